@@ -1,0 +1,1 @@
+//! CSV files to a checked register, with every problem reported at once.

@@ -1,0 +1,22 @@
+//! Amounts of money.
+
+use crate::{ActorId, Date, EntryId, Evidence};
+
+/// One row of `amounts.csv`; entry, kind and date together are its key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    /// The entry it was given to.
+    pub entry: EntryId,
+    /// Who gave it.
+    pub actor: Option<ActorId>,
+    /// What it is: loan, grant, pledge, total cost.
+    pub kind: String,
+    /// The figure as written in decimal notation, in whole units of the currency.
+    pub amount: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// The date it holds for.
+    pub date: Date,
+    /// Where the row was found.
+    pub evidence: Evidence,
+}

@@ -1,0 +1,38 @@
+//! Entries: what the partnership consists of.
+
+use crate::{Date, EntryId, EntryKind, Evidence, Handling, LegalForm, PlaceId, Status, Theme, Translated};
+
+/// One row of `entries.csv`: an instrument, mechanism, exercise, project or other part of the partnership.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub id: EntryId,
+    /// What it is.
+    pub kind: EntryKind,
+    /// The part of the partnership it belongs to.
+    pub theme: Theme,
+    /// Its name; unique within each language, carrying parties and years where names would collide.
+    pub title: Translated,
+    /// Other names it is searched by.
+    pub aliases: Vec<String>,
+    /// Where it stands.
+    pub status: Status,
+    /// Its form in treaty practice.
+    pub legal_form: Option<LegalForm>,
+    /// When it began.
+    pub start: Option<Date>,
+    /// When it ended or is to end.
+    pub end: Option<Date>,
+    /// Where it is.
+    pub place: Option<PlaceId>,
+    /// OECD DAC/CRS purpose code, five digits.
+    pub sector_dac: Option<String>,
+    /// What it is for, in one or two sentences.
+    pub summary: Translated,
+    /// Where the row was found.
+    pub evidence: Evidence,
+    /// Who may read the row.
+    pub handling: Handling,
+    /// When the row is to be looked at again.
+    pub review_by: Option<Date>,
+}

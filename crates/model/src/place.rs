@@ -1,0 +1,20 @@
+//! Places.
+
+use crate::{PlaceId, PlaceKind, Translated};
+
+/// One row of `places.csv`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The key.
+    pub id: PlaceId,
+    /// What it is.
+    pub kind: Option<PlaceKind>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Its name, diacritics kept.
+    pub name: Translated,
+    /// Degrees north, WGS 84, -90 to 90.
+    pub latitude: Option<f64>,
+    /// Degrees east, WGS 84, -180 to 180.
+    pub longitude: Option<f64>,
+}

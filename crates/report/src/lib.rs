@@ -1,0 +1,1 @@
+//! Combines the register and the templates into Markdown and PDF briefings.

@@ -1,0 +1,1 @@
+//! Markdown of a small closed dialect to typeset PDF pages.
