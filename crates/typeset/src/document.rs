@@ -1,0 +1,209 @@
+//! The closed tree that a briefing is: what [`crate::parse`] yields and layout reads.
+//!
+//! Everything that can be named on a page (a block, a list item, a table cell, a link, a note mark) has a [`NodeId`],
+//! given in reading order. Layout hands the id on to every fragment it places, so that the structure tree of a tagged
+//! PDF can be built from the pages.
+
+/// Names one node of a [`Document`], in reading order from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub u32);
+
+/// A whole briefing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// The title block.
+    pub front: FrontMatter,
+    /// The body, in reading order. Its first block is the one heading of level 1.
+    pub blocks: Vec<Block>,
+    /// The notes, in the order of their numbers; they are set after the last block.
+    pub notes: Vec<Note>,
+}
+
+/// The title block: YAML front matter, every value a text to be printed as it stands, but for `as_of` and `lang`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// The title; the heading of level 1 says the same.
+    pub title: String,
+    /// What kind of briefing it is.
+    pub subtitle: Option<String>,
+    /// BCP 47 tag of the language it is written in.
+    pub lang: String,
+    /// The day it is true of, ISO 8601, for the metadata.
+    pub as_of: String,
+    /// The day it is true of, as readers of its language write it.
+    pub date: String,
+    /// The marking that stands at the head and foot of each page.
+    pub marking: String,
+    /// The id of the document.
+    pub id: String,
+    /// Its edition.
+    pub edition: String,
+    /// The unit that issues it.
+    pub issuer: String,
+}
+
+/// A block with its identity and the line of the Markdown it begins on, counted from 1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Its identity.
+    pub node: NodeId,
+    /// Where it begins.
+    pub line: usize,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BlockKind {
+    /// A heading of level 1 to 4.
+    Heading {
+        /// 1 to 4.
+        level: u8,
+        /// The name that links point at, made as GitHub makes it.
+        anchor: String,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list.
+    List {
+        /// The number of the first item, where the list is numbered.
+        start: Option<u64>,
+        /// Its items.
+        items: Vec<Item>,
+    },
+    /// A table.
+    Table {
+        /// A paragraph that consists of one emphasis and stands directly before the table.
+        caption: Option<Vec<Inline>>,
+        /// One for each column.
+        alignments: Vec<Alignment>,
+        /// The header row.
+        header: Row,
+        /// The other rows; each has as many cells as the header.
+        rows: Vec<Row>,
+    },
+    /// A block quote.
+    Quote(Vec<Block>),
+    /// A block quote that begins with `[!NOTE]` or one of its kin; a key-points box is `[!IMPORTANT]`.
+    Alert {
+        /// Which.
+        kind: AlertKind,
+        /// What it holds.
+        blocks: Vec<Block>,
+    },
+    /// `<!-- pagebreak -->`
+    PageBreak,
+    /// `<!-- toc -->`
+    Contents,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its identity.
+    pub node: NodeId,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its identity.
+    pub node: NodeId,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Its identity.
+    pub node: NodeId,
+    /// Its words.
+    pub content: Vec<Inline>,
+}
+
+/// How a column is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// Flush left.
+    Left,
+    /// Centred.
+    Center,
+    /// Flush right.
+    Right,
+}
+
+/// The kinds of alert that GitHub knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AlertKind {
+    /// `[!NOTE]`
+    Note,
+    /// `[!TIP]`
+    Tip,
+    /// `[!IMPORTANT]`
+    Important,
+    /// `[!WARNING]`
+    Warning,
+    /// `[!CAUTION]`
+    Caution,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Words. A soft line break is a space.
+    Text(String),
+    /// `*emphasis*`
+    Emphasis(Vec<Inline>),
+    /// `**strong**`
+    Strong(Vec<Inline>),
+    /// A link.
+    Link {
+        /// Its identity.
+        node: NodeId,
+        /// Where it leads.
+        target: Target,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// `[^label]`: a raised number that leads to a note.
+    NoteMark {
+        /// Its identity.
+        node: NodeId,
+        /// The number of the note, from 1.
+        number: u32,
+    },
+    /// A hard line break.
+    Break,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// An absolute address: `https`, `http` or `mailto`.
+    Address(String),
+    /// A heading of the same document, by its anchor.
+    Anchor(String),
+}
+
+/// A note, printed at the end of the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Its identity.
+    pub node: NodeId,
+    /// Its number, from 1, in the order in which the notes are first referred to.
+    pub number: u32,
+    /// The label in the Markdown.
+    pub label: String,
+    /// The line of the Markdown it begins on.
+    pub line: usize,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+    /// The marks that refer to it, in reading order; never empty.
+    pub marks: Vec<NodeId>,
+}
