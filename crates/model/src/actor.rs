@@ -1,6 +1,6 @@
 //! Actors: states, agencies, organisations and other bodies.
 
-use crate::{ActorId, ActorKind, Translated};
+use crate::{ActorId, ActorKind, Country, Translated};
 
 /// One row of `actors.csv`.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Actor {
     /// What it is.
     pub kind: ActorKind,
     /// ISO 3166-1 alpha-2, or the reserved `EU`.
-    pub country: Option<String>,
+    pub country: Option<Country>,
     /// Its name in full.
     pub name: Translated,
     /// Its acronym; not a key, for acronyms collide.

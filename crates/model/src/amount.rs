@@ -1,6 +1,6 @@
 //! Amounts of money.
 
-use crate::{ActorId, Date, EntryId, Evidence};
+use crate::{ActorId, Currency, Date, Decimal, EntryId, Evidence};
 
 /// One row of `amounts.csv`; entry, kind and date together are its key.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,10 +11,10 @@ pub struct Amount {
     pub actor: Option<ActorId>,
     /// What it is: loan, grant, pledge, total cost.
     pub kind: String,
-    /// The figure as written in decimal notation, in whole units of the currency.
-    pub amount: String,
+    /// The figure, in whole units of the currency.
+    pub amount: Decimal,
     /// ISO 4217.
-    pub currency: String,
+    pub currency: Currency,
     /// The date it holds for.
     pub date: Date,
     /// Where the row was found.

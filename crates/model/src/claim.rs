@@ -1,12 +1,15 @@
 //! Claims: what one source says of one field of one row.
 
-use crate::{ClaimId, Confidence, Evidence, Verdict};
+use std::fmt;
+use std::str::FromStr;
+
+use crate::{ClaimId, Confidence, Evidence, SubjectTable, ValueError, Verdict};
 
 /// The row a claim is about, written `event:pacific-steller-2025-held`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
-    /// The table, in the singular: `entry`, `actor`, `event`, `place` or `source`.
-    pub table: String,
+    /// The table of the row.
+    pub table: SubjectTable,
     /// The key of the row.
     pub id: String,
 }
@@ -32,4 +35,29 @@ pub struct Claim {
     pub preferred: bool,
     /// Why.
     pub note: Option<String>,
+}
+
+impl FromStr for Subject {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let error = || ValueError::new(text, "the subject of a claim").with_hint(EXPECTED);
+        let (table, id) = text.split_once(':').ok_or_else(error)?;
+        if !crate::id::is_slug(id) {
+            return Err(error());
+        }
+        Ok(Self {
+            table: table.parse().map_err(|_| error())?,
+            id: id.to_owned(),
+        })
+    }
+}
+
+const EXPECTED: &str = "write a table (`entry`, `actor`, `event`, `source` or `place`), a colon and an id, \
+                        such as `event:pacific-steller-2025-held`";
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.table, self.id)
+    }
 }

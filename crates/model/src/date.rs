@@ -1,44 +1,16 @@
 //! Dates that keep the precision of their source: Extended Date/Time Format (EDTF, ISO 8601-2:2019), levels 0 and 1.
 
+mod mangled;
+mod month;
+mod order;
+pub(crate) mod parse;
+mod partial;
+
 use std::fmt;
-use std::str::FromStr;
 
-/// A day of the proleptic Gregorian calendar, valid by construction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day {
-    /// The year, 0 to 9999.
-    pub year: u16,
-    /// The month, 1 to 12.
-    pub month: u8,
-    /// The day of the month, 1 to 31.
-    pub day: u8,
-}
+pub use partial::{PartialDate, Precision};
 
-/// How much of a date the source gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Precision {
-    /// `2013`
-    Year,
-    /// `2024-11`
-    Month,
-    /// `2024-11-01`
-    Day,
-}
-
-/// A year, a month or a day, with its qualification: `2024-11`, `2020?`, `2019~`, `2019%`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct PartialDate {
-    /// The year, 0 to 9999.
-    pub year: u16,
-    /// The month, 1 to 12, where it is known.
-    pub month: Option<u8>,
-    /// The day of the month, where it is known; never without a month.
-    pub day: Option<u8>,
-    /// Marked `?`: the source is not sure.
-    pub uncertain: bool,
-    /// Marked `~`: the source says about.
-    pub approximate: bool,
-}
+use crate::Day;
 
 /// One end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,12 +21,16 @@ pub enum Bound {
     At(PartialDate),
 }
 
-/// A date as the register keeps it.
+/// A date as the register keeps it. `FromStr` reads EDTF and `Display` writes it back, byte for byte.
+///
+/// Dates order chronologically, see [`Date::chronological`]; `a < b` therefore says that `a` is listed above `b`, and
+/// only [`Date::definitely_before`] says that it was over before `b` began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Date {
     /// One year, month or day.
     Single(PartialDate),
-    /// `2023/2027`, `2019/..`, `../2050`
+    /// `2023/2027`, `2019/..`, `../2050`; read by `FromStr`, an interval has one closed end at least, and no end that
+    /// lies before its start.
     Interval(Bound, Bound),
 }
 
@@ -77,21 +53,99 @@ impl fmt::Display for DateError {
 
 impl std::error::Error for DateError {}
 
-impl PartialDate {
-    /// How much of the date is known.
-    pub fn precision(&self) -> Precision {
-        match (self.month, self.day) {
-            (Some(_), Some(_)) => Precision::Day,
-            (Some(_), None) => Precision::Month,
-            _ => Precision::Year,
+impl Bound {
+    /// The date of a closed end.
+    pub fn date(self) -> Option<PartialDate> {
+        match self {
+            Self::Open => None,
+            Self::At(date) => Some(date),
         }
     }
 }
 
-impl FromStr for Date {
-    type Err = DateError;
+impl Date {
+    /// The date at which it begins, at its own precision: the left end of an interval, or a single date itself. `None`
+    /// where the start is open.
+    pub fn start(&self) -> Option<PartialDate> {
+        match self {
+            Self::Single(date) => Some(*date),
+            Self::Interval(start, _) => start.date(),
+        }
+    }
 
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        Err(DateError { given: text.to_owned(), reason: "not read yet".to_owned(), probably: None })
+    /// The date at which it ends, at its own precision: the right end of an interval, or a single date itself. `None`
+    /// where the end is open.
+    pub fn end(&self) -> Option<PartialDate> {
+        match self {
+            Self::Single(date) => Some(*date),
+            Self::Interval(_, end) => end.date(),
+        }
+    }
+
+    /// The first day that it can cover: 1 February for `2025-02`. `None` where the start is open. The marks `?` and `~`
+    /// do not widen it, for they give no measure.
+    pub fn earliest(&self) -> Option<Day> {
+        self.start().map(|date| date.earliest())
+    }
+
+    /// The last day that it can cover: 28 February for `2025-02`. `None` where the end is open. The marks `?` and `~` do
+    /// not widen it, for they give no measure.
+    pub fn latest(&self) -> Option<Day> {
+        self.end().map(|date| date.latest())
+    }
+
+    /// Whether it lies wholly after `day`: the earliest day on which it can have begun is later. This is the test of an
+    /// as-of date, which shows what does not begin after it: as of 2024-12-31 nothing dated `2025` is shown, while as of
+    /// 2025-02-15 something dated `2025-02` is, since it may have begun and the source says no more. An open start
+    /// never begins after any day.
+    pub fn begins_after(&self, day: Day) -> bool {
+        self.earliest().is_some_and(|earliest| earliest > day)
+    }
+
+    /// Whether it was over, whatever the days behind the precision, before `other` began: its latest day lies before
+    /// the earliest day of `other`. `2024` is definitely before `2025-01`; `2025` is not definitely before `2025-06`.
+    /// False wherever the end in question is open.
+    pub fn definitely_before(&self, other: &Self) -> bool {
+        matches!((self.latest(), other.earliest()), (Some(latest), Some(earliest)) if latest < earliest)
+    }
+
+    /// Whether it is an interval without a start, `../2050`: a deadline.
+    pub fn has_open_start(&self) -> bool {
+        self.start().is_none()
+    }
+
+    /// Whether it is an interval without an end, `2019/..`: since.
+    pub fn has_open_end(&self) -> bool {
+        self.end().is_none()
+    }
+}
+
+impl From<PartialDate> for Date {
+    fn from(date: PartialDate) -> Self {
+        Self::Single(date)
+    }
+}
+
+impl From<Day> for Date {
+    fn from(day: Day) -> Self {
+        Self::Single(day.into())
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Open => f.write_str(".."),
+            Self::At(date) => date.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Single(date) => date.fmt(f),
+            Self::Interval(start, end) => write!(f, "{start}/{end}"),
+        }
     }
 }

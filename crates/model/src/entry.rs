@@ -1,6 +1,6 @@
 //! Entries: what the partnership consists of.
 
-use crate::{Date, EntryId, EntryKind, Evidence, Handling, LegalForm, PlaceId, Status, Theme, Translated};
+use crate::{Date, EntryId, EntryKind, Evidence, Handling, LegalForm, PlaceId, SectorCode, Status, Theme, Translated};
 
 /// One row of `entries.csv`: an instrument, mechanism, exercise, project or other part of the partnership.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,7 @@ pub struct Entry {
     /// Where it is.
     pub place: Option<PlaceId>,
     /// OECD DAC/CRS purpose code, five digits.
-    pub sector_dac: Option<String>,
+    pub sector_dac: Option<SectorCode>,
     /// What it is for, in one or two sentences.
     pub summary: Translated,
     /// Where the row was found.

@@ -13,16 +13,23 @@ pub struct IdError {
 
 impl fmt::Display for IdError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not an id: use lower-case letters a-z, digits and single hyphens between them", self.given)
+        write!(
+            f,
+            "`{}` is not an id: use lower-case letters a-z, digits and single hyphens between them",
+            self.given
+        )
     }
 }
 
 impl std::error::Error for IdError {}
 
 /// Whether `text` is lower-case ASCII letters and digits, in groups joined by single hyphens.
-fn is_slug(text: &str) -> bool {
+pub(crate) fn is_slug(text: &str) -> bool {
     text.split('-').all(|group| {
-        !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        !group.is_empty()
+            && group
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     })
 }
 

@@ -7,38 +7,56 @@
 mod actor;
 mod amount;
 mod claim;
+mod coordinate;
+mod country;
+mod currency;
 mod date;
+mod day;
+mod decimal;
 mod entry;
 mod event;
 mod id;
 mod label;
+mod language_tag;
 mod link;
 mod locator;
 mod place;
 mod register;
 mod role;
+mod sector;
 mod source;
 mod text;
+mod value_error;
 mod violation;
 mod vocabulary;
+mod web_address;
 
 pub use actor::Actor;
 pub use amount::Amount;
 pub use claim::{Claim, Subject};
-pub use date::{Bound, Date, DateError, Day, PartialDate, Precision};
+pub use coordinate::{Latitude, Longitude};
+pub use country::Country;
+pub use currency::Currency;
+pub use date::{Bound, Date, DateError, PartialDate, Precision};
+pub use day::Day;
+pub use decimal::Decimal;
 pub use entry::Entry;
 pub use event::Event;
 pub use id::{ActorId, ClaimId, EntryId, EventId, IdError, PlaceId, SourceId};
 pub use label::Label;
+pub use language_tag::LanguageTag;
 pub use link::Link;
 pub use locator::{Locator, LocatorError, LocatorUnit};
 pub use place::Place;
 pub use register::{Register, Tables};
 pub use role::Role;
+pub use sector::SectorCode;
 pub use source::{Evidence, Source};
 pub use text::{Language, Translated};
+pub use value_error::ValueError;
 pub use violation::{Code, Violation};
 pub use vocabulary::{
-    ActorKind, ClosedList, Confidence, EntryKind, EventType, Handling, LegalForm, Relation, RoleCode, SourceKind,
-    Status, Theme, UnknownCode, Verdict, PlaceKind,
+    ActorKind, ClosedList, Confidence, EntryKind, EventType, Handling, LegalForm, PlaceKind, Relation, RoleCode,
+    SourceKind, Status, SubjectTable, Theme, UnknownCode, Verdict,
 };
+pub use web_address::WebAddress;

@@ -70,7 +70,11 @@ pub struct LocatorError {
 
 impl fmt::Display for LocatorError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a locator: write a unit and its label, such as `sentence 4`", self.given)
+        write!(
+            f,
+            "`{}` is not a locator: write a unit and its label, such as `sentence 4`",
+            self.given
+        )
     }
 }
 
@@ -82,12 +86,18 @@ impl FromStr for Locator {
     fn from_str(text: &str) -> Result<Self, LocatorError> {
         let error = || LocatorError { given: text.to_owned() };
         let (unit, label) = text.split_once(' ').ok_or_else(error)?;
-        let unit = LocatorUnit::ALL.into_iter().find(|known| known.code() == unit).ok_or_else(error)?;
+        let unit = LocatorUnit::ALL
+            .into_iter()
+            .find(|known| known.code() == unit)
+            .ok_or_else(error)?;
         let label = label.trim();
         if label.is_empty() {
             return Err(error());
         }
-        Ok(Self { unit, label: label.to_owned() })
+        Ok(Self {
+            unit,
+            label: label.to_owned(),
+        })
     }
 }
 

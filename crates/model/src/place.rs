@@ -1,6 +1,6 @@
 //! Places.
 
-use crate::{PlaceId, PlaceKind, Translated};
+use crate::{Country, Latitude, Longitude, PlaceId, PlaceKind, Translated};
 
 /// One row of `places.csv`.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,11 +10,11 @@ pub struct Place {
     /// What it is.
     pub kind: Option<PlaceKind>,
     /// ISO 3166-1 alpha-2.
-    pub country: Option<String>,
+    pub country: Option<Country>,
     /// Its name, diacritics kept.
     pub name: Translated,
     /// Degrees north, WGS 84, -90 to 90.
-    pub latitude: Option<f64>,
+    pub latitude: Option<Latitude>,
     /// Degrees east, WGS 84, -180 to 180.
-    pub longitude: Option<f64>,
+    pub longitude: Option<Longitude>,
 }

@@ -1,6 +1,6 @@
 //! Sources and the evidence that ties a row to one of them.
 
-use crate::{Date, Handling, Locator, SourceId, SourceKind};
+use crate::{Date, Handling, LanguageTag, Locator, SourceId, SourceKind, WebAddress};
 
 /// One row of `sources.csv`: a document, page or publication that facts rest on.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,13 +10,13 @@ pub struct Source {
     /// Who speaks in it.
     pub kind: SourceKind,
     /// The language it is written in, a BCP 47 tag.
-    pub language: Option<String>,
+    pub language: Option<LanguageTag>,
     /// Its title, in its own language.
     pub title: String,
     /// Who published it.
     pub publisher: Option<String>,
     /// Where it can be read.
-    pub url: Option<String>,
+    pub url: Option<WebAddress>,
     /// When it was published.
     pub published: Option<Date>,
     /// When it was read for the register.

@@ -53,6 +53,8 @@ impl Translated {
 
     /// Every text there is, with its language, in the order of the columns.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
-        Language::ALL.into_iter().filter_map(|language| Some((language, self.get(language)?)))
+        Language::ALL
+            .into_iter()
+            .filter_map(|language| Some((language, self.get(language)?)))
     }
 }

@@ -342,3 +342,19 @@ closed_list! {
         Restricted = "restricted",
     }
 }
+
+closed_list! {
+    /// The table of the row that a claim is about, in the singular.
+    SubjectTable, "subject_table" {
+        /// `entries.csv`
+        Entry = "entry",
+        /// `actors.csv`
+        Actor = "actor",
+        /// `events.csv`
+        Event = "event",
+        /// `sources.csv`
+        Source = "source",
+        /// `places.csv`
+        Place = "place",
+    }
+}

@@ -1,0 +1,85 @@
+//! Geographical coordinates, in decimal degrees of WGS 84.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::ValueError;
+
+/// Degrees north of the equator, -90 to 90.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Latitude(f64);
+
+/// Degrees east of Greenwich, -180 to 180.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Longitude(f64);
+
+impl Latitude {
+    /// The degrees north.
+    pub fn degrees(self) -> f64 {
+        self.0
+    }
+}
+
+impl Longitude {
+    /// The degrees east.
+    pub fn degrees(self) -> f64 {
+        self.0
+    }
+}
+
+impl FromStr for Latitude {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        degrees(text, 90.0, "a latitude in decimal degrees, -90 to 90").map(Self)
+    }
+}
+
+impl FromStr for Longitude {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        degrees(text, 180.0, "a longitude in decimal degrees, -180 to 180").map(Self)
+    }
+}
+
+impl fmt::Display for Latitude {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for Longitude {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Reads an optional minus, digits and a fraction. The float parser of the standard library also takes `inf`, `nan`
+/// and exponents, none of which a person means in this column.
+fn degrees(text: &str, limit: f64, expected: &'static str) -> Result<f64, ValueError> {
+    let plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+    let value = text.parse::<f64>().ok().filter(|_| plain);
+    value.filter(|degrees| degrees.abs() <= limit).ok_or_else(|| {
+        let error = ValueError::new(text, expected);
+        match hint(text, value) {
+            Some(hint) => error.with_hint(hint),
+            None => error,
+        }
+    })
+}
+
+fn hint(text: &str, value: Option<f64>) -> Option<String> {
+    let pointed = text.trim().replace(',', ".").replace('\u{2212}', "-");
+    if value.is_some() {
+        Some("check the sign and the place of the decimal point, and that the two columns are not swapped".to_owned())
+    } else if pointed != text && pointed.parse::<f64>().is_ok() {
+        Some(format!("write `{pointed}`"))
+    } else if text.contains(['°', '\'', '′', 'N', 'S', 'E', 'W']) {
+        Some("write decimal degrees with a minus for south and west: 22°16′ S is `-22.267`".to_owned())
+    } else {
+        None
+    }
+}
