@@ -9,12 +9,14 @@
 //! partnership is.
 
 mod document;
+mod fonts;
 mod pages;
 mod problem;
 
 pub use document::{
     AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Inline, Item, NodeId, Note, Row, Target,
 };
+pub use fonts::{Face, Family, Look, face};
 pub use pages::{
     Artifact, Color, Destination, FaceId, Fragment, Glyph, Labels, LinkArea, Mark, OutlineItem, Owner, Page, Pages, Rect,
 };
