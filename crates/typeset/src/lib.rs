@@ -9,8 +9,10 @@
 //! partnership is.
 
 mod document;
+mod finish;
 mod fonts;
 mod pages;
+mod pdf;
 mod problem;
 
 pub use document::{
@@ -20,4 +22,5 @@ pub use fonts::{Face, Family, Look, face};
 pub use pages::{
     Artifact, Color, Destination, FaceId, Fragment, Glyph, Labels, LinkArea, Mark, OutlineItem, Owner, Page, Pages, Rect,
 };
+pub use pdf::{PdfError, write_pdf};
 pub use problem::Problem;

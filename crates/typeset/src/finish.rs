@@ -1,0 +1,39 @@
+//! Passes over the document that printpdf hands over. Each adds one thing in place; the last one writes the file.
+
+mod annotations;
+mod catalog;
+mod fonts;
+mod metadata;
+mod object;
+mod outline;
+mod resources;
+mod serialize;
+
+use lopdf::ObjectId;
+
+use crate::pdf::{Faces, PdfError};
+use crate::{Document, Owner, Pages};
+
+/// What the passes read.
+pub(crate) struct Source<'a> {
+    /// The document that was laid out.
+    pub(crate) document: &'a Document,
+    /// Its pages.
+    pub(crate) pages: &'a Pages,
+    /// The faces that the pages use.
+    pub(crate) faces: &'a Faces,
+    /// By page and marked-content identifier (MCID): whose the sequence is.
+    pub(crate) owners: &'a [Vec<Owner>],
+}
+
+/// Completes a document and returns the bytes of its file.
+pub(crate) fn finish(mut pdf: lopdf::Document, source: &Source<'_>) -> Result<Vec<u8>, PdfError> {
+    let page_ids: Vec<ObjectId> = pdf.page_iter().collect();
+    fonts::finish(&mut pdf, source.faces, &page_ids)?;
+    resources::share(&mut pdf, &page_ids)?;
+    annotations::add(&mut pdf, source.pages, &page_ids)?;
+    outline::add(&mut pdf, source.pages, &page_ids)?;
+    catalog::describe(&mut pdf, source.pages)?;
+    metadata::add(&mut pdf, &source.pages.front)?;
+    serialize::serialize(pdf)
+}

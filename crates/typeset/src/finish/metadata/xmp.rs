@@ -1,0 +1,67 @@
+//! The XMP packet (ISO 16684-1), equal to the information dictionary entry by entry (ISO 19005-3, 6.6.2).
+
+use super::date::Day;
+use super::{PRODUCER, keywords};
+use crate::FrontMatter;
+
+/// The packet of a document.
+pub(super) fn packet(front: &FrontMatter, day: &Day) -> String {
+    let title = escape(&front.title);
+    let lang = escape(&front.lang);
+    let description = front.subtitle.as_deref().map_or_else(String::new, |subtitle| {
+        format!(
+            "<dc:description><rdf:Alt>{}</rdf:Alt></dc:description>\n",
+            default_language(&escape(subtitle))
+        )
+    });
+    format!(
+        "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
+         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
+         <rdf:Description rdf:about=\"\"\n\
+         \x20xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n\
+         \x20xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n\
+         \x20xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n\
+         <dc:format>application/pdf</dc:format>\n\
+         <dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>\n\
+         <dc:creator><rdf:Seq><rdf:li>{issuer}</rdf:li></rdf:Seq></dc:creator>\n\
+         {description}\
+         <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>\n\
+         <dc:identifier>{id}</dc:identifier>\n\
+         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>\n\
+         <xmp:CreateDate>{date}</xmp:CreateDate>\n\
+         <xmp:ModifyDate>{date}</xmp:ModifyDate>\n\
+         <xmp:MetadataDate>{date}</xmp:MetadataDate>\n\
+         <pdf:Producer>{PRODUCER}</pdf:Producer>\n\
+         <pdf:Keywords>{keywords}</pdf:Keywords>\n\
+         </rdf:Description>\n\
+         </rdf:RDF>\n\
+         </x:xmpmeta>\n\
+         <?xpacket end=\"r\"?>\n",
+        title = default_language(&title),
+        issuer = escape(&front.issuer),
+        id = escape(&front.id),
+        date = day.xmp(),
+        keywords = escape(&keywords(front)),
+    )
+}
+
+fn default_language(text: &str) -> String {
+    format!("<rdf:li xml:lang=\"x-default\">{text}</rdf:li>")
+}
+
+/// Text as XML 1.0 content; the control characters that XML cannot hold are left out.
+fn escape(text: &str) -> String {
+    text.chars()
+        .fold(String::with_capacity(text.len()), |mut xml, character| {
+            match character {
+                '&' => xml.push_str("&amp;"),
+                '<' => xml.push_str("&lt;"),
+                '>' => xml.push_str("&gt;"),
+                '"' => xml.push_str("&quot;"),
+                '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'.. => xml.push(character),
+                _ => {}
+            }
+            xml
+        })
+}

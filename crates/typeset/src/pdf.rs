@@ -1,0 +1,67 @@
+//! Pages as PDF: pages become printpdf operations, printpdf hands over a `lopdf` document, and the passes of
+//! [`finish`](crate::finish) complete it in place.
+
+mod check;
+mod cids;
+mod cluster;
+mod content;
+mod error;
+mod faces;
+mod run;
+
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
+
+pub(crate) use cids::Code;
+pub use error::PdfError;
+pub(crate) use faces::{Faces, UsedFace};
+
+use crate::finish::{self, Source};
+use crate::{Document, Owner, Pages};
+
+/// Writes pages as a PDF 1.7 file (ISO 32000-1).
+///
+/// The same document and pages give the same bytes: ids and names come from the content alone, dates from the day of
+/// the title block. `document` is what the pages were laid out from; the structure tree follows it.
+///
+/// # Errors
+/// [`PdfError`] where pages break what their types promise, such as a link to a page that is not there.
+pub fn write_pdf(document: &Document, pages: &Pages) -> Result<Vec<u8>, PdfError> {
+    check::check(pages)?;
+    let mut faces = Faces::default();
+    let (printed, owners) = print(pages, &mut faces)?;
+    let options = PdfSaveOptions {
+        secure: true,
+        ..PdfSaveOptions::default()
+    };
+    let unfinished = printpdf::serialize::to_lopdf_doc(&printed, &options, &mut Vec::new());
+    drop(printed);
+    finish::finish(
+        unfinished,
+        &Source {
+            document,
+            pages,
+            faces: &faces,
+            owners: &owners,
+        },
+    )
+}
+
+/// The pages as printpdf takes them, and for each page the owners of its marked-content sequences.
+fn print(pages: &Pages, faces: &mut Faces) -> Result<(PdfDocument, Vec<Vec<Owner>>), PdfError> {
+    let mut printed = PdfDocument::new(&pages.front.title);
+    let mut owners = Vec::with_capacity(pages.pages.len());
+    let paper = printpdf::Rect::from_wh(Pt(pages.width), Pt(pages.height));
+    for page in &pages.pages {
+        let content = content::content(page, pages.height, faces)?;
+        owners.push(content.owners);
+        let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
+        printed.pages.push(PdfPage {
+            media_box,
+            trim_box,
+            crop_box,
+            ops: content.operations,
+        });
+    }
+    printed.resources.fonts = faces.embed()?;
+    Ok((printed, owners))
+}

@@ -1,0 +1,102 @@
+//! The faces that a document uses: their codes, and in the end their subsets.
+
+use std::collections::BTreeMap;
+
+use md5::{Digest, Md5};
+use printpdf::{FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
+
+use super::cids::Cids;
+use super::{PdfError, content};
+use crate::FaceId;
+use crate::fonts::{self, FACES, Face};
+
+/// The faces in use. A face that no page uses costs nothing.
+#[derive(Default)]
+pub(crate) struct Faces {
+    used: BTreeMap<FaceId, UsedFace>,
+}
+
+/// One face in use.
+pub(crate) struct UsedFace {
+    /// The bundled face.
+    pub(crate) face: &'static Face,
+    /// The codes given out for its glyphs.
+    pub(crate) cids: Cids,
+}
+
+impl Faces {
+    /// The code of a glyph that stands for a text, and its width in thousandths of an em.
+    pub(crate) fn code(&mut self, id: FaceId, glyph: u16, text: &str) -> Result<(u16, f32), PdfError> {
+        if usize::from(id.0) >= FACES.len() {
+            return Err(PdfError::UnknownFace(id));
+        }
+        let used = self.used.entry(id).or_insert_with(|| UsedFace {
+            face: fonts::face(id),
+            cids: Cids::new(width(id, 0)),
+        });
+        let code = used
+            .cids
+            .code(glyph, text, || width(id, glyph))
+            .ok_or(PdfError::TooManyCodes(id))?;
+        Ok((code, used.cids.width(code)))
+    }
+
+    /// The faces with the names by which pages call them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (String, &UsedFace)> {
+        self.used.iter().map(|(&id, used)| (content::font_id(id).0, used))
+    }
+
+    /// The fonts as printpdf embeds them: the bytes are those of the subset.
+    pub(crate) fn embed(&self) -> Result<printpdf::PdfFontMap, PdfError> {
+        let fonts = self
+            .used
+            .iter()
+            .map(|(&id, used)| Ok((content::font_id(id), PdfFont::new(parsed(used)?))));
+        Ok(printpdf::PdfFontMap {
+            map: fonts.collect::<Result<_, PdfError>>()?,
+        })
+    }
+}
+
+/// The width of a glyph in thousandths of an em, rounded to hundredths, as `/W` writes it.
+fn width(id: FaceId, glyph: u16) -> f32 {
+    let units = fonts::advance(id, glyph) * 1000.0 / f32::from(fonts::face(id).units_per_em);
+    (units * 100.0).round() / 100.0
+}
+
+fn parsed(used: &UsedFace) -> Result<ParsedFont, PdfError> {
+    let face = used.face;
+    let bytes = subsetter::subset(face.bytes, 0, &used.cids.remapper).map_err(|error| PdfError::Subset {
+        face: face.name.to_owned(),
+        reason: error.to_string(),
+    })?;
+    Ok(ParsedFont {
+        font_name: Some(format!("{}+{}", subset_tag(&bytes), face.name)),
+        original_bytes: bytes,
+        font_index: 0,
+        // Pages name glyphs by code, and the finishing pass over fonts writes the widths.
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths: BTreeMap::new(),
+        units_per_em: face.units_per_em,
+        font_metrics: FontMetrics {
+            ascent: face.ascender,
+            descent: face.descender,
+        },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: PdfFontMetricsStub {
+            units_per_em: face.units_per_em,
+            x_min: face.bounds[0],
+            y_min: face.bounds[1],
+            x_max: face.bounds[2],
+            y_max: face.bounds[3],
+            us_weight_class: face.weight,
+            ..PdfFontMetricsStub::default()
+        },
+    })
+}
+
+/// Six capitals that say which subset it is (ISO 32000-1, 9.6.4), from a digest of its bytes.
+fn subset_tag(subset: &[u8]) -> String {
+    let digest = Md5::digest(subset);
+    digest.iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+}
