@@ -1,6 +1,7 @@
 //! Identifiers: short ASCII slugs that people type by hand, one type for each table, so that the id of an actor
 //! cannot stand where the id of an entry belongs.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -42,6 +43,12 @@ macro_rules! id_type {
         impl $name {
             /// The slug itself.
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

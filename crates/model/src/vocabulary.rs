@@ -33,6 +33,40 @@ impl fmt::Display for UnknownCode {
 
 impl std::error::Error for UnknownCode {}
 
+/// The codes of the list that has this name in `vocabulary.csv`, in the order in which briefings show them; `None` where
+/// there is no such list.
+pub fn codes_of(list: &str) -> Option<Vec<&'static str>> {
+    LISTS.iter().find(|(name, _)| *name == list).map(|(_, codes)| codes())
+}
+
+/// The names of all lists, in the order of `vocabulary.csv`.
+pub fn list_names() -> impl Iterator<Item = &'static str> {
+    LISTS.iter().map(|(name, _)| *name)
+}
+
+type Codes = fn() -> Vec<&'static str>;
+
+const LISTS: &[(&str, Codes)] = &[
+    (EntryKind::LIST, codes::<EntryKind>),
+    (Theme::LIST, codes::<Theme>),
+    (Status::LIST, codes::<Status>),
+    (LegalForm::LIST, codes::<LegalForm>),
+    (RoleCode::LIST, codes::<RoleCode>),
+    (EventType::LIST, codes::<EventType>),
+    (Relation::LIST, codes::<Relation>),
+    (SourceKind::LIST, codes::<SourceKind>),
+    (ActorKind::LIST, codes::<ActorKind>),
+    (PlaceKind::LIST, codes::<PlaceKind>),
+    (Verdict::LIST, codes::<Verdict>),
+    (Confidence::LIST, codes::<Confidence>),
+    (Handling::LIST, codes::<Handling>),
+    (SubjectTable::LIST, codes::<SubjectTable>),
+];
+
+fn codes<C: ClosedList>() -> Vec<&'static str> {
+    C::ALL.iter().map(|code| code.code()).collect()
+}
+
 macro_rules! closed_list {
     ($(#[$doc:meta])* $name:ident, $list:literal { $($(#[$variant_doc:meta])* $variant:ident = $code:literal,)* }) => {
         $(#[$doc])*
