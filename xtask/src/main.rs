@@ -1,1 +1,66 @@
-fn main() {}
+//! How people work here: `cargo xtask report`, `test`, `ci`, `bench` and the smaller tasks those are made of.
+//!
+//! Every task runs cargo or a finished binary; none links a crate of the workspace, so that this program stays small and builds
+//! before anything else does.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "printing is what a task runner is for"
+)]
+
+mod bench;
+mod ci;
+mod command;
+mod datapackage;
+mod failure;
+mod register;
+mod report;
+mod test;
+mod tidy;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Runs the tasks of this workspace.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the briefings into `dist/`; arguments are those of `report build`
+    Report(report::Arguments),
+    /// Run all tests of the workspace; arguments are those of `cargo test`
+    Test(test::Arguments),
+    /// Run everything that must hold before a change is merged
+    Ci(ci::Arguments),
+    /// Measure the pipeline: in-process benchmarks, then CPU and memory of whole runs
+    Bench(bench::Arguments),
+    /// Write `data/datapackage.json` from the row types, or compare it with them
+    Datapackage(datapackage::Arguments),
+    /// Write a synthetic register, for measuring; arguments are `--entries N --out DIR`
+    Register(register::Arguments),
+    /// Check the rules of the workspace that no compiler knows
+    Tidy,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Report(arguments) => report::run(&arguments),
+        Task::Test(arguments) => test::run(&arguments),
+        Task::Ci(arguments) => ci::run(&arguments),
+        Task::Bench(arguments) => bench::run(&arguments),
+        Task::Datapackage(arguments) => datapackage::run(&arguments),
+        Task::Register(arguments) => register::run(&arguments),
+        Task::Tidy => tidy::run(),
+    };
+    outcome.unwrap_or_else(|failure| {
+        eprintln!("error: {failure}");
+        ExitCode::FAILURE
+    })
+}

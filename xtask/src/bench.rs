@@ -1,0 +1,76 @@
+//! `cargo xtask bench`: what a run costs, from inside and from outside.
+//!
+//! From inside, the benchmarks of `report` time each stage alone. From outside, the operating system accounts for whole cold processes
+//! of the release binary: user and system time, and peak memory.
+
+mod process;
+mod table;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::command::{capture, cargo, show};
+use crate::failure::Outcome;
+use crate::{register, workspace};
+use process::Case;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// How often each whole process runs
+    #[arg(long, default_value_t = 25, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+    /// Only the whole processes, not the stages
+    #[arg(long)]
+    processes_only: bool,
+}
+
+/// The sizes of the synthetic registers.
+const SIZES: [usize; 2] = [20, 2000];
+
+/// Prints the figures of the stages, then those of whole processes.
+pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
+    if !arguments.processes_only {
+        let mut stages = cargo();
+        stages.args(["bench", "--package", "report"]);
+        show(stages)?;
+    }
+    let mut build = cargo();
+    build.args(["build", "--release", "--package", "report"]);
+    show(build)?;
+    let mut rows = Vec::new();
+    for case in cases()? {
+        rows.push((case.name.clone(), case.measure(arguments.runs)?));
+    }
+    print!("{}", table::render(arguments.runs, &rows));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The shipped register, then the synthetic ones with templates of their own.
+fn cases() -> Outcome<Vec<Case>> {
+    let root = workspace::root();
+    let scratch = workspace::scratch("bench")?;
+    let shipped = Case {
+        name: "shipped".to_owned(),
+        data: root.join("data"),
+        templates: root.join("templates"),
+        out: scratch.join("shipped-dist"),
+    };
+    let mut cases = vec![shipped];
+    for entries in SIZES {
+        let folder = scratch.join(entries.to_string());
+        generate(entries, &folder)?;
+        cases.push(Case {
+            name: format!("{entries} entries"),
+            data: folder.join("data"),
+            templates: folder.join("templates"),
+            out: folder.join("dist"),
+        });
+    }
+    Ok(cases)
+}
+
+fn generate(entries: usize, folder: &PathBuf) -> Outcome {
+    let mut command = register::generator();
+    command.args(["--entries", &entries.to_string(), "--out"]).arg(folder);
+    capture(command).map(drop)
+}

@@ -1,0 +1,103 @@
+//! The steps of `cargo xtask ci`.
+
+use std::fmt::{self, Display, Formatter};
+use std::process::Command;
+
+use clap::ValueEnum;
+
+use super::{determinism, pdf};
+use crate::command::{capture, cargo, program};
+use crate::failure::Outcome;
+use crate::{datapackage, test, tidy, workspace};
+
+/// One thing that must hold.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// `cargo fmt` would change nothing
+    Format,
+    /// The rules of the workspace
+    Tidy,
+    /// Clippy has nothing to say about any target
+    Clippy,
+    /// All tests pass
+    Test,
+    /// The release build of the generator
+    Build,
+    /// `data/datapackage.json` is what the row types say
+    Datapackage,
+    /// The shipped register and templates have no problem
+    Check,
+    /// The briefings build into `dist/`
+    Report,
+    /// The independent judges accept each PDF in `dist/`
+    Pdf,
+    /// Another time zone, locale, folder, file order and processor count give the same bytes
+    Determinism,
+}
+
+impl Step {
+    /// All steps, in the order they run: the quick ones first.
+    pub const ALL: &[Self] = &[
+        Self::Format,
+        Self::Tidy,
+        Self::Clippy,
+        Self::Test,
+        Self::Build,
+        Self::Datapackage,
+        Self::Check,
+        Self::Report,
+        Self::Pdf,
+        Self::Determinism,
+    ];
+
+    /// The step without whose result this one has nothing to work on.
+    pub fn needs(self) -> Option<Self> {
+        match self {
+            Self::Datapackage | Self::Check | Self::Report => Some(Self::Build),
+            Self::Pdf | Self::Determinism => Some(Self::Report),
+            _ => None,
+        }
+    }
+
+    /// Does the step.
+    pub fn run(self) -> Outcome {
+        match self {
+            Self::Format => capture(with(cargo(), &["fmt", "--all", "--check"])).map(drop),
+            Self::Tidy => tidy::check().map(|said| println!("{said}")),
+            Self::Clippy => capture(with(cargo(), CLIPPY)).map(drop),
+            Self::Test => capture(test::all()).map(drop),
+            Self::Build => capture(with(
+                cargo(),
+                &["build", "--release", "--locked", "--package", "report"],
+            ))
+            .map(drop),
+            Self::Datapackage => datapackage::check(),
+            Self::Check => capture(with(program(workspace::report_binary()), &["check"])).map(drop),
+            Self::Report => capture(with(program(workspace::report_binary()), &["build"])).map(drop),
+            Self::Pdf => pdf::judge(&workspace::root().join("dist")),
+            Self::Determinism => determinism::check(),
+        }
+    }
+}
+
+impl Display for Step {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        self.to_possible_value()
+            .map_or(Ok(()), |value| formatter.pad(value.get_name()))
+    }
+}
+
+const CLIPPY: &[&str] = &[
+    "clippy",
+    "--workspace",
+    "--all-targets",
+    "--locked",
+    "--",
+    "--deny",
+    "warnings",
+];
+
+fn with(mut command: Command, arguments: &[&str]) -> Command {
+    command.args(arguments);
+    command
+}

@@ -1,0 +1,121 @@
+//! Other programs, run from the root of the workspace.
+
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process::{Command, ExitCode, Output};
+
+use crate::failure::{Failure, Outcome};
+use crate::workspace;
+
+/// The cargo that runs this program.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cargo names itself in the environment of what it runs"
+)]
+pub fn cargo() -> Command {
+    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Any other program.
+pub fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
+    let mut command = Command::new(name);
+    command.current_dir(workspace::root());
+    command
+}
+
+/// Runs the command in view of the user and hands on its exit status.
+pub fn hand_over(mut command: Command) -> Outcome<ExitCode> {
+    let status = command.status().map_err(|error| not_started(&command, &error))?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+}
+
+/// Runs the command in view of the user; fails if it does.
+pub fn show(mut command: Command) -> Outcome {
+    let status = command.status().map_err(|error| not_started(&command, &error))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("`{}` failed: {status}", line(&command))))
+    }
+}
+
+/// Runs the command out of sight. Its standard output, or a failure that holds all it said.
+pub fn capture(mut command: Command) -> Outcome<String> {
+    let output = command.output().map_err(|error| not_started(&command, &error))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(Failure::new(format!(
+            "`{}` failed: {}\n{}",
+            line(&command),
+            output.status,
+            said(&output)
+        )))
+    }
+}
+
+/// The Debian package to install for a program that is not among cargo's.
+fn package_of(program: &str) -> Option<&'static str> {
+    match program {
+        "qpdf" => Some("qpdf"),
+        "pdffonts" => Some("poppler-utils"),
+        "taskset" => Some("util-linux"),
+        "git" => Some("git"),
+        _ => None,
+    }
+}
+
+fn not_started(command: &Command, error: &std::io::Error) -> Failure {
+    let name = command.get_program().to_string_lossy();
+    let hint = package_of(&name).filter(|_| error.kind() == ErrorKind::NotFound);
+    let hint = hint.map_or_else(String::new, |package| {
+        format!("\nhint: install it: `apt-get install {package}`")
+    });
+    Failure::new(format!("cannot run `{name}`: {error}{hint}"))
+}
+
+fn line(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let words = std::iter::once(program.file_name().unwrap_or(program.as_os_str())).chain(command.get_args());
+    words
+        .map(std::ffi::OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn said(output: &Output) -> String {
+    [&output.stdout, &output.stderr]
+        .map(|stream| String::from_utf8_lossy(stream))
+        .concat()
+        .trim_end()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{capture, program};
+
+    #[test]
+    fn a_missing_judge_names_its_package() {
+        let mut command = program("qpdf");
+        command.env("PATH", "");
+        let failure = capture(command).unwrap_err().to_string();
+        assert!(failure.starts_with("cannot run `qpdf`"), "{failure}");
+        assert!(
+            failure.ends_with("hint: install it: `apt-get install qpdf`"),
+            "{failure}"
+        );
+    }
+
+    #[test]
+    fn a_failing_program_is_quoted() {
+        let mut command = program("sh");
+        command.args(["-c", "echo seen; echo told >&2; exit 3"]);
+        let failure = capture(command).unwrap_err().to_string();
+        assert!(
+            failure.contains("exit status: 3") && failure.ends_with("seen\ntold"),
+            "{failure}"
+        );
+    }
+}

@@ -1,0 +1,24 @@
+//! `cargo xtask report`: the main job.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::command::{cargo, hand_over};
+use crate::failure::Outcome;
+
+#[derive(clap::Args)]
+#[command(disable_help_flag = true)]
+pub struct Arguments {
+    /// Handed to `report build` as they are
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    rest: Vec<OsString>,
+}
+
+/// Builds the generator if need be and has it build the briefings. Its exit status is the task's.
+pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
+    let mut command = cargo();
+    command
+        .args(["run", "--quiet", "--release", "--package", "report", "--", "build"])
+        .args(&arguments.rest);
+    hand_over(command)
+}
