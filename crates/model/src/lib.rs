@@ -8,6 +8,7 @@ mod actor;
 mod amount;
 mod claim;
 mod code;
+mod columns;
 mod coordinate;
 mod country;
 mod currency;

@@ -1,6 +1,13 @@
 //! The rules that hold between the rows of a register, a file for each family.
 
+mod chronology;
+mod claims;
+mod hierarchy;
 mod keys;
+mod labels;
+mod legal;
+mod names;
+mod positions;
 mod references;
 
 use crate::{Register, Violation, tables};
@@ -13,7 +20,27 @@ pub(crate) fn check(register: &Register) -> Vec<Violation> {
     violations
 }
 
-/// A rule looks at the whole register and gives the violations of one kind.
+/// A rule looks at the whole register and gives the violations of one kind. The register may still break any other rule,
+/// so a getter may give `None` for an id that stands in a cell.
 type Rule = fn(&Register) -> Vec<Violation>;
 
-const RULES: &[Rule] = &[references::unknown_id, keys::duplicate_id, keys::duplicate_key];
+const RULES: &[Rule] = &[
+    references::unknown_id,
+    keys::duplicate_id,
+    keys::duplicate_key,
+    names::duplicate_name,
+    chronology::event_before_entry,
+    legal::political_in_force,
+    chronology::open_date_event,
+    chronology::target_date,
+    chronology::end_before_start,
+    hierarchy::self_link,
+    hierarchy::cyclic_link,
+    hierarchy::cyclic_parent,
+    claims::unknown_field,
+    claims::second_preferred,
+    claims::preferred_contradiction,
+    labels::unknown_code,
+    labels::missing_label,
+    positions::half_position,
+];

@@ -1,0 +1,118 @@
+//! Every code that a row uses has a label, and every label a code.
+
+use std::collections::BTreeMap;
+
+use crate::suggest::{list, nearest};
+use crate::tables::{ACTORS, CLAIMS, ENTRIES, EVENTS, LINKS, PLACES, ROLES, SOURCES, VOCABULARY};
+use crate::{ClosedList, Code, Label, Register, Violation, codes_of, list_names};
+
+pub(super) fn unknown_code(register: &Register) -> Vec<Violation> {
+    register
+        .labels()
+        .iter()
+        .enumerate()
+        .filter_map(|(row, label)| wrong(row, label))
+        .collect()
+}
+
+fn wrong(row: usize, label: &Label) -> Option<Violation> {
+    let (given, column, message, choices): (_, _, _, Vec<&str>) = match codes_of(&label.list) {
+        None => (
+            &label.list,
+            "list",
+            format!("there is no list `{}`", label.list),
+            list_names().collect(),
+        ),
+        Some(codes) if codes.contains(&label.code.as_str()) => return None,
+        Some(codes) => (
+            &label.code,
+            "code",
+            format!("`{}` is not in the list `{}`", label.code, label.list),
+            codes,
+        ),
+    };
+    let hint = match nearest(given, choices.iter().copied()) {
+        Some(choice) => format!("did you mean `{choice}`?"),
+        None => format!("choose from {}", list(choices)),
+    };
+    Some(Violation::new(Code::UNKNOWN_CODE, VOCABULARY, row, column, message).hint(hint))
+}
+
+/// Each code is reported once, at the first row that uses it.
+pub(super) fn missing_label(register: &Register) -> Vec<Violation> {
+    let mut uses = Uses(BTreeMap::new());
+    entries_actors_roles(register, &mut uses);
+    events_and_sources(register, &mut uses);
+    places_links_claims(register, &mut uses);
+    let unlabelled = uses
+        .0
+        .into_iter()
+        .filter(|((list, code), _)| register.label(list, code).is_none());
+    let violation = |((list, code), (table, row, column))| {
+        let message = format!("`{code}` has no label in `vocabulary.csv`");
+        Violation::new(Code::MISSING_LABEL, table, row, column, message).hint(format!(
+            "add a row with the list `{list}`, the code `{code}` and its label"
+        ))
+    };
+    unlabelled.map(violation).collect()
+}
+
+type ListAndCode = (&'static str, &'static str);
+
+type Cell = (&'static str, usize, &'static str);
+
+/// Each code that the register uses, and the first cell that it stands in.
+struct Uses(BTreeMap<ListAndCode, Cell>);
+
+impl Uses {
+    fn code<C: ClosedList>(&mut self, (table, row): (&'static str, usize), column: &'static str, code: C) {
+        self.0.entry((C::LIST, code.code())).or_insert((table, row, column));
+    }
+}
+
+fn entries_actors_roles(register: &Register, uses: &mut Uses) {
+    for (row, entry) in register.entries().iter().enumerate() {
+        uses.code((ENTRIES, row), "kind", entry.kind);
+        uses.code((ENTRIES, row), "theme", entry.theme);
+        uses.code((ENTRIES, row), "status", entry.status);
+        if let Some(form) = entry.legal_form {
+            uses.code((ENTRIES, row), "legal_form", form);
+        }
+        uses.code((ENTRIES, row), "handling", entry.handling);
+    }
+    for (row, actor) in register.actors().iter().enumerate() {
+        uses.code((ACTORS, row), "kind", actor.kind);
+    }
+    for (row, role) in register.roles().iter().enumerate() {
+        uses.code((ROLES, row), "role", role.code);
+    }
+}
+
+fn events_and_sources(register: &Register, uses: &mut Uses) {
+    for (row, event) in register.events().iter().enumerate() {
+        uses.code((EVENTS, row), "type", event.event_type);
+        uses.code((EVENTS, row), "handling", event.handling);
+    }
+    for (row, source) in register.sources().iter().enumerate() {
+        uses.code((SOURCES, row), "kind", source.kind);
+        uses.code((SOURCES, row), "handling", source.handling);
+    }
+}
+
+fn places_links_claims(register: &Register, uses: &mut Uses) {
+    for (row, place) in register.places().iter().enumerate() {
+        if let Some(kind) = place.kind {
+            uses.code((PLACES, row), "kind", kind);
+        }
+    }
+    for (row, link) in register.links().iter().enumerate() {
+        uses.code((LINKS, row), "relation", link.relation);
+    }
+    for (row, claim) in register.claims().iter().enumerate() {
+        uses.code((CLAIMS, row), "subject", claim.subject.table);
+        uses.code((CLAIMS, row), "verdict", claim.verdict);
+        if let Some(confidence) = claim.confidence {
+            uses.code((CLAIMS, row), "confidence", confidence);
+        }
+    }
+}
