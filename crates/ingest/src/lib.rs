@@ -1,1 +1,33 @@
 //! CSV files to a checked register, with every problem reported at once.
+//!
+//! [`read_folder`] takes a data folder from the disk, [`build`] makes a [`model::Register`] of it, and [`render`] shows
+//! what stands in the way. Only `read_folder` touches the disk.
+//!
+//! # How files are read
+//! - UTF-8, with or without a byte order mark; lines end in `\n`, `\r\n` or `\r`.
+//! - `,` `;` or tab between cells, found by the first line, which names the columns in any order.
+//! - Cells are quoted as in RFC 4180 and may run over several lines. Spaces around a cell are no part of it.
+//! - An empty cell means unknown. Lines without any text are passed over.
+//! - Files, columns and cells that cannot be used are reported, never dropped in silence.
+
+mod build;
+mod cell;
+mod code;
+mod diagnostic;
+mod encoding;
+mod folder;
+mod header;
+mod package;
+mod position;
+mod rows;
+mod scan;
+mod source;
+mod suggest;
+mod table;
+mod value;
+
+pub use build::{Built, build};
+pub use code::codes;
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, to_json_lines};
+pub use folder::{Folder, SourceFile, read_folder};
+pub use package::data_package;

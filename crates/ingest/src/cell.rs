@@ -1,0 +1,171 @@
+//! Cells that never fail to be read: what a cell holds, or why it cannot be used.
+//!
+//! serde stops at the first field that fails. These types take every field, so that all bad cells of a row come to
+//! light at once.
+
+use model::Code;
+use serde::{Deserialize, Deserializer};
+
+use crate::code::MISSING_VALUE;
+use crate::encoding;
+use crate::value::{Kind, Value};
+
+/// Why a cell cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// The name of the rule.
+    pub(crate) code: Code,
+    /// What is wrong.
+    pub(crate) message: String,
+    /// What to do about it.
+    pub(crate) hints: Vec<String>,
+}
+
+impl Fault {
+    /// A fault without hints.
+    pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// The same fault with one more hint.
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+}
+
+/// What a row needs to know of each of its cells.
+pub(crate) trait Cell {
+    /// Whether every row must fill it.
+    const REQUIRED: bool;
+    /// What it holds, in the terms of Table Schema.
+    fn kind() -> Kind;
+    /// Why it cannot be used, if so.
+    fn fault(&self, column: &str) -> Option<Fault>;
+}
+
+/// The states of a cell before the rules of its column are asked.
+#[derive(Debug)]
+enum State<T> {
+    /// The file has no such column.
+    Absent,
+    Empty,
+    Value(T),
+    /// Boxed, for faults are rare and rows are many.
+    Faulty(Box<Fault>),
+}
+
+impl<T: Value> State<T> {
+    fn read(bytes: &[u8]) -> Self {
+        match encoding::text(bytes) {
+            Ok("") => Self::Empty,
+            Ok(text) => match T::parse(text) {
+                Ok(value) => Self::Value(value),
+                Err(fault) => Self::Faulty(Box::new(fault)),
+            },
+            Err(fault) => Self::Faulty(Box::new(fault)),
+        }
+    }
+
+    fn fault(&self) -> Option<Fault> {
+        match self {
+            Self::Faulty(fault) => Some(fault.as_ref().clone()),
+            _ => None,
+        }
+    }
+}
+
+/// A cell that every row must fill.
+#[derive(Debug)]
+pub(crate) struct Required<T>(State<T>);
+
+/// A cell that may be empty, which means unknown.
+#[derive(Debug)]
+pub(crate) struct Optional<T>(State<T>);
+
+/// A cell with several texts, separated by `;`.
+pub(crate) type List = Optional<Vec<String>>;
+
+impl<T> Required<T> {
+    /// The value; `None` where the cell has a fault, or its column is not there at all.
+    pub(crate) fn get(self) -> Option<T> {
+        match self.0 {
+            State::Value(value) => Some(value),
+            State::Absent | State::Empty | State::Faulty(_) => None,
+        }
+    }
+}
+
+impl<T> Optional<T> {
+    /// The value, if any; the outer `None` where the cell has a fault.
+    pub(crate) fn get(self) -> Option<Option<T>> {
+        match self.0 {
+            State::Value(value) => Some(Some(value)),
+            State::Absent | State::Empty => Some(None),
+            State::Faulty(_) => None,
+        }
+    }
+
+    /// Whether the cell is filled, rightly or not.
+    pub(crate) fn is_filled(&self) -> bool {
+        matches!(self.0, State::Value(_) | State::Faulty(_))
+    }
+}
+
+impl<T: Value> Cell for Required<T> {
+    const REQUIRED: bool = true;
+
+    fn kind() -> Kind {
+        T::kind()
+    }
+
+    fn fault(&self, column: &str) -> Option<Fault> {
+        match self.0 {
+            State::Empty => Some(Fault::new(
+                MISSING_VALUE,
+                format!("`{column}` is empty, and every row needs it"),
+            )),
+            _ => self.0.fault(),
+        }
+    }
+}
+
+impl<T: Value> Cell for Optional<T> {
+    const REQUIRED: bool = false;
+
+    fn kind() -> Kind {
+        T::kind()
+    }
+
+    fn fault(&self, _column: &str) -> Option<Fault> {
+        self.0.fault()
+    }
+}
+
+impl<T> Default for Required<T> {
+    fn default() -> Self {
+        Self(State::Absent)
+    }
+}
+
+impl<T> Default for Optional<T> {
+    fn default() -> Self {
+        Self(State::Absent)
+    }
+}
+
+impl<'de, T: Value> Deserialize<'de> for Required<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&[u8]>::deserialize(deserializer).map(|bytes| Self(State::read(bytes)))
+    }
+}
+
+impl<'de, T: Value> Deserialize<'de> for Optional<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&[u8]>::deserialize(deserializer).map(|bytes| Self(State::read(bytes)))
+    }
+}

@@ -1,0 +1,93 @@
+//! The stable names of what can be wrong with a folder, a file, its table, a row or a cell. The rules that hold
+//! between rows have their codes in [`model`].
+
+use model::Code;
+
+/// Every code that a diagnostic can have, with its explanation: those of reading, from the folder down to the cell,
+/// then those of the register.
+pub fn codes() -> Vec<(&'static str, String)> {
+    READING
+        .iter()
+        .chain(Code::ALL)
+        .map(|code| (code.slug(), code.explanation()))
+        .collect()
+}
+
+/// The doc comment of a code is its explanation, so that the two cannot drift.
+macro_rules! codes {
+    ($($(#[doc = $line:literal])* $name:ident = $slug:literal;)*) => {
+        $($(#[doc = $line])* pub(crate) const $name: Code = Code::new($slug, concat!($($line, "\n"),*));)*
+
+        /// Every code of this module, from the folder down to the cell.
+        const READING: &[Code] = &[$($name,)*];
+    };
+}
+
+codes! {
+    /// The data folder cannot be listed: it is not there, it is a file, or its permissions forbid it.
+    ///
+    /// Name the folder that holds `entries.csv`.
+    MISSING_FOLDER = "missing-folder";
+    /// A file is missing that every register has (`entries.csv`, `actors.csv`, `roles.csv`, `events.csv`,
+    /// `sources.csv`), or that rows of other files refer to.
+    ///
+    /// A table without rows is a file with its first line alone.
+    MISSING_FILE = "missing-file";
+    /// A file is there but cannot be read, often because its permissions forbid it.
+    UNREADABLE_FILE = "unreadable-file";
+    /// A CSV file in the data folder belongs to no table, so nothing in it would reach a briefing.
+    ///
+    /// Give it the name of its table, or move it out of the folder.
+    UNKNOWN_FILE = "unknown-file";
+    /// A file holds nothing, not even the names of its columns.
+    ///
+    /// A table without rows is a file with its first line alone; an optional table may have no file.
+    EMPTY_FILE = "empty-file";
+    /// The first line of a file names no column of its table, so nothing below it can be understood.
+    ///
+    /// The first line must hold the names of the columns, in any order.
+    MISSING_HEADER = "missing-header";
+    /// The first line does not name a column that the table cannot do without.
+    MISSING_COLUMN = "missing-column";
+    /// The first line names a column that the table does not have, so nothing in it would reach a briefing.
+    ///
+    /// Correct its name, or delete the column.
+    UNKNOWN_COLUMN = "unknown-column";
+    /// The first line names a column twice, so that each row would have two values for it.
+    DUPLICATE_COLUMN = "duplicate-column";
+    /// A row has more or fewer cells than the first line has names.
+    ///
+    /// More: most often a comma in a text that does not stand in quotes, which cuts the text in two. Fewer: a line
+    /// break in such a text, or delimiters missing at the end.
+    RAGGED_ROW = "ragged-row";
+    /// A quote opens a cell and the file ends before another closes it, so that everything after it is one cell.
+    ///
+    /// Close the quote at the end of its cell. A quote that belongs to the text is written twice: `""`.
+    UNCLOSED_QUOTE = "unclosed-quote";
+    /// Text follows the quote that closes a cell.
+    ///
+    /// A quote that belongs to the text is written twice: `""`. If the cell runs over several lines although it should
+    /// not, its closing quote is missing.
+    STRAY_QUOTE = "stray-quote";
+    /// A cell, or the whole file, is not UTF-8.
+    ///
+    /// Spreadsheets save other encodings unless they are told to write `CSV UTF-8`.
+    INVALID_UTF8 = "invalid-utf8";
+    /// A cell holds a character that does not print: a tab, a NUL, another control character.
+    CONTROL_CHARACTER = "control-character";
+    /// A cell is empty that every row must fill.
+    MISSING_VALUE = "missing-value";
+    /// A cell is not an id: lower-case letters a-z, digits, and single hyphens between them.
+    WRONG_ID = "wrong-id";
+    /// A cell is not a code of its closed list.
+    WRONG_CODE = "wrong-code";
+    /// A cell is not a date in EDTF (ISO 8601-2): `2024`, `2024-11`, `2024-11-01`, `2023/2027`, `2019/..`, `2020?`.
+    ///
+    /// Spreadsheets reformat what they take for a date, to `Nov-24` or to a number of days. Format the column as text
+    /// before typing into it.
+    WRONG_DATE = "wrong-date";
+    /// A cell is not a place in a source: a unit and its label, such as `sentence 4`.
+    WRONG_LOCATOR = "wrong-locator";
+    /// A cell is not a value of its column's type: a country, a currency, a number, an address.
+    WRONG_VALUE = "wrong-value";
+}

@@ -1,0 +1,123 @@
+//! A data folder as a value: the names and bytes of its files.
+
+use std::fs;
+use std::path::Path;
+
+use crate::code::{MISSING_FOLDER, UNREADABLE_FILE};
+use crate::diagnostic::Diagnostic;
+
+/// One file of a data folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its name without the folder: `entries.csv`.
+    pub name: String,
+    /// What it holds, as it stands on the disk.
+    pub bytes: Vec<u8>,
+}
+
+/// The CSV files of a data folder, and what went wrong in reading them.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    /// How diagnostics call the folder: the path as the user gave it.
+    label: String,
+    /// In the order of their names, whatever the file system gave.
+    files: Vec<SourceFile>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Folder {
+    /// A folder that was never on a disk; `label` stands before the file names in diagnostics.
+    pub fn from_files(label: &str, mut files: Vec<SourceFile>) -> Self {
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Self {
+            label: label.to_owned(),
+            files,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The files, in the order of their names.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The path of a file of this folder as diagnostics show it.
+    pub(crate) fn path_of(&self, name: &str) -> String {
+        match self.label.trim_end_matches('/') {
+            "" => name.to_owned(),
+            folder => format!("{folder}/{name}"),
+        }
+    }
+
+    /// What went wrong while reading.
+    pub(crate) fn problems(&self) -> &[Diagnostic] {
+        &self.problems
+    }
+
+    /// Whether a file of that name is there, readable or not.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.file(name).is_some() || self.problems.iter().any(|problem| problem.path() == self.path_of(name))
+    }
+
+    /// The file of that name.
+    pub(crate) fn file(&self, name: &str) -> Option<&SourceFile> {
+        self.files.iter().find(|file| file.name == name)
+    }
+
+    /// Whether nothing at all could be read, because the folder itself is not there.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.problems.iter().any(|problem| problem.code() == MISSING_FOLDER)
+    }
+}
+
+/// Reads every CSV file that lies in the folder itself; the only input of this crate.
+///
+/// It does not fail: a folder or file that cannot be read is a problem which [`crate::build`] reports with all the
+/// others. Hidden files, such as the locks that spreadsheets leave, are passed over.
+pub fn read_folder(path: &Path) -> Folder {
+    let mut folder = Folder::from_files(&path.to_string_lossy(), Vec::new());
+    let names = match csv_names(path) {
+        Ok(names) => names,
+        Err(error) => {
+            let message = format!("the data folder cannot be read: {}", reason(&error));
+            let hint = "name the folder that holds `entries.csv` with `--data`";
+            folder
+                .problems
+                .push(Diagnostic::of_file(MISSING_FOLDER, folder.label.clone(), message).hint(hint));
+            return folder;
+        }
+    };
+    for name in names {
+        match fs::read(path.join(&name)) {
+            Ok(bytes) => folder.files.push(SourceFile { name, bytes }),
+            Err(error) => {
+                let message = format!("`{name}` cannot be read: {}", reason(&error));
+                folder
+                    .problems
+                    .push(Diagnostic::of_file(UNREADABLE_FILE, folder.path_of(&name), message));
+            }
+        }
+    }
+    folder
+}
+
+/// The names of the CSV files in a folder, sorted.
+fn csv_names(path: &Path) -> std::io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let is_csv = Path::new(&name)
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        if is_csv && !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Why an operation failed, in the same words on every system.
+fn reason(error: &std::io::Error) -> String {
+    error.kind().to_string()
+}

@@ -1,0 +1,205 @@
+//! The first line of a file: which column stands where.
+
+use std::ops::Range;
+
+use csv::ByteRecord;
+use model::nearest;
+
+use crate::cell::Fault;
+use crate::code::{
+    DUPLICATE_COLUMN, EMPTY_FILE, INVALID_UTF8, MISSING_COLUMN, MISSING_HEADER, UNCLOSED_QUOTE, UNKNOWN_COLUMN,
+};
+use crate::diagnostic::Diagnostic;
+use crate::encoding;
+use crate::rows::Schema;
+use crate::scan::Quoting;
+use crate::source::Source;
+use crate::table::reader;
+
+/// The delimiters that are looked for, the usual one first.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+/// So many wrong cells of one line are shown: with more, the file is something else altogether.
+const MOST_WRONG_CELLS: usize = 50;
+
+/// The names of the columns of a file.
+#[derive(Debug)]
+pub(crate) struct Header {
+    /// One name for each cell of a row; empty where the cell is of no use. serde maps cells to fields by them.
+    pub(crate) names: ByteRecord,
+}
+
+impl Header {
+    /// Which cell of a row stands in a column.
+    pub(crate) fn index_of(&self, column: &str) -> Option<usize> {
+        self.names.iter().position(|name| name == column.as_bytes())
+    }
+}
+
+/// Reads the first line, finds the delimiter by it, and reports what is wrong with it.
+///
+/// Returns nothing where the rows below cannot be understood.
+pub(crate) fn read_header(source: &mut Source, schema: &Schema, problems: &mut Vec<Diagnostic>) -> Option<Header> {
+    if let Some(problem) = unreadable(source, schema) {
+        problems.push(problem);
+        return None;
+    }
+    source.delimiter = delimiter(source.bytes, schema);
+    let cells = source.cells(0);
+    if let Some(open) = cells.iter().find(|cell| cell.quoting == Quoting::Unclosed) {
+        let place = open.span.start..open.span.start + 1;
+        problems.push(source.problem_at(place, UNCLOSED_QUOTE, "the quote that opens here is never closed"));
+        return None;
+    }
+    let record = first_record(source.bytes, source.delimiter);
+    if known_columns(&record, schema) == 0 {
+        problems.push(missing_header(source, schema));
+        return None;
+    }
+    let spans = cells.into_iter().map(|cell| cell.span).collect::<Vec<_>>();
+    Some(check_names(source, schema, &record, &spans, problems))
+}
+
+/// Why nothing in a file can be read.
+fn unreadable(source: &Source, schema: &Schema) -> Option<Diagnostic> {
+    if source.bytes.trim_ascii().is_empty() {
+        let problem = source.problem(EMPTY_FILE, format!("`{}` is empty", schema.file_name()));
+        return Some(problem.hint(format!("its first line must be `{}`", schema.header_line())));
+    }
+    if source.bytes.starts_with(b"\xff\xfe") || source.bytes.starts_with(b"\xfe\xff") {
+        let problem = source.problem(INVALID_UTF8, format!("`{}` is UTF-16, not UTF-8", schema.file_name()));
+        return Some(problem.hint("save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"));
+    }
+    None
+}
+
+/// The delimiter under which the first line names the most columns.
+fn delimiter(bytes: &[u8], schema: &Schema) -> u8 {
+    let known = |delimiter: u8| known_columns(&first_record(bytes, delimiter), schema);
+    // The first of equals wins, so the comma is put last for `max_by_key`.
+    DELIMITERS
+        .into_iter()
+        .rev()
+        .max_by_key(|&delimiter| known(delimiter))
+        .unwrap_or(b',')
+}
+
+fn first_record(bytes: &[u8], delimiter: u8) -> ByteRecord {
+    let mut record = ByteRecord::new();
+    // Reading bytes from memory into a flexible record has no way to fail; were it to, the record stays empty.
+    let _ = reader(bytes, delimiter).read_byte_record(&mut record);
+    record
+}
+
+fn known_columns(record: &ByteRecord, schema: &Schema) -> usize {
+    record.iter().filter(|name| column_of(name, schema).is_some()).count()
+}
+
+fn column_of(name: &[u8], schema: &Schema) -> Option<&'static str> {
+    let name = encoding::text(name).ok()?;
+    schema.column(name).map(|column| column.name)
+}
+
+fn missing_header(source: &Source, schema: &Schema) -> Diagnostic {
+    let first = source.cell_span(0, 0);
+    let problem = source.problem_at(first, MISSING_HEADER, "the first line names no column of this table");
+    let problem = match source.bytes.trim_ascii_start().starts_with(b"sep=") {
+        true => problem.hint("delete the line `sep=`, which only spreadsheets understand"),
+        false => problem,
+    };
+    problem.hint(format!(
+        "the first line must be `{}`, in any order",
+        schema.header_line()
+    ))
+}
+
+/// Reports every wrong and every missing name.
+fn check_names(
+    source: &Source,
+    schema: &Schema,
+    record: &ByteRecord,
+    spans: &[Range<usize>],
+    problems: &mut Vec<Diagnostic>,
+) -> Header {
+    let mut names = Vec::new();
+    let mut meant = Vec::new();
+    let mut wrong = Vec::new();
+    for (index, raw) in record.iter().enumerate() {
+        let checked = match column_of(raw, schema) {
+            Some(column) if names.contains(&column) => Err(duplicate(column)),
+            Some(column) => Ok(column),
+            None => Err(unknown(raw, index, schema, record, &mut meant)),
+        };
+        names.push(checked.as_ref().copied().unwrap_or_default());
+        if let (Err(fault), Some(span)) = (checked, spans.get(index)) {
+            wrong.push((span.clone(), fault));
+        }
+    }
+    problems.extend(
+        wrong
+            .into_iter()
+            .take(MOST_WRONG_CELLS)
+            .map(|(span, fault)| source.fault_at(span, fault)),
+    );
+    let found = |name: &str| names.contains(&name) || meant.contains(&name);
+    let missing = schema
+        .columns
+        .iter()
+        .filter(|column| column.required && !found(column.name));
+    problems.extend(missing.map(|column| missing_column(source, column.name)));
+    Header {
+        names: ByteRecord::from(names),
+    }
+}
+
+fn duplicate(column: &str) -> Fault {
+    Fault::new(DUPLICATE_COLUMN, format!("the column `{column}` is named twice")).hint("delete one of the two columns")
+}
+
+/// A name that the table does not have. `meant` collects the columns that were probably meant, for they are not
+/// missing as well.
+fn unknown(raw: &[u8], index: usize, schema: &Schema, record: &ByteRecord, meant: &mut Vec<&'static str>) -> Fault {
+    let name = match encoding::text(raw) {
+        Err(fault) => return fault,
+        Ok("") => {
+            let fault = Fault::new(UNKNOWN_COLUMN, format!("column {} has no name", index + 1));
+            return fault.hint("name it, or delete the column; a spreadsheet may have added it");
+        }
+        Ok(name) => name,
+    };
+    let fault = Fault::new(
+        UNKNOWN_COLUMN,
+        format!("`{}` has no column `{name}`", schema.file_name()),
+    );
+    let present: Vec<_> = record.iter().filter_map(|name| column_of(name, schema)).collect();
+    let absent: Vec<_> = schema
+        .columns
+        .iter()
+        .map(|column| column.name)
+        .filter(|name| !present.contains(name))
+        .collect();
+    match nearest(name, absent.iter().copied()).or_else(|| absent.iter().copied().find(|known| is_part(known, name))) {
+        Some(near) => {
+            meant.extend(schema.column(near).map(|column| column.name));
+            fault.hint(format!("did you mean `{near}`?"))
+        }
+        None if absent.is_empty() => fault.hint("delete the column: the table has all of its columns"),
+        None => fault.hint(format!(
+            "columns that are not there yet: {}",
+            crate::suggest::list(&absent)
+        )),
+    }
+}
+
+/// Whether `name` is the column without its ending: `title` for `title_en`, `place` for `place_id`.
+fn is_part(column: &str, name: &str) -> bool {
+    column
+        .strip_prefix(name.to_lowercase().as_str())
+        .is_some_and(|rest| rest.starts_with('_'))
+}
+
+fn missing_column(source: &Source, column: &str) -> Diagnostic {
+    let cells = source.cells(0);
+    let line = cells.first().map_or(0, |first| first.span.start)..cells.last().map_or(0, |last| last.span.end);
+    let problem = source.problem_at(line, MISSING_COLUMN, format!("the column `{column}` is missing"));
+    problem.hint(format!("add `{column}` to the first line and fill it in every row"))
+}

@@ -1,0 +1,45 @@
+//! `actors.csv`
+
+use model::{Actor, ActorId, ActorKind, Country, Translated};
+
+use super::table;
+use crate::cell::{List, Optional, Required};
+
+table! {
+    /// States, agencies, organisations and other bodies.
+    ActorRow => Actor, "actors", core: true, key: ["actor_id"] {
+        /// The key: a short slug, typed by hand.
+        actor_id: Required<ActorId>,
+        /// What the actor is.
+        kind: Required<ActorKind>,
+        /// The country it belongs to.
+        country: Optional<Country>,
+        /// Its name in English, in full.
+        name_en: Required<String>,
+        /// Its name in French.
+        name_fr: Optional<String>,
+        /// Its name in Japanese.
+        name_ja: Optional<String>,
+        /// Its acronym in English; not a key, for acronyms collide.
+        acronym_en: Optional<String>,
+        /// Its acronym in French.
+        acronym_fr: Optional<String>,
+        /// Its acronym in Japanese.
+        acronym_ja: Optional<String>,
+        /// The body it is part of.
+        parent_actor: Optional<ActorId>,
+        /// Other names it is searched by.
+        aliases: List,
+    }
+    |row| {
+        Some(Actor {
+            id: row.actor_id.get()?,
+            kind: row.kind.get()?,
+            country: row.country.get()?,
+            name: Translated { en: Some(row.name_en.get()?), fr: row.name_fr.get()?, ja: row.name_ja.get()? },
+            acronym: Translated { en: row.acronym_en.get()?, fr: row.acronym_fr.get()?, ja: row.acronym_ja.get()? },
+            parent: row.parent_actor.get()?,
+            aliases: row.aliases.get()?.unwrap_or_default(),
+        })
+    }
+}

@@ -1,0 +1,39 @@
+//! `amounts.csv`
+
+use model::{ActorId, Amount, Currency, Date, Decimal, EntryId, Evidence, Locator, SourceId};
+
+use super::table;
+use crate::cell::{Optional, Required};
+
+table! {
+    /// Amounts of money.
+    AmountRow => Amount, "amounts", core: false, key: ["entry_id", "kind", "date"] {
+        /// The entry it was given to.
+        entry_id: Required<EntryId>,
+        /// Who gave it.
+        actor_id: Optional<ActorId>,
+        /// What it is: loan, grant, pledge, total cost.
+        kind: Required<String>,
+        /// The figure, in whole units of the currency.
+        amount: Required<Decimal>,
+        /// The currency.
+        currency: Required<Currency>,
+        /// The date it holds for.
+        date: Required<Date>,
+        /// Where the row was found.
+        source_id: Required<SourceId>,
+        /// The place in that source.
+        locator: Optional<Locator>,
+    }
+    |row| {
+        Some(Amount {
+            entry: row.entry_id.get()?,
+            actor: row.actor_id.get()?,
+            kind: row.kind.get()?,
+            amount: row.amount.get()?,
+            currency: row.currency.get()?,
+            date: row.date.get()?,
+            evidence: Evidence { source: row.source_id.get()?, locator: row.locator.get()? },
+        })
+    }
+}

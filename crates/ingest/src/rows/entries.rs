@@ -1,0 +1,72 @@
+//! `entries.csv`
+
+use model::{Date, Entry, EntryId, EntryKind, Evidence, Handling, LegalForm, Locator, PlaceId, SectorCode};
+use model::{SourceId, Status, Theme, Translated};
+
+use super::table;
+use crate::cell::{List, Optional, Required};
+
+table! {
+    /// What the partnership consists of: instruments, mechanisms, exercises, projects and the like.
+    EntryRow => Entry, "entries", core: true, key: ["entry_id"] {
+        /// The key: a short slug, typed by hand.
+        entry_id: Required<EntryId>,
+        /// What the entry is.
+        kind: Required<EntryKind>,
+        /// The part of the partnership it belongs to.
+        theme: Required<Theme>,
+        /// Its name in English, with parties and years where names would collide.
+        title_en: Required<String>,
+        /// Its name in French.
+        title_fr: Optional<String>,
+        /// Its name in Japanese.
+        title_ja: Optional<String>,
+        /// Other names it is searched by.
+        aliases: List,
+        /// Where it stands, after IATI ActivityStatus.
+        status: Required<Status>,
+        /// Its form in treaty practice.
+        legal_form: Optional<LegalForm>,
+        /// When it began.
+        start: Optional<Date>,
+        /// When it ended or is to end.
+        end: Optional<Date>,
+        /// Where it is.
+        place_id: Optional<PlaceId>,
+        /// The purpose of the aid.
+        sector_dac: Optional<SectorCode>,
+        /// What it is for, in one or two sentences of English.
+        summary_en: Optional<String>,
+        /// The same in French.
+        summary_fr: Optional<String>,
+        /// The same in Japanese.
+        summary_ja: Optional<String>,
+        /// Where the row was found.
+        source_id: Required<SourceId>,
+        /// The place in that source.
+        locator: Optional<Locator>,
+        /// Who may read the row; `public` where it is empty.
+        handling: Optional<Handling>,
+        /// When the row is to be looked at again.
+        review_by: Optional<Date>,
+    }
+    |row| {
+        Some(Entry {
+            id: row.entry_id.get()?,
+            kind: row.kind.get()?,
+            theme: row.theme.get()?,
+            title: Translated { en: Some(row.title_en.get()?), fr: row.title_fr.get()?, ja: row.title_ja.get()? },
+            aliases: row.aliases.get()?.unwrap_or_default(),
+            status: row.status.get()?,
+            legal_form: row.legal_form.get()?,
+            start: row.start.get()?,
+            end: row.end.get()?,
+            place: row.place_id.get()?,
+            sector_dac: row.sector_dac.get()?,
+            summary: Translated { en: row.summary_en.get()?, fr: row.summary_fr.get()?, ja: row.summary_ja.get()? },
+            evidence: Evidence { source: row.source_id.get()?, locator: row.locator.get()? },
+            handling: row.handling.get()?.unwrap_or(Handling::Public),
+            review_by: row.review_by.get()?,
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! `events.csv`
+
+use model::{Date, EntryId, Event, EventId, EventType, Evidence, Handling, Locator, PlaceId, SourceId, Translated};
+
+use super::table;
+use crate::cell::{Optional, Required};
+
+table! {
+    /// The dated steps in the life of an entry.
+    EventRow => Event, "events", core: true, key: ["event_id"] {
+        /// The key: a short slug, typed by hand.
+        event_id: Required<EventId>,
+        /// The entry it belongs to.
+        entry_id: Required<EntryId>,
+        /// What happened.
+        r#type: Required<EventType>,
+        /// When.
+        date: Required<Date>,
+        /// Where.
+        place_id: Optional<PlaceId>,
+        /// Its name in English, where it has one of its own.
+        title_en: Optional<String>,
+        /// Its name in French.
+        title_fr: Optional<String>,
+        /// Its name in Japanese.
+        title_ja: Optional<String>,
+        /// Where the row was found.
+        source_id: Required<SourceId>,
+        /// The place in that source.
+        locator: Optional<Locator>,
+        /// Who may read the row; `public` where it is empty.
+        handling: Optional<Handling>,
+    }
+    |row| {
+        Some(Event {
+            id: row.event_id.get()?,
+            entry: row.entry_id.get()?,
+            event_type: row.r#type.get()?,
+            date: row.date.get()?,
+            place: row.place_id.get()?,
+            title: Translated { en: row.title_en.get()?, fr: row.title_fr.get()?, ja: row.title_ja.get()? },
+            evidence: Evidence { source: row.source_id.get()?, locator: row.locator.get()? },
+            handling: row.handling.get()?.unwrap_or(Handling::Public),
+        })
+    }
+}

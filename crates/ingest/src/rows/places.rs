@@ -1,0 +1,38 @@
+//! `places.csv`
+
+use model::{Country, Latitude, Longitude, Place, PlaceId, PlaceKind, Translated};
+
+use super::table;
+use crate::cell::{Optional, Required};
+
+table! {
+    /// Where entries are and events take place.
+    PlaceRow => Place, "places", core: false, key: ["place_id"] {
+        /// The key: a short slug, typed by hand.
+        place_id: Required<PlaceId>,
+        /// What the place is.
+        kind: Optional<PlaceKind>,
+        /// The country it lies in.
+        country: Optional<Country>,
+        /// Its name in English, diacritics kept.
+        name_en: Required<String>,
+        /// Its name in French.
+        name_fr: Optional<String>,
+        /// Its name in Japanese.
+        name_ja: Optional<String>,
+        /// Degrees north, WGS 84.
+        latitude: Optional<Latitude>,
+        /// Degrees east, WGS 84.
+        longitude: Optional<Longitude>,
+    }
+    |row| {
+        Some(Place {
+            id: row.place_id.get()?,
+            kind: row.kind.get()?,
+            country: row.country.get()?,
+            name: Translated { en: Some(row.name_en.get()?), fr: row.name_fr.get()?, ja: row.name_ja.get()? },
+            latitude: row.latitude.get()?,
+            longitude: row.longitude.get()?,
+        })
+    }
+}

@@ -1,0 +1,35 @@
+//! `vocabulary.csv`
+
+use model::{Label, Translated};
+
+use super::table;
+use crate::cell::{Optional, Required};
+
+table! {
+    /// What the codes of the closed lists are called in each language.
+    VocabularyRow => Label, "vocabulary", core: false, key: ["list", "code"] {
+        /// The list, such as `entry_kind`.
+        list: Required<String>,
+        /// The code.
+        code: Required<String>,
+        /// What it is called in English, as in the cell of a table.
+        label_en: Required<String>,
+        /// What it is called in French.
+        label_fr: Optional<String>,
+        /// What it is called in Japanese.
+        label_ja: Optional<String>,
+        /// The standard that has a code for it.
+        standard: Optional<String>,
+        /// The code there.
+        standard_code: Optional<String>,
+    }
+    |row| {
+        Some(Label {
+            list: row.list.get()?,
+            code: row.code.get()?,
+            label: Translated { en: Some(row.label_en.get()?), fr: row.label_fr.get()?, ja: row.label_ja.get()? },
+            standard: row.standard.get()?,
+            standard_code: row.standard_code.get()?,
+        })
+    }
+}

@@ -1,0 +1,247 @@
+//! One file to typed rows, each with its place in the file.
+
+use std::collections::BTreeSet;
+
+use csv::{ByteRecord, Reader, ReaderBuilder};
+
+use crate::code::{RAGGED_ROW, STRAY_QUOTE, UNCLOSED_QUOTE, WRONG_VALUE};
+use crate::diagnostic::Diagnostic;
+use crate::header::{Header, read_header};
+use crate::position::Place;
+use crate::rows::{Row, Schema};
+use crate::scan::{Quoting, RawCell};
+use crate::source::Source;
+
+/// Where the rows of a table stand in its file, and which rows did not make it.
+#[derive(Debug)]
+pub(crate) struct Origin<'a> {
+    /// The table.
+    pub(crate) schema: &'static Schema,
+    /// The file; nothing where there is none.
+    pub(crate) source: Option<Source<'a>>,
+    header: Option<Header>,
+    /// Where the records of the typed rows begin.
+    records: Vec<usize>,
+    /// Keys of rows that could not be used. Other rows may name them, and are not wrong for it.
+    lost_keys: BTreeSet<String>,
+    /// Whether rows may be lost whose keys are not known.
+    lost_any: bool,
+}
+
+impl<'a> Origin<'a> {
+    /// A table without a file; `lost_any` where it should have one.
+    pub(crate) fn absent(schema: &'static Schema, lost_any: bool) -> Self {
+        Self {
+            schema,
+            source: None,
+            header: None,
+            records: Vec::new(),
+            lost_keys: BTreeSet::new(),
+            lost_any,
+        }
+    }
+
+    /// Whether a row of that key may be in the file although the register does not have it.
+    pub(crate) fn may_hold(&self, key: &str) -> bool {
+        self.lost_any || self.lost_keys.contains(key)
+    }
+
+    /// What a cell of a typed row holds.
+    pub(crate) fn cell_text(&self, row: usize, column: &str) -> Option<String> {
+        let (source, span) = self.cell(row, column)?;
+        let raw = String::from_utf8_lossy(source.bytes.get(span)?);
+        Some(raw.trim_matches('"').trim().to_owned())
+    }
+
+    /// Where a cell of a typed row stands; the row's first cell where the file has no such column.
+    pub(crate) fn place(&self, row: usize, column: &str) -> Option<Place> {
+        self.cell(row, column).map(|(source, span)| source.place(span))
+    }
+
+    fn cell(&self, row: usize, column: &str) -> Option<(&Source<'a>, std::ops::Range<usize>)> {
+        let source = self.source.as_ref()?;
+        let record = *self.records.get(row)?;
+        let index = self.header.as_ref()?.index_of(column).unwrap_or(0);
+        Some((source, source.cell_span(record, index)))
+    }
+
+    /// Remembers a row that could not be used.
+    fn lose(&mut self, record: &ByteRecord) {
+        // No id names the row of a key of several columns.
+        let key = if let [key] = self.schema.key { Some(*key) } else { None };
+        let index = key.and_then(|key| self.header.as_ref()?.index_of(key));
+        match index.and_then(|index| record.get(index)) {
+            Some(key) => {
+                self.lost_keys.insert(String::from_utf8_lossy(key).trim().to_owned());
+            }
+            None => self.lost_any = true,
+        }
+    }
+}
+
+/// A reader by the one set of rules that every file is read by: RFC 4180, leniently.
+pub(crate) fn reader(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .buffer_capacity(1 << 16)
+        .from_reader(bytes)
+}
+
+/// Reads a file into rows. What cannot be used is reported and left out.
+pub(crate) fn read_table<'a, R: Row>(
+    mut source: Source<'a>,
+    schema: &'static Schema,
+    problems: &mut Vec<Diagnostic>,
+) -> (Vec<R::Model>, Origin<'a>) {
+    let Some(header) = read_header(&mut source, schema, problems) else {
+        return (
+            Vec::new(),
+            Origin {
+                source: Some(source),
+                ..Origin::absent(schema, true)
+            },
+        );
+    };
+    let mut reader = reader(source.bytes, source.delimiter);
+    let names = header.names.clone();
+    let mut origin = Origin {
+        source: Some(source),
+        header: Some(header),
+        ..Origin::absent(schema, false)
+    };
+    let mut rows = Vec::new();
+    let mut record = ByteRecord::new();
+    let mut is_first = true;
+    // Reading from memory has no way to fail but the end.
+    while let Ok(true) = reader.read_byte_record(&mut record) {
+        let start = record.position().map_or(0, |position| offset(position.byte()));
+        let end = offset(reader.position().byte());
+        let is_header = std::mem::take(&mut is_first);
+        if is_header || record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+            continue;
+        }
+        match read_row::<R>(&origin, &names, &record, start..end, problems) {
+            Some(row) => {
+                origin.records.push(start);
+                rows.push(row);
+            }
+            None => origin.lose(&record),
+        }
+    }
+    (rows, origin)
+}
+
+/// One record to a row, with every problem of the record reported.
+fn read_row<R: Row>(
+    origin: &Origin,
+    names: &ByteRecord,
+    record: &ByteRecord,
+    span: std::ops::Range<usize>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<R::Model> {
+    let source = origin.source.as_ref()?;
+    let is_quoted = source.bytes.get(span.clone()).is_some_and(|raw| raw.contains(&b'"'));
+    let misquoted = if is_quoted { misquoted(source, span.start) } else { None };
+    if let Some(problem) = misquoted.or_else(|| ragged(source, names.len(), record.len(), span.start)) {
+        problems.push(problem);
+        return None;
+    }
+    let row: R = match record.deserialize(Some(names)) {
+        Ok(row) => row,
+        Err(error) => {
+            problems.push(source.problem_at(source.cell_span(span.start, 0), WRONG_VALUE, error.to_string()));
+            return None;
+        }
+    };
+    let index_of = |column: &str| {
+        names
+            .iter()
+            .position(|name| name == column.as_bytes())
+            .unwrap_or_default()
+    };
+    row.faults(&mut |column, fault| {
+        let cell = source.cell_span(span.start, index_of(column));
+        problems.push(source.fault_at(cell, fault).of_column(column));
+    });
+    row.model()
+}
+
+/// What is wrong with the quotes of a record.
+fn misquoted(source: &Source, record: usize) -> Option<Diagnostic> {
+    let cell = source
+        .cells(record)
+        .into_iter()
+        .find(|cell| !matches!(cell.quoting, Quoting::Bare | Quoting::Quoted))?;
+    let place = cell.span.start..cell.span.start + 1;
+    if cell.quoting == Quoting::Unclosed {
+        let problem = source.problem_at(place, UNCLOSED_QUOTE, "the quote that opens here is never closed");
+        return Some(problem.hint("close it at the end of the cell; a quote within the text is written twice: `\"\"`"));
+    }
+    let Place { line, .. } = source.place(place.clone());
+    let Place { line: last, .. } = source.place(cell.span.end..cell.span.end);
+    let problem = source.problem_at(place, STRAY_QUOTE, "text follows the quote that closes this cell");
+    let problem = match last - line {
+        0 => problem,
+        _ => problem.hint(format!(
+            "the cell ends on line {last} only: its closing quote is probably missing"
+        )),
+    };
+    Some(problem.hint("put the whole cell in quotes; a quote within the text is written twice: `\"\"`"))
+}
+
+/// A record of another length than the header.
+fn ragged(source: &Source, expected: usize, found: usize, record: usize) -> Option<Diagnostic> {
+    let cells = || source.cells(record);
+    let message = format!("this row has {}, but the first line names {expected}", cells_of(found));
+    let delimiter = match source.delimiter {
+        b'\t' => "tab",
+        b';' => "`;`",
+        _ => "`,`",
+    };
+    match found.cmp(&expected) {
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => {
+            let problem = source.problem_at(surplus(source, &cells(), expected), RAGGED_ROW, message);
+            Some(problem.hint(format!("a text with a {delimiter} in it must stand in quotes: `\"…\"`")))
+        }
+        std::cmp::Ordering::Less => {
+            let end = cells().last().map_or(record, |cell| cell.span.end);
+            let problem = source.problem_at(end..end, RAGGED_ROW, message);
+            Some(problem.hint(format!(
+                "add {} {delimiter} at the end for empty cells, or put a text with a line break in it in quotes: `\"…\"`",
+                expected - found
+            )))
+        }
+    }
+}
+
+/// Where a text was probably cut: before a cell that begins with a space, as after a comma in a sentence. Otherwise
+/// the cells beyond the last column.
+fn surplus(source: &Source, cells: &[RawCell], expected: usize) -> std::ops::Range<usize> {
+    let is_cut = |cell: &&RawCell| {
+        let raw = source.bytes.get(cell.span.clone()).unwrap_or_default();
+        raw.starts_with(b" ") && !raw.trim_ascii().is_empty()
+    };
+    match cells.iter().skip(1).find(is_cut) {
+        Some(cell) => cell.span.start.saturating_sub(1)..cell.span.end,
+        None => {
+            let end = cells.last().map_or(0, |cell| cell.span.end);
+            cells.get(expected).map_or(end, |cell| cell.span.start)..end
+        }
+    }
+}
+
+fn cells_of(count: usize) -> String {
+    if count == 1 {
+        "1 cell".to_owned()
+    } else {
+        format!("{count} cells")
+    }
+}
+
+/// An offset as the csv crate counts it; a file in memory is never longer than an address.
+fn offset(byte: u64) -> usize {
+    usize::try_from(byte).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,239 @@
+//! What a cell can hold: how each type is read from its text, and how Table Schema describes it.
+
+use model::{
+    ActorId, ActorKind, ClaimId, ClosedList, Confidence, Country, Currency, Date, DateError, Decimal, EntryId,
+    EntryKind, EventId, EventType, Handling, IdError, LanguageTag, Latitude, LegalForm, Locator, LocatorError,
+    LocatorUnit, Longitude, PlaceId, PlaceKind, Relation, RoleCode, SectorCode, SourceId, SourceKind, Status, Subject,
+    SubjectTable, Theme, UnknownCode, ValueError, Verdict, WebAddress,
+};
+
+use crate::cell::Fault;
+use crate::code::{WRONG_CODE, WRONG_DATE, WRONG_ID, WRONG_LOCATOR, WRONG_VALUE};
+use crate::suggest::{choices_hint, list};
+
+/// A type that a cell can hold.
+pub(crate) trait Value: Sized {
+    /// Reads a text that is not empty and has no spaces around it.
+    fn parse(text: &str) -> Result<Self, Fault>;
+    /// How Table Schema describes it.
+    fn kind() -> Kind;
+}
+
+/// A type in the terms of Table Schema, section "Types and Formats" and "Constraints".
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Kind {
+    /// The `type`; a string where it is left empty.
+    pub(crate) type_name: &'static str,
+    /// The `format`, where it is not the default.
+    pub(crate) format: Option<&'static str>,
+    /// A regular expression for the whole cell.
+    pub(crate) pattern: Option<String>,
+    /// The codes of a closed list.
+    pub(crate) choices: Vec<&'static str>,
+    /// The least number.
+    pub(crate) minimum: Option<i32>,
+    /// The greatest number.
+    pub(crate) maximum: Option<i32>,
+    /// The table whose key the cell holds.
+    pub(crate) key_of: Option<&'static str>,
+    /// What is to be known of the type itself: its standard, its notation.
+    pub(crate) remark: Option<&'static str>,
+}
+
+impl Kind {
+    fn pattern(pattern: impl Into<String>, remark: &'static str) -> Self {
+        Self {
+            pattern: Some(pattern.into()),
+            remark: Some(remark),
+            ..Self::default()
+        }
+    }
+}
+
+/// One group of letters and digits after another, joined by single hyphens.
+const SLUG: &str = "[a-z0-9]+(-[a-z0-9]+)*";
+/// A year, month or day of EDTF with its qualification.
+const EDTF_DATE: &str = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[?~%]?";
+
+impl Value for String {
+    /// Line breaks become `\n`, so that the file's own do not show in the text.
+    fn parse(text: &str) -> Result<Self, Fault> {
+        Ok(if text.contains('\r') {
+            text.replace("\r\n", "\n").replace('\r', "\n")
+        } else {
+            text.to_owned()
+        })
+    }
+
+    fn kind() -> Kind {
+        Kind::default()
+    }
+}
+
+impl Value for Vec<String> {
+    fn parse(text: &str) -> Result<Self, Fault> {
+        Ok(text
+            .split(';')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect())
+    }
+
+    fn kind() -> Kind {
+        Kind {
+            remark: Some("Several values are separated by `;`."),
+            ..Kind::default()
+        }
+    }
+}
+
+impl Value for bool {
+    fn parse(text: &str) -> Result<Self, Fault> {
+        match text {
+            "yes" => Ok(true),
+            "no" => Ok(false),
+            _ => {
+                let fault = Fault::new(WRONG_CODE, format!("`{text}` is neither `yes` nor `no`"));
+                Err(fault.hint("write `yes`, or leave the cell empty"))
+            }
+        }
+    }
+
+    fn kind() -> Kind {
+        Kind {
+            choices: vec!["yes", "no"],
+            ..Kind::default()
+        }
+    }
+}
+
+impl Value for Date {
+    fn parse(text: &str) -> Result<Self, Fault> {
+        text.parse().map_err(|error: DateError| {
+            let fault = Fault::new(WRONG_DATE, error.to_string());
+            match error.probably {
+                Some(probably) => fault.hint(format!("the date was probably `{probably}`")),
+                None => fault.hint("write `2024`, `2024-11` or `2024-11-01`, or an interval such as `2023/2027`"),
+            }
+        })
+    }
+
+    fn kind() -> Kind {
+        let pattern = format!(r"{EDTF_DATE}|{EDTF_DATE}/({EDTF_DATE}|\.\.)|\.\./{EDTF_DATE}");
+        Kind::pattern(
+            pattern,
+            "A date in EDTF (ISO 8601-2:2019), at the precision of the source.",
+        )
+    }
+}
+
+impl Value for Locator {
+    fn parse(text: &str) -> Result<Self, Fault> {
+        text.parse().map_err(|error: LocatorError| {
+            let units = LocatorUnit::ALL.map(LocatorUnit::code);
+            Fault::new(WRONG_LOCATOR, error.to_string()).hint(format!("the units are {}", list(&units)))
+        })
+    }
+
+    fn kind() -> Kind {
+        let units = LocatorUnit::ALL.map(LocatorUnit::code).join("|");
+        Kind::pattern(format!("({units}) .+"), "A unit and its label, such as `sentence 4`.")
+    }
+}
+
+/// The ids, each with the table that it names a row of.
+macro_rules! ids {
+    ($($id:ty => $table:literal,)*) => {$(
+        impl Value for $id {
+            fn parse(text: &str) -> Result<Self, Fault> {
+                text.parse().map_err(|error: IdError| {
+                    let fault = Fault::new(WRONG_ID, error.to_string());
+                    match slug_of(text) {
+                        Some(slug) => fault.hint(format!("write `{slug}`")),
+                        None => fault,
+                    }
+                })
+            }
+
+            fn kind() -> Kind {
+                Kind { pattern: Some(SLUG.to_owned()), key_of: Some($table), ..Kind::default() }
+            }
+        }
+    )*};
+}
+
+ids! {
+    EntryId => "entries",
+    ActorId => "actors",
+    EventId => "events",
+    SourceId => "sources",
+    PlaceId => "places",
+    ClaimId => "claims",
+}
+
+macro_rules! closed_lists {
+    ($($list:ty)*) => {$(
+        impl Value for $list {
+            fn parse(text: &str) -> Result<Self, Fault> {
+                text.parse().map_err(|error: UnknownCode| {
+                    Fault::new(WRONG_CODE, error.to_string()).hint(choices_hint(text, &error.choices))
+                })
+            }
+
+            fn kind() -> Kind {
+                Kind { choices: <$list>::ALL.iter().map(|member| member.code()).collect(), ..Kind::default() }
+            }
+        }
+    )*};
+}
+
+closed_lists! {
+    ActorKind Confidence EntryKind EventType Handling LegalForm PlaceKind Relation RoleCode SourceKind Status Theme Verdict
+}
+
+/// Types that model reads and describes itself, each with its description in Table Schema.
+macro_rules! values {
+    ($($value:ty => $kind:expr,)*) => {$(
+        impl Value for $value {
+            fn parse(text: &str) -> Result<Self, Fault> {
+                text.parse().map_err(|error: ValueError| {
+                    let fault = Fault::new(WRONG_VALUE, error.to_string());
+                    error.hint.into_iter().fold(fault, Fault::hint)
+                })
+            }
+
+            fn kind() -> Kind {
+                $kind
+            }
+        }
+    )*};
+}
+
+values! {
+    Country => Kind::pattern("[A-Z]{2}", "ISO 3166-1 alpha-2; `EU` is the European Union."),
+    Currency => Kind::pattern("[A-Z]{3}", "ISO 4217."),
+    LanguageTag => Kind::pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", "A BCP 47 tag."),
+    SectorCode => Kind::pattern("[1-9][0-9]{4}", "An OECD DAC/CRS purpose code."),
+    Decimal => Kind { type_name: "number", minimum: Some(0), ..Kind::default() },
+    Latitude => Kind { type_name: "number", minimum: Some(-90), maximum: Some(90), ..Kind::default() },
+    Longitude => Kind { type_name: "number", minimum: Some(-180), maximum: Some(180), ..Kind::default() },
+    WebAddress => Kind { format: Some("uri"), ..Kind::default() },
+    Subject => {
+        let tables: Vec<_> = SubjectTable::ALL.iter().map(|table| table.code()).collect();
+        Kind::pattern(format!("({}):{SLUG}", tables.join("|")), "A table in the singular, a colon and an id.")
+    },
+}
+
+/// The id that a text was probably meant to be: `Maritime Dialogue` gives `maritime-dialogue`.
+fn slug_of(text: &str) -> Option<String> {
+    let is_word = |character: char| character.is_ascii_alphanumeric();
+    let groups: Vec<_> = text
+        .split(|character| !is_word(character))
+        .filter(|group| !group.is_empty())
+        .collect();
+    let is_safe = text
+        .chars()
+        .all(|character| is_word(character) || " -_.".contains(character));
+    (is_safe && !groups.is_empty()).then(|| groups.join("-").to_ascii_lowercase())
+}
