@@ -134,7 +134,16 @@ pub fn face(id: FaceId) -> &'static Face {
 /// The face that draws `character` in text of that look: the Latin face of the look, then the Japanese face of the same
 /// weight, then the other Latin family. `None` where no bundled face has it.
 pub fn face_for(look: Look, character: char) -> Option<FaceId> {
+    // Every Latin face has these, and most text consists of them.
+    if character == ' ' || character.is_ascii_graphic() {
+        return Some(latin(look));
+    }
     candidates(look).into_iter().find(|&id| covers(id, character))
+}
+
+/// The face that draws the Latin letters of a look.
+pub fn latin(look: Look) -> FaceId {
+    candidates(look)[0]
 }
 
 /// Whether a face is one of the Japanese ones.

@@ -1,0 +1,260 @@
+//! Breaking a paragraph into lines: the total-fit method of Knuth and Plass, "Breaking Paragraphs into Lines" (1981).
+//!
+//! Among all ways to break a paragraph, the one is taken whose lines are together the most even.
+
+/// A part of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Item {
+    /// Letters: as wide as they are.
+    Box(f32),
+    /// Space, which vanishes at a line's end.
+    Glue {
+        /// As it would be on a line of its own.
+        width: f32,
+        /// How much it may grow in a line that does not count as loose.
+        stretch: f32,
+        /// How much it may shrink.
+        shrink: f32,
+        /// Whether a line may end here.
+        breakable: bool,
+    },
+    /// A place where a line may end.
+    Penalty {
+        /// What stands there if it does: the width of a hyphen.
+        width: f32,
+        /// What it costs; [`FORCED`] where a line must end.
+        cost: f32,
+        /// Whether it divides a word: two such lines in a row cost more.
+        hyphen: bool,
+    },
+}
+
+/// The cost of a penalty at which a line must end.
+pub const FORCED: f32 = f32::NEG_INFINITY;
+
+/// What a paragraph may look like.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Width of a line.
+    pub measure: f32,
+    /// How far spaces may grow, as a multiple of their stretch. Infinite where there has to be a result.
+    pub tolerance: f32,
+}
+
+/// The items at which the lines of the best paragraph end, in order; the last item must be a forced break.
+///
+/// `None` where no paragraph keeps within the tolerance; with an infinite one there is always a result.
+pub fn total_fit(items: &[Item], limits: Limits) -> Option<Vec<usize>> {
+    let mut search = Search {
+        limits,
+        nodes: vec![Node::START],
+        active: vec![0],
+        sum: Sums::default(),
+    };
+    for (at, item) in items.iter().enumerate() {
+        let allowed = match item {
+            Item::Box(_) => false,
+            Item::Glue { breakable, .. } => *breakable && at > 0,
+            Item::Penalty { cost, .. } => *cost < f32::INFINITY,
+        };
+        if allowed {
+            search.visit(items, at);
+            if search.active.is_empty() {
+                return None;
+            }
+        }
+        search.sum.add(item);
+    }
+    search.result()
+}
+
+/// Widths from the start of the paragraph.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    width: f32,
+    stretch: f32,
+    shrink: f32,
+}
+
+impl Sums {
+    fn add(&mut self, item: &Item) {
+        match *item {
+            Item::Box(width) => self.width += width,
+            Item::Glue {
+                width, stretch, shrink, ..
+            } => {
+                self.width += width;
+                self.stretch += stretch;
+                self.shrink += shrink;
+            }
+            Item::Penalty { .. } => {}
+        }
+    }
+}
+
+/// A line end that may be part of the best paragraph.
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    at: usize,
+    /// What stood before the first box of the next line.
+    sum: Sums,
+    demerits: f32,
+    fitness: i32,
+    hyphen: bool,
+    before: usize,
+}
+
+impl Node {
+    const START: Self = Self {
+        at: usize::MAX,
+        sum: Sums {
+            width: 0.0,
+            stretch: 0.0,
+            shrink: 0.0,
+        },
+        demerits: 0.0,
+        fitness: 1,
+        hyphen: false,
+        before: 0,
+    };
+}
+
+struct Search {
+    limits: Limits,
+    nodes: Vec<Node>,
+    active: Vec<usize>,
+    sum: Sums,
+}
+
+/// TeX's values: what a change from a tight to a loose line, two hyphens in a row and a hyphen in the last line but one
+/// cost.
+const MISMATCH: f32 = 10_000.0;
+const TWO_HYPHENS: f32 = 20_000.0;
+const LAST_HYPHEN: f32 = 5_000.0;
+/// What a last line costs that is shorter than this part of the measure.
+const SHORT_LAST: f32 = 8_000.0;
+const SHORT: f32 = 0.12;
+
+impl Search {
+    /// Tries to end a line at the item `at`, from every line end that is still in play.
+    fn visit(&mut self, items: &[Item], at: usize) {
+        let Some(&item) = items.get(at) else { return };
+        let (forced, hyphen) = match item {
+            Item::Penalty { cost, hyphen, .. } => (cost == FORCED, hyphen),
+            _ => (false, false),
+        };
+        let is_last = at + 1 == items.len();
+        let mut best: Option<Node> = None;
+        let mut kept = Vec::with_capacity(self.active.len());
+        let active = std::mem::take(&mut self.active);
+        for (nth, &index) in active.iter().enumerate() {
+            let Some(&from) = self.nodes.get(index) else { continue };
+            let ratio = self.ratio(&from, &item, forced);
+            let hopeless = ratio < -1.0;
+            if !hopeless && !forced {
+                kept.push(index);
+            }
+            // With nothing else left, a line that is too full is better than none.
+            let rescue =
+                self.limits.tolerance.is_infinite() && nth + 1 == active.len() && kept.is_empty() && best.is_none();
+            if (hopeless && !rescue) || ratio > self.limits.tolerance {
+                continue;
+            }
+            let node = self.node(from, index, at, ratio, &item, is_last && !hyphen);
+            if best.is_none_or(|known| node.demerits < known.demerits) {
+                best = Some(node);
+            }
+        }
+        self.active = kept;
+        if let Some(mut node) = best {
+            node.sum = self.start_after(items, at);
+            self.active.push(self.nodes.len());
+            self.nodes.push(node);
+        }
+    }
+
+    /// How far the spaces of the line from `from` to `item` grow (positive) or shrink (negative).
+    fn ratio(&self, from: &Node, item: &Item, forced: bool) -> f32 {
+        let hyphen = if let Item::Penalty { width, .. } = item {
+            *width
+        } else {
+            0.0
+        };
+        let missing = self.limits.measure - (self.sum.width - from.sum.width + hyphen);
+        let (stretch, shrink) = (self.sum.stretch - from.sum.stretch, self.sum.shrink - from.sum.shrink);
+        if missing >= 0.0 && forced {
+            0.0
+        } else if missing > 0.0 {
+            if stretch > 0.0 { missing / stretch } else { f32::MAX }
+        } else if missing < -ROUNDING {
+            if shrink > 0.0 { missing / shrink } else { f32::MIN }
+        } else {
+            0.0
+        }
+    }
+
+    fn node(&self, from: Node, before: usize, at: usize, ratio: f32, item: &Item, is_last: bool) -> Node {
+        let badness = (100.0 * ratio.abs().powi(3)).min(10_000.0 + ratio.abs().min(1e6));
+        let (cost, hyphen) = match *item {
+            Item::Penalty { cost, hyphen, .. } if cost != FORCED => (cost, hyphen),
+            _ => (0.0, false),
+        };
+        let mut demerits = (10.0 + badness + cost).powi(2);
+        let fitness = match ratio {
+            r if r < -0.5 => 0,
+            r if r <= 0.5 => 1,
+            r if r <= 1.0 => 2,
+            _ => 3,
+        };
+        if (fitness - from.fitness).abs() > 1 {
+            demerits += MISMATCH;
+        }
+        if hyphen && from.hyphen {
+            demerits += TWO_HYPHENS;
+        }
+        if is_last {
+            demerits += if from.hyphen { LAST_HYPHEN } else { 0.0 };
+            let filled = self.sum.width - from.sum.width;
+            demerits += if filled < self.limits.measure * SHORT && from.at != usize::MAX {
+                SHORT_LAST
+            } else {
+                0.0
+            };
+        }
+        Node {
+            at,
+            sum: from.sum,
+            demerits: from.demerits + demerits,
+            fitness,
+            hyphen,
+            before,
+        }
+    }
+
+    /// What stands before the next line's first box: glue and penalties after a line end vanish.
+    fn start_after(&self, items: &[Item], at: usize) -> Sums {
+        let mut sum = self.sum;
+        for (index, item) in items.iter().enumerate().skip(at) {
+            match item {
+                Item::Box(_) => break,
+                Item::Penalty { cost, .. } if *cost == FORCED && index > at => break,
+                other => sum.add(other),
+            }
+        }
+        sum
+    }
+
+    fn result(&self) -> Option<Vec<usize>> {
+        let mut index = *self.active.last()?;
+        let mut ends = Vec::new();
+        while let Some(node) = self.nodes.get(index).filter(|node| node.at != usize::MAX) {
+            ends.push(node.at);
+            index = node.before;
+        }
+        ends.reverse();
+        Some(ends)
+    }
+}
+
+/// Lines that are too wide by less than this, in points, fit.
+const ROUNDING: f32 = 0.01;

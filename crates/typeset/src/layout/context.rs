@@ -1,0 +1,60 @@
+//! What every part of layout needs at hand.
+
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+use icu_segmenter::{GraphemeClusterSegmenter, GraphemeClusterSegmenterBorrowed, LineSegmenter, LineSegmenterBorrowed};
+
+use crate::shape::Shaper;
+use crate::{Labels, Problem, Style};
+
+/// What every part of layout needs at hand, and the problems that it found.
+pub struct Context<'a> {
+    /// How pages look.
+    pub style: &'a Style,
+    /// The words that pages carry and the document does not.
+    pub labels: &'a Labels,
+    /// Shapes words.
+    pub shaper: Shaper,
+    /// Finds where lines may break (UAX 14; kinsoku shori is its strict form).
+    pub lines: LineSegmenterBorrowed<'static>,
+    /// Finds what a reader takes for one character (UAX 29).
+    pub graphemes: GraphemeClusterSegmenterBorrowed<'static>,
+    /// The patterns by which words are divided, if the language has any.
+    pub patterns: Option<hypher::Lang>,
+    /// Whether the document is in Japanese, so that shared punctuation is drawn full-width.
+    pub japanese: bool,
+    /// What keeps the document from being set.
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Context<'a> {
+    /// For a document in the language of a BCP 47 tag.
+    pub fn new(language: &str, labels: &'a Labels, style: &'a Style) -> Self {
+        let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let mut options = LineBreakOptions::default();
+        options.strictness = Some(LineBreakStrictness::Strict);
+        Self {
+            style,
+            labels,
+            shaper: Shaper::new(language),
+            lines: LineSegmenter::new_for_non_complex_scripts(options),
+            graphemes: GraphemeClusterSegmenter::new(),
+            patterns: <[u8; 2]>::try_from(primary.as_bytes())
+                .ok()
+                .and_then(hypher::Lang::from_iso),
+            japanese: primary == "ja",
+            problems: Vec::new(),
+        }
+    }
+
+    /// Notes a problem with the block that begins on `line`.
+    pub fn problem(&mut self, line: usize, message: String, hint: &str) {
+        let problem = Problem {
+            line,
+            message,
+            hint: Some(hint.to_owned()),
+        };
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! The endless column that pages are cut from: slabs, one below the other.
+
+use crate::layout::line::{Area, Line};
+use crate::layout::table::TallRow;
+use crate::layout::text::Lead;
+use crate::style::TextStyle;
+use crate::{Artifact, Color, Fragment, Mark, Owner, Rect};
+
+/// A slice of the column that stays whole on a page: a line, a row of a table, a rule.
+///
+/// Its marks stand below y = 0, its upper edge; x is that of the page.
+#[derive(Debug, Clone, Default)]
+pub struct Slab {
+    /// Its height.
+    pub height: f32,
+    /// The space above it, which vanishes at the head of a page.
+    pub above: f32,
+    /// Whether it begins a block that stands on the rhythm of the page.
+    pub snaps: bool,
+    /// Whether it stays on one page with the next slab.
+    pub keeps: bool,
+    /// Whether it begins a new page.
+    pub breaks: bool,
+    /// Its marks, in reading order.
+    pub fragments: Vec<Fragment>,
+    /// Its links.
+    pub areas: Vec<Area>,
+    /// What links can lead to, at its upper edge.
+    pub targets: Vec<Lead>,
+    /// The heading that it begins, for the bookmarks.
+    pub heading: Option<Heading>,
+    /// The page number to be printed in it.
+    pub folio: Option<Folio>,
+    /// The header row, by its place in [`Flow::heads`], that is repeated if a page begins here.
+    pub head: Option<usize>,
+    /// A row that may have to be divided, being higher than a page.
+    pub tall: Option<Box<TallRow>>,
+}
+
+/// A heading, for the bookmarks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// 1 to 4.
+    pub level: u8,
+    /// Its words.
+    pub title: String,
+}
+
+/// The number of the page that something stands on, flush right.
+#[derive(Debug, Clone)]
+pub struct Folio {
+    /// What.
+    pub lead: Lead,
+    /// Its right edge.
+    pub right: f32,
+    /// Whose it is.
+    pub owner: Owner,
+    /// Its letters.
+    pub style: TextStyle,
+}
+
+/// What is printed again on each page that a table goes on over.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    /// Its height.
+    pub height: f32,
+    /// Its marks, none of them content.
+    pub fragments: Vec<Fragment>,
+}
+
+/// The ground and bar behind some slabs.
+#[derive(Debug, Clone)]
+pub struct Panel {
+    /// The first slab.
+    pub first: usize,
+    /// The slab after the last one.
+    pub end: usize,
+    /// Left edge.
+    pub left: f32,
+    /// Width of the ground.
+    pub width: f32,
+    /// Colour of the ground.
+    pub ground: Option<Color>,
+    /// Thickness and colour of the bar at the left edge.
+    pub bar: (f32, Color),
+}
+
+/// The endless column.
+#[derive(Debug, Default)]
+pub struct Flow {
+    /// Its slabs, top to bottom.
+    pub slabs: Vec<Slab>,
+    /// Header rows that may have to be repeated.
+    pub heads: Vec<Head>,
+    /// Grounds and bars, by their first slab.
+    pub panels: Vec<Panel>,
+    /// The space that the block before asks for below.
+    below: f32,
+}
+
+impl Flow {
+    /// Adds a slab. Of the space asked for above it and that asked for below the one before, the larger counts.
+    pub fn push(&mut self, mut slab: Slab) {
+        slab.above = slab.above.max(self.below);
+        self.below = 0.0;
+        self.slabs.push(slab);
+    }
+
+    /// Asks for space below the last slab.
+    pub fn space(&mut self, below: f32) {
+        self.below = self.below.max(below);
+    }
+
+    /// Forgets the space that was asked for below the last slab.
+    pub fn end_block(&mut self) {
+        self.below = 0.0;
+    }
+
+    /// Adds a header row that may have to be repeated, and gives its place.
+    pub fn push_head(&mut self, head: Head) -> usize {
+        self.heads.push(head);
+        self.heads.len() - 1
+    }
+
+    /// Adds the lines of a paragraph, the first two and the last two of which stay together.
+    pub fn push_lines(&mut self, lines: Vec<Line>, above: f32) {
+        let first = self.slabs.len();
+        for (at, line) in lines.into_iter().enumerate() {
+            let above = if at == 0 { above } else { 0.0 };
+            self.push(Slab {
+                above,
+                snaps: at == 0,
+                ..Slab::from(line)
+            });
+        }
+        self.keep_ends(first);
+    }
+
+    /// Keeps the first two and the last two of the slabs from `first` on together.
+    pub fn keep_ends(&mut self, first: usize) {
+        let count = self.slabs.len().saturating_sub(first);
+        if count < 2 {
+            return;
+        }
+        for at in [first, first + count - 2] {
+            if let Some(slab) = self.slabs.get_mut(at) {
+                slab.keeps = true;
+            }
+        }
+    }
+
+    /// Keeps the last slab on one page with whatever follows.
+    pub fn keep_with_next(&mut self) {
+        if let Some(last) = self.slabs.last_mut() {
+            last.keeps = true;
+        }
+    }
+}
+
+impl Slab {
+    /// Adds the marks of a line, with its upper edge at `y`.
+    pub fn place(&mut self, line: Line, y: f32) {
+        self.fragments.extend(line.fragments.into_iter().map(|mut fragment| {
+            lower(&mut fragment, y);
+            fragment
+        }));
+        self.areas.extend(line.areas.into_iter().map(|mut area| {
+            area.rect.y += y;
+            area
+        }));
+    }
+
+    /// Makes room above the marks.
+    pub fn push_down(&mut self, by: f32) {
+        self.height += by;
+        self.fragments.iter_mut().for_each(|fragment| lower(fragment, by));
+        self.areas.iter_mut().for_each(|area| area.rect.y += by);
+    }
+}
+
+impl From<Line> for Slab {
+    fn from(line: Line) -> Self {
+        Self {
+            height: line.height,
+            fragments: line.fragments,
+            areas: line.areas,
+            ..Self::default()
+        }
+    }
+}
+
+/// A rule or a ground: not content.
+pub fn fill(x: f32, y: f32, width: f32, height: f32, color: Color) -> Fragment {
+    let rect = Rect { x, y, width, height };
+    Fragment {
+        owner: Owner::Artifact(Artifact::Layout),
+        mark: Mark::Fill { rect, color },
+    }
+}
+
+/// Moves a fragment down.
+pub fn lower(fragment: &mut Fragment, by: f32) {
+    match &mut fragment.mark {
+        Mark::Glyphs { y, .. } => *y += by,
+        Mark::Fill { rect, .. } => rect.y += by,
+    }
+}

@@ -1,0 +1,329 @@
+//! From the pieces of one line to the marks on the page.
+
+use std::rc::Rc;
+
+use crate::fonts;
+use crate::layout::context::Context;
+use crate::layout::piece::{Piece, PieceKind};
+use crate::layout::text::{Link, Span, Text};
+use crate::style::{Align, TextStyle};
+use crate::{Color, FaceId, Fragment, Glyph, Mark, Owner, Rect};
+
+/// Which pieces a line holds: those from `start` up to but without `end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cut {
+    /// The first piece.
+    pub start: usize,
+    /// The piece after the last one.
+    pub end: usize,
+    /// Whether a hyphen ends the line.
+    pub hyphen: bool,
+}
+
+/// Where a line stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Left edge of the column.
+    pub left: f32,
+    /// Width of the column.
+    pub measure: f32,
+    /// How the line fills it.
+    pub align: Align,
+}
+
+/// A line ready to be placed: its marks stand below y = 0, its upper edge.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    /// Its height.
+    pub height: f32,
+    /// Its marks.
+    pub fragments: Vec<Fragment>,
+    /// Its links.
+    pub areas: Vec<Area>,
+}
+
+/// An area that leads elsewhere, before pages are known.
+#[derive(Debug, Clone)]
+pub struct Area {
+    /// Where.
+    pub rect: Rect,
+    /// Where it leads.
+    pub link: Rc<Link>,
+    /// The line of the Markdown that its block begins on.
+    pub line: usize,
+}
+
+impl Line {
+    /// Sets the pieces of a cut. `ends` says that the paragraph or a forced line ends here, so that it is not filled up.
+    pub fn new(
+        context: &mut Context,
+        text: &Text,
+        style: &TextStyle,
+        pieces: &[Piece],
+        cut: Cut,
+        place: &Place,
+        ends: bool,
+    ) -> Self {
+        let chunks = chunks(context, text, style, pieces, cut);
+        let natural: f32 = chunks.iter().map(|chunk| chunk.width).sum();
+        let spare = place.measure - natural;
+        let growth: f32 = chunks
+            .iter()
+            .map(|chunk| if spare < 0.0 { chunk.shrink } else { chunk.stretch })
+            .sum();
+        let fills = place.align == Align::Justified && !ends;
+        let ratio = if growth > 0.0 && (fills || spare < 0.0) {
+            spare / growth
+        } else {
+            0.0
+        };
+        let left = match place.align {
+            Align::Justified | Align::Left => place.left,
+            Align::Center => place.left + spare.max(0.0) / 2.0,
+            Align::Right => place.left + spare.max(0.0),
+        };
+        let mut setter = Setter::new(text, style, left);
+        for chunk in &chunks {
+            setter.push(context, chunk, ratio);
+        }
+        let follows = !ends && !cut.hyphen && matches!(pieces.get(cut.end), Some(p) if p.kind == PieceKind::Space);
+        setter.finish(context, follows)
+    }
+}
+
+/// Pieces that are shaped together.
+struct Chunk {
+    start: usize,
+    end: usize,
+    span: usize,
+    face: FaceId,
+    size: f32,
+    kind: PieceKind,
+    /// Its own width and the gap after it.
+    width: f32,
+    gap: f32,
+    stretch: f32,
+    shrink: f32,
+    hyphen: bool,
+}
+
+/// Joins what was divided and is not at a line's end, so that it is shaped as one word.
+fn chunks(context: &mut Context, text: &Text, style: &TextStyle, pieces: &[Piece], cut: Cut) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = Vec::with_capacity(cut.end.saturating_sub(cut.start));
+    for piece in pieces.get(cut.start..cut.end).unwrap_or_default() {
+        match chunks.last_mut() {
+            Some(last) if joins(last, piece) => last.end = piece.end,
+            _ => chunks.push(Chunk {
+                start: piece.start,
+                end: piece.end,
+                span: piece.span,
+                face: piece.face,
+                size: piece.size,
+                kind: piece.kind,
+                width: 0.0,
+                gap: piece.gap,
+                stretch: piece.stretch,
+                shrink: piece.shrink,
+                hyphen: false,
+            }),
+        }
+        if let Some(last) = chunks.last_mut() {
+            (last.gap, last.stretch, last.shrink) = (piece.gap, piece.stretch, piece.shrink);
+        }
+    }
+    if let Some(last) = chunks.last_mut() {
+        (last.gap, last.hyphen) = (0.0, cut.hyphen);
+        if last.kind == PieceKind::Word {
+            (last.stretch, last.shrink) = (0.0, 0.0);
+        }
+    }
+    for chunk in &mut chunks {
+        let hyphen = if chunk.hyphen {
+            hyphen_width(context, text, style, chunk)
+        } else {
+            0.0
+        };
+        let words = text.string.get(chunk.start..chunk.end).unwrap_or_default();
+        let figures = text.spans.get(chunk.span).map_or(style.figures, |span| span.figures);
+        let own = context.shaper.shape(chunk.face, figures, words).width * chunk.size;
+        chunk.width = own + chunk.gap + hyphen;
+    }
+    chunks
+}
+
+fn joins(last: &Chunk, piece: &Piece) -> bool {
+    last.kind == PieceKind::Word
+        && piece.kind == PieceKind::Word
+        && (last.end, last.span, last.face) == (piece.start, piece.span, piece.face)
+        && last.gap == 0.0
+        && !fonts::is_japanese(piece.face)
+}
+
+fn hyphen_width(context: &mut Context, text: &Text, style: &TextStyle, chunk: &Chunk) -> f32 {
+    let figures = text.spans.get(chunk.span).map_or(style.figures, |span| span.figures);
+    context.shaper.shape(chunk.face, figures, "-").width * chunk.size
+}
+
+/// Sets chunk after chunk.
+struct Setter<'a> {
+    text: &'a Text,
+    style: &'a TextStyle,
+    /// Where the next chunk begins.
+    x: f32,
+    line: Line,
+    run: Option<Run>,
+}
+
+/// Glyphs that share face, size, colour and owner.
+struct Run {
+    face: FaceId,
+    size: f32,
+    color: Color,
+    owner: Owner,
+    x: f32,
+    glyphs: Vec<Glyph>,
+}
+
+impl<'a> Setter<'a> {
+    fn new(text: &'a Text, style: &'a TextStyle, left: f32) -> Self {
+        let line = Line {
+            height: style.leading,
+            ..Line::default()
+        };
+        Self {
+            text,
+            style,
+            x: left,
+            line,
+            run: None,
+        }
+    }
+
+    fn push(&mut self, context: &mut Context, chunk: &Chunk, ratio: f32) {
+        let Some(span) = self.text.spans.get(chunk.span) else {
+            return;
+        };
+        let grown = ratio * if ratio < 0.0 { chunk.shrink } else { chunk.stretch };
+        let left = self.x;
+        let words = self.text.string.get(chunk.start..chunk.end).unwrap_or_default();
+        self.glyphs(context, span, (chunk.face, chunk.size), words, None);
+        if chunk.hyphen {
+            // The text of a hyphen that is not in the source (Unicode, U+00AD).
+            self.glyphs(context, span, (chunk.face, chunk.size), "-", Some("\u{ad}"));
+        }
+        let right = self.x;
+        self.widen(chunk.gap + grown);
+        self.area(span, left, if chunk.kind == PieceKind::Space { self.x } else { right });
+    }
+
+    /// Adds the glyphs of some words, which stand for `reading` if that is given.
+    fn glyphs(
+        &mut self,
+        context: &mut Context,
+        span: &Span,
+        (face, size): (FaceId, f32),
+        words: &str,
+        reading: Option<&str>,
+    ) {
+        let word = context.shaper.shape(face, span.figures, words);
+        let key = (face, size, span.color, span.owner);
+        if self
+            .run
+            .as_ref()
+            .is_none_or(|run| (run.face, run.size, run.color, run.owner) != key)
+        {
+            self.close();
+            let (x, glyphs) = (self.x, Vec::new());
+            self.run = Some(Run {
+                face,
+                size,
+                color: span.color,
+                owner: span.owner,
+                x,
+                glyphs,
+            });
+        }
+        let Some(run) = &mut self.run else { return };
+        for glyph in &word.glyphs {
+            run.glyphs.push(Glyph {
+                id: glyph.id,
+                advance: glyph.advance * size,
+                dx: glyph.dx * size,
+                dy: glyph.dy * size,
+                text: reading
+                    .unwrap_or(word.text.get(glyph.text.clone()).unwrap_or_default())
+                    .to_owned(),
+            });
+            self.x += glyph.advance * size;
+        }
+    }
+
+    /// Moves what follows to the right.
+    fn widen(&mut self, by: f32) {
+        if let Some(last) = self.run.as_mut().and_then(|run| run.glyphs.last_mut()) {
+            last.advance += by;
+        }
+        self.x += by;
+    }
+
+    /// Adds to the area of the link that a span belongs to, if it does.
+    fn area(&mut self, span: &Span, left: f32, right: f32) {
+        let Some(link) = &span.link else { return };
+        match self.line.areas.last_mut() {
+            Some(area) if Rc::ptr_eq(&area.link, link) => area.rect.width = right - area.rect.x,
+            _ => {
+                let rect = Rect {
+                    x: left,
+                    y: 0.0,
+                    width: right - left,
+                    height: self.line.height,
+                };
+                self.line.areas.push(Area {
+                    rect,
+                    link: Rc::clone(link),
+                    line: self.text.line,
+                });
+            }
+        }
+    }
+
+    /// Ends the line; where a space follows in the text, it stands at its end without width.
+    fn finish(mut self, context: &mut Context, space: bool) -> Line {
+        if space && let Some(run) = &mut self.run {
+            let word = context.shaper.shape(run.face, self.style.figures, " ");
+            let id = word.glyphs.first().map_or(0, |glyph| glyph.id);
+            run.glyphs.push(Glyph {
+                id,
+                advance: 0.0,
+                dx: 0.0,
+                dy: 0.0,
+                text: " ".to_owned(),
+            });
+        }
+        self.close();
+        self.line
+    }
+
+    fn close(&mut self) {
+        let Some(Run {
+            face,
+            size,
+            color,
+            owner,
+            x,
+            glyphs,
+        }) = self.run.take()
+        else {
+            return;
+        };
+        let mark = Mark::Glyphs {
+            face,
+            size,
+            color,
+            x,
+            y: self.style.baseline(),
+            glyphs,
+        };
+        self.line.fragments.push(Fragment { owner, mark });
+    }
+}

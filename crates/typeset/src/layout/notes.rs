@@ -1,0 +1,65 @@
+//! The notes at the end: numbers hang, and lead back to the first of their marks.
+
+use crate::layout::block::{Column, set_blocks};
+use crate::layout::context::Context;
+use crate::layout::flow::{Flow, Slab};
+use crate::layout::paragraph::Paragraph;
+use crate::layout::text::{Lead, Link, Text};
+use crate::style::{Figures, TextStyle};
+use crate::{Document, Note, Owner};
+
+/// Sets the notes of a document, in the order of their numbers.
+pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document, column: Column) {
+    let style = context.style.notes.clone();
+    for note in &document.notes {
+        let begin = flow.slabs.len();
+        flow.space(style.gap);
+        set_blocks(
+            context,
+            flow,
+            document,
+            &note.blocks,
+            column.indented(style.indent),
+            &style.text,
+            style.gap,
+        );
+        flow.end_block();
+        let label = label(context, note, column);
+        match flow.slabs.get_mut(begin) {
+            Some(slab) => {
+                slab.fragments.splice(0..0, label.fragments);
+                slab.areas.splice(0..0, label.areas);
+                slab.targets.push(Lead::Note(note.number));
+            }
+            // A note with nothing in it.
+            None => flow.push(Slab {
+                targets: vec![Lead::Note(note.number)],
+                ..label
+            }),
+        }
+    }
+}
+
+fn label(context: &mut Context, note: &Note, column: Column) -> Slab {
+    let style = TextStyle {
+        figures: Figures::Tabular,
+        ..context.style.notes.text.clone()
+    };
+    let accent = context.style.palette.accent;
+    let number = note.number.to_string();
+    let owner = Owner::Label(note.node);
+    let text = match note.marks.first() {
+        Some(&mark) => {
+            let link = Link {
+                node: note.node,
+                lead: Lead::Mark(mark),
+                contents: number.clone(),
+            };
+            Text::linked(&number, link, owner, &style, accent)
+        }
+        None => Text::plain(&number, owner, &style, note.line),
+    };
+    let width = context.style.notes.indent;
+    let lines = Paragraph::new(context, text, &style).lines(context, column.left, width);
+    lines.into_iter().next().map(Slab::from).unwrap_or_default()
+}

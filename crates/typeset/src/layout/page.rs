@@ -1,0 +1,232 @@
+//! Cutting the column into pages.
+
+use std::collections::HashMap;
+
+use crate::layout::flow::{Flow, Folio, Head, Heading, Panel, Slab, fill, lower};
+use crate::layout::line::Area;
+use crate::layout::text::Lead;
+use crate::style::Style;
+use crate::{Fragment, Page};
+
+/// Pages, and what has still to be settled about them.
+#[derive(Debug, Default)]
+pub struct Paged {
+    /// The pages, without links and furniture.
+    pub pages: Vec<Page>,
+    /// The links, by page, in reading order.
+    pub areas: Vec<(usize, Area)>,
+    /// Page and height of everything that links can lead to.
+    pub targets: HashMap<Lead, (usize, f32)>,
+    /// Page and height of the headings.
+    pub headings: Vec<(Heading, usize, f32)>,
+    /// The page numbers to be printed, with page and upper edge of their line.
+    pub folios: Vec<(Folio, usize, f32)>,
+}
+
+/// Cuts the column into pages. Slabs that keep with the next share a page with it as long as a page can hold them.
+pub fn paginate(style: &Style, flow: Flow) -> Paged {
+    let Flow {
+        slabs,
+        heads,
+        mut panels,
+        ..
+    } = flow;
+    panels.sort_by_key(|panel| (panel.first, usize::MAX - panel.end));
+    let reaches = reaches(&slabs);
+    let mut cutter = Cutter::new(style, heads, panels);
+    let mut keeps = false;
+    for (index, (slab, reach)) in slabs.into_iter().zip(reaches).enumerate() {
+        let need = if keeps { least(&slab) } else { reach };
+        keeps = slab.keeps;
+        cutter.push(index, slab, need);
+    }
+    cutter.finish()
+}
+
+/// For each slab the height of what stays together from its upper edge on.
+fn reaches(slabs: &[Slab]) -> Vec<f32> {
+    let mut reaches = vec![0.0; slabs.len()];
+    let mut below = 0.0;
+    for (reach, slab) in reaches.iter_mut().zip(slabs).rev() {
+        *reach = least(slab) + if slab.keeps { below } else { 0.0 };
+        below = slab.above + *reach;
+    }
+    reaches
+}
+
+/// The least height that a slab takes on a page.
+fn least(slab: &Slab) -> f32 {
+    slab.tall.as_ref().map_or(slab.height, |tall| tall.least())
+}
+
+struct Cutter<'a> {
+    style: &'a Style,
+    heads: Vec<Head>,
+    panels: Vec<Panel>,
+    /// The panels that reach over this page, and the next one to come.
+    open: Vec<Panel>,
+    next_panel: usize,
+    paged: Paged,
+    page: Vec<Fragment>,
+    /// Index, upper and lower edge of the slabs of this page.
+    extents: Vec<(usize, f32, f32)>,
+    y: f32,
+    breaks: bool,
+}
+
+/// Slabs that reach over the page's floor by less than this, in points, fit.
+const ROUNDING: f32 = 0.01;
+
+impl<'a> Cutter<'a> {
+    fn new(style: &'a Style, heads: Vec<Head>, panels: Vec<Panel>) -> Self {
+        Self {
+            style,
+            heads,
+            panels,
+            open: Vec::new(),
+            next_panel: 0,
+            paged: Paged::default(),
+            page: Vec::new(),
+            extents: Vec::new(),
+            y: style.sheet.top,
+            breaks: false,
+        }
+    }
+
+    fn push(&mut self, index: usize, slab: Slab, need: f32) {
+        if slab.breaks {
+            self.breaks = true;
+            return;
+        }
+        let mut top = self.top(&slab);
+        let is_full = top + need > self.style.sheet.floor() + ROUNDING;
+        if !self.extents.is_empty() && (is_full || self.breaks) {
+            self.end_page();
+            self.repeat(slab.head);
+            top = self.y;
+        }
+        self.breaks = false;
+        match slab.tall.is_some() {
+            true => self.place_tall(index, slab, top),
+            false => self.place(index, slab, top),
+        }
+    }
+
+    /// Where the upper edge of a slab comes to lie.
+    fn top(&self, slab: &Slab) -> f32 {
+        if self.extents.is_empty() {
+            return self.y;
+        }
+        let top = self.y + slab.above;
+        if !slab.snaps {
+            return top;
+        }
+        let (start, rhythm) = (self.style.sheet.top, self.style.rhythm);
+        start + ((top - start) / rhythm - ROUNDING).ceil() * rhythm
+    }
+
+    fn repeat(&mut self, head: Option<usize>) {
+        let Some(head) = head.and_then(|head| self.heads.get(head)) else {
+            return;
+        };
+        let y = self.y;
+        self.page.extend(head.fragments.iter().cloned().map(|mut fragment| {
+            lower(&mut fragment, y);
+            fragment
+        }));
+        self.y += head.height;
+    }
+
+    fn place(&mut self, index: usize, slab: Slab, top: f32) {
+        let page = self.paged.pages.len();
+        for mut fragment in slab.fragments {
+            lower(&mut fragment, top);
+            self.page.push(fragment);
+        }
+        for mut area in slab.areas {
+            area.rect.y += top;
+            if matches!(area.link.lead, Lead::Note(_)) {
+                self.paged
+                    .targets
+                    .entry(Lead::Mark(area.link.node))
+                    .or_insert((page, area.rect.y));
+            }
+            self.paged.areas.push((page, area));
+        }
+        for target in slab.targets {
+            self.paged.targets.entry(target).or_insert((page, top));
+        }
+        if let Some(heading) = slab.heading {
+            self.paged.headings.push((heading, page, top));
+        }
+        if let Some(folio) = slab.folio {
+            self.paged.folios.push((folio, page, top));
+        }
+        self.y = top + slab.height;
+        self.extents.push((index, top, self.y));
+    }
+
+    /// Places a row that is higher than a page on as many pages as it takes.
+    fn place_tall(&mut self, index: usize, slab: Slab, top: f32) {
+        let (head, keeps) = (slab.head, slab.keeps);
+        let (mut tall, mut top) = (slab.tall, top);
+        while let Some(row) = tall {
+            let (part, rest) = row.split(self.style.sheet.floor() - top);
+            self.place(index, Slab { keeps, ..part }, top);
+            tall = rest;
+            if tall.is_some() {
+                self.end_page();
+                self.repeat(head);
+                top = self.y;
+            }
+        }
+    }
+
+    fn end_page(&mut self) {
+        let mut fragments = self.grounds();
+        fragments.append(&mut self.page);
+        self.paged.pages.push(Page {
+            fragments,
+            links: Vec::new(),
+        });
+        self.extents.clear();
+        self.y = self.style.sheet.top;
+    }
+
+    /// The grounds and bars behind the slabs of this page.
+    fn grounds(&mut self) -> Vec<Fragment> {
+        let (Some(&(first, ..)), Some(&(last, ..))) = (self.extents.first(), self.extents.last()) else {
+            return Vec::new();
+        };
+        while let Some(panel) = self.panels.get(self.next_panel).filter(|panel| panel.first <= last) {
+            self.open.push(panel.clone());
+            self.next_panel += 1;
+        }
+        self.open.retain(|panel| panel.end > first);
+        let mut grounds = Vec::new();
+        for panel in &self.open {
+            let from = self.extents.partition_point(|(index, ..)| *index < panel.first);
+            let to = self.extents.partition_point(|(index, ..)| *index < panel.end);
+            let behind = self.extents.get(from..to).unwrap_or_default();
+            let (Some(&(_, top, _)), Some(&(_, _, bottom))) = (behind.first(), behind.last()) else {
+                continue;
+            };
+            let (thickness, color) = panel.bar;
+            let height = bottom - top;
+            grounds.extend(
+                panel
+                    .ground
+                    .map(|ground| fill(panel.left, top, panel.width, height, ground)),
+            );
+            grounds.push(fill(panel.left, top, thickness, height, color));
+        }
+        grounds
+    }
+
+    fn finish(mut self) -> Paged {
+        if !self.extents.is_empty() || self.paged.pages.is_empty() {
+            self.end_page();
+        }
+        self.paged
+    }
+}

@@ -1,0 +1,303 @@
+//! From the pieces of a paragraph to its lines.
+
+use std::borrow::Cow;
+
+use crate::breaker::{FORCED, Item, Limits, total_fit};
+use crate::layout::context::Context;
+use crate::layout::line::{Cut, Line, Place};
+use crate::layout::piece::{After, Piece, PieceKind, pieces};
+use crate::layout::text::Text;
+use crate::style::{Align, Hyphenation, TextStyle};
+use crate::{fonts, layout::hyphen};
+
+/// A text cut into pieces, ready to be measured and broken.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    text: Text,
+    style: TextStyle,
+    pieces: Vec<Piece>,
+}
+
+impl Paragraph {
+    /// Cuts a text into pieces.
+    pub fn new(context: &mut Context, text: Text, style: &TextStyle) -> Self {
+        let pieces = pieces(context, &text, style);
+        Self {
+            text,
+            style: style.clone(),
+            pieces,
+        }
+    }
+
+    /// Width of its longest line if only forced breaks end lines.
+    pub fn natural_width(&self) -> f32 {
+        let lines = self.pieces.split(|piece| piece.kind == PieceKind::Break);
+        lines
+            .map(|line| line.iter().map(|piece| piece.width + piece.gap).sum())
+            .fold(0.0, f32::max)
+    }
+
+    /// Width of its longest part that no line end divides.
+    pub fn longest_part(&self) -> f32 {
+        parts(&self.pieces).map(width).fold(0.0, f32::max)
+    }
+
+    /// Its lines, in a column that begins at `left` and is `measure` wide.
+    ///
+    /// A part that is wider than the column is divided as its language divides words, else anywhere between two
+    /// characters; if even one character is too wide, that is a problem.
+    pub fn lines(&self, context: &mut Context, left: f32, measure: f32) -> Vec<Line> {
+        let fitted = self.fitted(context, measure);
+        let pieces = fitted.as_deref().unwrap_or(&self.pieces);
+        let (pieces, cuts) = match self.style.align {
+            Align::Justified => self.justified(context, pieces, measure),
+            _ => (
+                Cow::Borrowed(pieces),
+                first_fit(pieces, self.hyphen_width(context), measure),
+            ),
+        };
+        let place = Place {
+            left,
+            measure,
+            align: self.style.align,
+        };
+        let count = cuts.len();
+        let lines = cuts.into_iter().enumerate().map(|(at, cut)| {
+            let ends = at + 1 == count || matches!(pieces.get(cut.end), Some(p) if p.kind == PieceKind::Break);
+            Line::new(context, &self.text, &self.style, &pieces, cut, &place, ends)
+        });
+        lines.collect()
+    }
+
+    /// The pieces with those divided that are wider than the column, or `None` where all fit.
+    fn fitted(&self, context: &mut Context, measure: f32) -> Option<Vec<Piece>> {
+        if self.longest_part() <= measure {
+            return None;
+        }
+        let mut fitted = Vec::with_capacity(self.pieces.len());
+        for part in parts(&self.pieces) {
+            if width(part) <= measure {
+                fitted.extend_from_slice(part);
+                continue;
+            }
+            let syllables = hyphen::divide(context, &self.text, part);
+            for part in parts(&syllables) {
+                if width(part) <= measure {
+                    fitted.extend_from_slice(part);
+                } else {
+                    fitted.extend(hyphen::scatter(context, &self.text, part));
+                }
+            }
+        }
+        if let Some(widest) = fitted
+            .iter()
+            .find(|piece| piece.kind == PieceKind::Word && piece.width > measure)
+        {
+            let words = self.text.string.get(widest.start..widest.end).unwrap_or_default();
+            context.problem(
+                self.text.line,
+                format!("`{words}` is wider than its column of {measure:.0} points"),
+                "use fewer columns, or shorter words in the other columns",
+            );
+        }
+        Some(fitted)
+    }
+
+    /// Lines of one length, divided words only where there is need.
+    fn justified<'p>(&self, context: &mut Context, pieces: &'p [Piece], measure: f32) -> (Cow<'p, [Piece]>, Vec<Cut>) {
+        let lines = &context.style.lines;
+        let (patience, tolerance) = (lines.patience, lines.tolerance);
+        let hyphen = self.hyphen_width(context);
+        let hyphen_cost = context.style.lines.hyphen_cost;
+        let whole = items(pieces, hyphen, hyphen_cost);
+        if let Some(ends) = total_fit(
+            &whole.0,
+            Limits {
+                measure,
+                tolerance: patience,
+            },
+        ) {
+            return (Cow::Borrowed(pieces), cuts(pieces, &whole, &ends));
+        }
+        let divided = match self.style.hyphenation {
+            Hyphenation::Allowed => Cow::Owned(hyphen::divide(context, &self.text, pieces)),
+            Hyphenation::Last => Cow::Borrowed(pieces),
+        };
+        let parts = items(&divided, hyphen, hyphen_cost);
+        let limits = Limits { measure, tolerance };
+        let ends = total_fit(&parts.0, limits)
+            .or_else(|| {
+                total_fit(
+                    &parts.0,
+                    Limits {
+                        tolerance: f32::INFINITY,
+                        ..limits
+                    },
+                )
+            })
+            .unwrap_or_default();
+        let cuts = cuts(&divided, &parts, &ends);
+        (divided, cuts)
+    }
+
+    fn hyphen_width(&self, context: &mut Context) -> f32 {
+        context
+            .shaper
+            .shape(fonts::latin(self.style.look), self.style.figures, "-")
+            .width
+            * self.style.size
+    }
+}
+
+/// The stretches of pieces that no line end divides, spaces left where they are.
+fn parts(pieces: &[Piece]) -> impl Iterator<Item = &[Piece]> {
+    pieces.chunk_by(|left, right| {
+        left.after == After::Stay
+            && left.kind != PieceKind::Break
+            && right.kind != PieceKind::Break
+            && !(left.kind == PieceKind::Word && right.kind == PieceKind::Space && right.after != After::Stay)
+    })
+}
+
+fn width(part: &[Piece]) -> f32 {
+    part.iter()
+        .map(|piece| {
+            if piece.kind == PieceKind::Space && part.len() == 1 {
+                0.0
+            } else {
+                piece.width
+            }
+        })
+        .sum()
+}
+
+/// The items of the breaker, and for each the piece it comes from.
+fn items(pieces: &[Piece], hyphen: f32, hyphen_cost: f32) -> (Vec<Item>, Vec<usize>) {
+    let mut items = Vec::with_capacity(pieces.len() * 2 + 2);
+    let mut origin = Vec::with_capacity(pieces.len() * 2 + 2);
+    let end = Item::Penalty {
+        width: 0.0,
+        cost: FORCED,
+        hyphen: false,
+    };
+    for (index, piece) in pieces.iter().enumerate() {
+        let Piece {
+            width,
+            stretch,
+            shrink,
+            gap,
+            ..
+        } = *piece;
+        let breakable = piece.after != After::Stay;
+        let first = items.len();
+        match piece.kind {
+            PieceKind::Space => items.push(Item::Glue {
+                width,
+                stretch,
+                shrink,
+                breakable,
+            }),
+            PieceKind::Break => items.push(end),
+            PieceKind::Word => {
+                items.push(Item::Box(width));
+                match piece.after {
+                    After::Break(cost) => items.push(Item::Penalty {
+                        width: 0.0,
+                        cost,
+                        hyphen: cost > 0.0,
+                    }),
+                    After::Hyphen => items.push(Item::Penalty {
+                        width: hyphen,
+                        cost: hyphen_cost,
+                        hyphen: true,
+                    }),
+                    After::Stay => {}
+                }
+                if gap > 0.0 || stretch > 0.0 {
+                    items.push(Item::Glue {
+                        width: gap,
+                        stretch,
+                        shrink,
+                        breakable: false,
+                    });
+                }
+            }
+        }
+        origin.extend(std::iter::repeat_n(index, items.len() - first));
+    }
+    items.push(end);
+    origin.push(pieces.len());
+    (items, origin)
+}
+
+/// The lines that end at the given items.
+fn cuts(pieces: &[Piece], (items, origin): &(Vec<Item>, Vec<usize>), ends: &[usize]) -> Vec<Cut> {
+    let mut start = 0;
+    let mut cuts = Vec::with_capacity(ends.len());
+    for &end in ends {
+        let last = origin.get(end).copied().unwrap_or(pieces.len());
+        let is_word = pieces.get(last).is_some_and(|piece| piece.kind == PieceKind::Word);
+        let hyphen = is_word && pieces.get(last).is_some_and(|piece| piece.after == After::Hyphen);
+        debug_assert!(end < items.len());
+        let end = if is_word { last + 1 } else { last };
+        cuts.push(Cut {
+            start,
+            end: end.min(pieces.len()),
+            hyphen,
+        });
+        start = next_start(pieces, end);
+    }
+    cuts
+}
+
+/// The first piece of the line after one that ends before piece `end`: the space or break there is used up.
+fn next_start(pieces: &[Piece], end: usize) -> usize {
+    match pieces.get(end) {
+        Some(piece) if piece.kind != PieceKind::Word => end + 1,
+        _ => end,
+    }
+}
+
+/// Lines filled one after the other, each as far as it goes.
+fn first_fit(pieces: &[Piece], hyphen: f32, measure: f32) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    let (mut start, mut filled) = (0, 0.0);
+    // Where the line may end: the piece after its last one, and its hyphen.
+    let mut best: Option<(usize, bool)> = None;
+    let mut at = 0;
+    while let Some(piece) = pieces.get(at) {
+        if piece.kind == PieceKind::Break {
+            cuts.push(Cut {
+                start,
+                end: at,
+                hyphen: false,
+            });
+            (start, filled, best, at) = (at + 1, 0.0, None, at + 1);
+            continue;
+        }
+        let is_word = piece.kind == PieceKind::Word;
+        if is_word && filled + piece.width > measure + 0.01 {
+            let (end, hyphen) = best.unwrap_or((at.max(start + 1), false));
+            cuts.push(Cut { start, end, hyphen });
+            start = next_start(pieces, end);
+            (filled, best, at) = (0.0, None, start);
+            continue;
+        }
+        match piece.after {
+            After::Break(_) if !is_word => best = Some((at, false)),
+            After::Break(_) => best = Some((at + 1, false)),
+            After::Hyphen if filled + piece.width + hyphen <= measure => best = Some((at + 1, true)),
+            _ => {}
+        }
+        filled += piece.width + piece.gap;
+        at += 1;
+    }
+    if start < pieces.len() || cuts.is_empty() {
+        cuts.push(Cut {
+            start,
+            end: pieces.len(),
+            hyphen: false,
+        });
+    }
+    cuts
+}

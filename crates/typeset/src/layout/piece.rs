@@ -1,0 +1,342 @@
+//! Text cut into the pieces that a line is made of: words, spaces and forced breaks, each with its face and width.
+
+use crate::FaceId;
+use crate::fonts;
+use crate::layout::context::Context;
+use crate::layout::text::{Span, Text};
+use crate::style::{Figures, TextStyle};
+
+/// A stretch of text that no line end divides.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    /// Where it begins in the string of its text.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Which span it lies in.
+    pub span: usize,
+    /// The face that draws it.
+    pub face: FaceId,
+    /// Size of the em.
+    pub size: f32,
+    /// Its width, in points.
+    pub width: f32,
+    /// The space after it, where the line goes on: between Japanese and Latin letters.
+    pub gap: f32,
+    /// How much it, or the space after it, may grow.
+    pub stretch: f32,
+    /// How much it may shrink.
+    pub shrink: f32,
+    /// What it is.
+    pub kind: PieceKind,
+    /// Whether a line may end after it.
+    pub after: After,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PieceKind {
+    /// Letters.
+    Word,
+    /// Spaces.
+    Space,
+    /// The end of a line, whatever its length.
+    Break,
+}
+
+/// Whether a line may end after a piece.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum After {
+    /// No.
+    Stay,
+    /// Yes, at this cost.
+    Break(f32),
+    /// Yes, with a hyphen.
+    Hyphen,
+}
+
+/// Cuts a text into pieces. A character that no face has becomes a problem.
+pub fn pieces(context: &mut Context, text: &Text, style: &TextStyle) -> Vec<Piece> {
+    let opportunities = opportunities(context, text);
+    let mut cutter = Cutter {
+        text,
+        style,
+        pieces: Vec::new(),
+        run: None,
+    };
+    let mut breaks = opportunities.into_iter().peekable();
+    let mut span = 0;
+    for (offset, character) in text.string.char_indices() {
+        while text.spans.get(span + 1).is_some_and(|next| next.start <= offset) {
+            span += 1;
+        }
+        let Some(look) = text.spans.get(span) else { break };
+        let after = breaks.next_if(|(at, _)| *at == offset).map(|(_, after)| after);
+        if let Some(after) = after {
+            cutter.finish(context, offset, after);
+        }
+        let class = class(character, look);
+        if class == Class::Unseen {
+            cutter.finish(context, offset, After::Stay);
+            continue;
+        }
+        let before = cutter.run.as_ref().map(|run| run.face);
+        let face = face(context, text, look, before, (offset, character));
+        let run = Run {
+            start: offset,
+            span,
+            face,
+            class,
+        };
+        if cutter
+            .run
+            .as_ref()
+            .is_none_or(|now| (now.span, now.face, now.class) != (span, face, class))
+        {
+            cutter.finish(context, offset, After::Stay);
+            cutter.run = Some(run);
+        }
+    }
+    cutter.finish(context, text.string.len(), After::Stay);
+    let mut pieces = cutter.pieces;
+    space_scripts(context, text, &mut pieces);
+    pieces
+}
+
+/// A piece in the making.
+struct Run {
+    start: usize,
+    span: usize,
+    face: FaceId,
+    class: Class,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Space,
+    Newline,
+    /// Steers line breaking and has no width: soft hyphen, zero-width space, word joiner.
+    Unseen,
+}
+
+struct Cutter<'a> {
+    text: &'a Text,
+    style: &'a TextStyle,
+    pieces: Vec<Piece>,
+    run: Option<Run>,
+}
+
+impl Cutter<'_> {
+    /// Ends the run at byte `end`; where there is none, `after` goes to the piece before.
+    fn finish(&mut self, context: &mut Context, end: usize, after: After) {
+        let Some(run) = self.run.take() else {
+            let soft = self
+                .text
+                .string
+                .get(..end)
+                .is_some_and(|before| before.ends_with('\u{ad}'));
+            if let Some(last) = self.pieces.last_mut().filter(|_| after != After::Stay) {
+                last.after = if soft { After::Hyphen } else { after };
+            }
+            return;
+        };
+        let piece = self.piece(context, &run, end, after);
+        self.pieces.push(piece);
+    }
+
+    fn piece(&self, context: &mut Context, run: &Run, end: usize, after: After) -> Piece {
+        let is_japanese = fonts::is_japanese(run.face);
+        let lines = &context.style.lines;
+        let size = self.style.size * if is_japanese { lines.japanese_size } else { 1.0 };
+        let figures = self
+            .text
+            .spans
+            .get(run.span)
+            .map_or(Figures::Proportional, |span| span.figures);
+        let words = self.text.string.get(run.start..end).unwrap_or_default();
+        let (kind, width) = match run.class {
+            Class::Newline => (PieceKind::Break, 0.0),
+            Class::Space => (
+                PieceKind::Space,
+                context.shaper.shape(run.face, figures, words).width * size,
+            ),
+            _ => (
+                PieceKind::Word,
+                context.shaper.shape(run.face, figures, words).width * size,
+            ),
+        };
+        let (stretch, shrink) = match kind {
+            PieceKind::Space => (width * lines.stretch, width * lines.shrink),
+            PieceKind::Word if is_japanese && after != After::Stay => (size * lines.japanese_stretch, 0.0),
+            _ => (0.0, 0.0),
+        };
+        let Run { start, span, face, .. } = *run;
+        Piece {
+            start,
+            end,
+            span,
+            face,
+            size,
+            width,
+            gap: 0.0,
+            stretch,
+            shrink,
+            kind,
+            after,
+        }
+    }
+}
+
+/// Where lines may break, by UAX 14 and, within addresses, after their punctuation.
+fn opportunities(context: &Context, text: &Text) -> Vec<(usize, After)> {
+    let string = text.string.as_str();
+    let mut found: Vec<_> = context
+        .lines
+        .segment_str(string)
+        .map(|at| (at, After::Break(0.0)))
+        .collect();
+    for (start, end) in addresses(string) {
+        found.retain(|(at, _)| *at <= start || *at >= end);
+        let cost = context.style.lines.address_cost;
+        found.extend(address_breaks(string, start, end).map(|at| (at, After::Break(cost))));
+    }
+    found.sort_by_key(|(at, _)| *at);
+    let hyphen_cost = context.style.lines.hyphen_cost;
+    found.retain(|(at, _)| !clings(text, *at));
+    for (at, after) in &mut found {
+        let before = string.get(..*at).and_then(|before| before.chars().next_back());
+        if matches!(before, Some('-' | '\u{2010}')) {
+            *after = After::Break(hyphen_cost);
+        }
+    }
+    found
+}
+
+/// Whether what begins at byte `at` is a note mark, which stays with the word before it.
+fn clings(text: &Text, at: usize) -> bool {
+    text.spans.get(text.span_at(at)).is_some_and(|span| span.mark && at > 0)
+}
+
+/// The words that are addresses.
+fn addresses(string: &str) -> Vec<(usize, usize)> {
+    if !string.contains("://") && !string.contains("www.") {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    for word in string.split_inclusive([' ', '\n', '\u{a0}']) {
+        if word.contains("://") || word.contains("www.") {
+            found.push((start, start + word.trim_end().len()));
+        }
+        start += word.len();
+    }
+    found
+}
+
+fn address_breaks(string: &str, start: usize, end: usize) -> impl Iterator<Item = usize> {
+    let address = string.get(start..end).unwrap_or_default();
+    let pairs = address.char_indices().zip(address.chars().skip(1));
+    pairs.filter_map(move |((at, character), next)| {
+        let divides = matches!(character, '/' | '.' | '-' | '?' | '&' | '=' | '_' | '#' | '%');
+        (divides && next.is_alphanumeric()).then_some(start + at + character.len_utf8())
+    })
+}
+
+fn class(character: char, span: &Span) -> Class {
+    match character {
+        '\n' => Class::Newline,
+        ' ' | '\u{a0}' if !span.mark => Class::Space,
+        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Class::Unseen,
+        _ => Class::Letter,
+    }
+}
+
+/// The face that draws a character; one that no face has is a problem.
+fn face(
+    context: &mut Context,
+    text: &Text,
+    span: &Span,
+    before: Option<FaceId>,
+    (offset, character): (usize, char),
+) -> FaceId {
+    let latin = fonts::latin(span.look);
+    if character == '\n' {
+        return latin;
+    }
+    if joins(character) {
+        return before.unwrap_or(latin);
+    }
+    if context.japanese && is_shared(character) {
+        return fonts::japanese(span.look);
+    }
+    fonts::face_for(span.look, character).unwrap_or_else(|| {
+        missing(context, text, offset, character);
+        latin
+    })
+}
+
+/// Whether a character is drawn with the one before it, by whatever face draws that: joiners and variation selectors.
+fn joins(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Whether a character is punctuation that Japanese draws as wide as its letters.
+fn is_shared(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{2014}' | '\u{2015}' | '\u{2025}' | '\u{2026}'
+    )
+}
+
+fn missing(context: &mut Context, text: &Text, offset: usize, character: char) {
+    let around = excerpt(&text.string, offset);
+    context.problem(
+        text.line,
+        format!(
+            "no bundled face has the character `{character}` (U+{:04X}), in `{around}`",
+            u32::from(character)
+        ),
+        "write it with other characters: the bundled faces hold Latin, Greek, Cyrillic and Japanese",
+    );
+}
+
+/// The words around a character, some twenty characters to each side.
+fn excerpt(string: &str, offset: usize) -> String {
+    const REACH: usize = 20;
+    let (before, after) = string.split_at_checked(offset).unwrap_or((string, ""));
+    let start = before.char_indices().rev().nth(REACH - 1).map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(REACH + 1).map_or(after.len(), |(at, _)| at);
+    let words = format!(
+        "{}{}",
+        before.get(start..).unwrap_or_default(),
+        after.get(..end).unwrap_or_default()
+    );
+    words.replace('\n', " ").trim().to_owned()
+}
+
+/// Sets Japanese and Latin letters apart (JLREQ 3.2.6), but not from each other's punctuation.
+fn space_scripts(context: &Context, text: &Text, pieces: &mut [Piece]) {
+    if pieces.iter().all(|piece| !fonts::is_japanese(piece.face)) {
+        return;
+    }
+    for at in 1..pieces.len() {
+        let (left, right) = pieces.split_at_mut(at);
+        let (Some(left), Some(right)) = (left.last_mut(), right.first()) else {
+            continue;
+        };
+        if fonts::is_japanese(left.face) != fonts::is_japanese(right.face) && letters_meet(text, left, right) {
+            left.gap = left.size.min(right.size) * context.style.lines.japanese_latin;
+        }
+    }
+}
+
+/// Whether both sides of the border between two pieces are letters or figures of running text.
+fn letters_meet(text: &Text, left: &Piece, right: &Piece) -> bool {
+    let inside = |piece: &Piece| text.string.get(piece.start..piece.end).unwrap_or_default();
+    let marked = |piece: &Piece| text.spans.get(piece.span).is_some_and(|span| span.mark);
+    inside(left).ends_with(char::is_alphanumeric)
+        && inside(right).starts_with(char::is_alphanumeric)
+        && !marked(left)
+        && !marked(right)
+}

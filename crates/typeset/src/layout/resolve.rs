@@ -1,0 +1,108 @@
+//! What can only be settled when pages are known: where links lead, the bookmarks, the numbers in the contents.
+
+use crate::layout::context::Context;
+use crate::layout::flow::{Heading, lower};
+use crate::layout::page::Paged;
+use crate::layout::paragraph::Paragraph;
+use crate::layout::text::{Lead, Text};
+use crate::style::{Align, Figures, TextStyle};
+use crate::{Destination, LinkArea, OutlineItem};
+
+/// Gives links their destinations. A link to a heading that is not there is a problem.
+pub fn resolve_links(context: &mut Context, paged: &mut Paged) {
+    for (page, area) in std::mem::take(&mut paged.areas) {
+        let destination = match &area.link.lead {
+            Lead::Address(address) => Some(Destination::Address(address.clone())),
+            lead => paged.targets.get(lead).map(|&(page, y)| Destination::Place { page, y }),
+        };
+        let Some(destination) = destination else {
+            dangling(context, &area.link.lead, area.line);
+            continue;
+        };
+        let contents = area.link.contents.clone();
+        let link = LinkArea {
+            node: area.link.node,
+            rect: area.rect,
+            destination,
+            contents,
+        };
+        if let Some(page) = paged.pages.get_mut(page) {
+            page.links.push(link);
+        }
+    }
+}
+
+fn dangling(context: &mut Context, lead: &Lead, line: usize) {
+    let (message, hint) = match lead {
+        Lead::Anchor(anchor) => (
+            format!("a link leads to `#{anchor}`, but no heading has that name"),
+            "name the heading as it stands, in lower case, with `-` for spaces",
+        ),
+        Lead::Note(number) => (
+            format!("a mark leads to note {number}, which is not there"),
+            "write the note",
+        ),
+        Lead::Mark(_) => (
+            "a note leads to a mark that is not there".to_owned(),
+            "refer to the note in the text",
+        ),
+        Lead::Address(_) => return,
+    };
+    context.problem(line, message, hint);
+}
+
+/// Prints the numbers of pages in the contents.
+pub fn print_folios(context: &mut Context, paged: &mut Paged) {
+    for (folio, page, top) in std::mem::take(&mut paged.folios) {
+        let Some(&(target, _)) = paged.targets.get(&folio.lead) else {
+            continue;
+        };
+        let style = TextStyle {
+            align: Align::Right,
+            figures: Figures::Tabular,
+            ..folio.style
+        };
+        let text = Text::plain(&(target + 1).to_string(), folio.owner, &style, 0);
+        let width = context.style.contents.number;
+        let lines = Paragraph::new(context, text, &style).lines(context, folio.right - width, width);
+        let Some(page) = paged.pages.get_mut(page) else {
+            continue;
+        };
+        page.fragments
+            .extend(lines.into_iter().flat_map(|line| line.fragments).map(|mut fragment| {
+                lower(&mut fragment, top);
+                fragment
+            }));
+    }
+}
+
+/// The bookmarks, each below the last one of a lower level.
+pub fn outline(headings: Vec<(Heading, usize, f32)>) -> Vec<OutlineItem> {
+    let mut roots = Vec::new();
+    // The items that are still open, outermost first.
+    let mut open: Vec<(u8, OutlineItem)> = Vec::new();
+    for (Heading { level, title }, page, y) in headings {
+        close(&mut roots, &mut open, level);
+        open.push((
+            level,
+            OutlineItem {
+                title,
+                page,
+                y,
+                children: Vec::new(),
+            },
+        ));
+    }
+    close(&mut roots, &mut open, 0);
+    roots
+}
+
+/// Hands every open item of `level` or a higher one to the item that it lies in.
+fn close(roots: &mut Vec<OutlineItem>, open: &mut Vec<(u8, OutlineItem)>, level: u8) {
+    while let Some((_, item)) = open.pop_if(|(own, _)| *own >= level) {
+        match open.last_mut() {
+            Some((_, parent)) => parent.children.push(item),
+            None => roots.push(item),
+        }
+    }
+}

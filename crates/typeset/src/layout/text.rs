@@ -1,0 +1,228 @@
+//! The inlines of one block as a flat string with spans.
+
+use std::rc::Rc;
+
+use crate::fonts::Look;
+use crate::style::{Figures, TextStyle};
+use crate::{Color, Inline, NodeId, Owner, Target};
+
+/// The words of a block.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// All of them. `\n` is a forced line break.
+    pub string: String,
+    /// What they look like and whose they are; each span reaches to the start of the next.
+    pub spans: Vec<Span>,
+    /// The line of the Markdown that the block begins on.
+    pub line: usize,
+}
+
+/// A stretch of text that looks the same and belongs to the same node.
+#[derive(Debug, Clone)]
+pub struct Span {
+    /// Where it begins.
+    pub start: usize,
+    /// Weight and slope.
+    pub look: Look,
+    /// How figures are drawn.
+    pub figures: Figures,
+    /// Its colour.
+    pub color: Color,
+    /// Whose it is.
+    pub owner: Owner,
+    /// Where it leads.
+    pub link: Option<Rc<Link>>,
+    /// Whether it is a note mark, which never leaves the word before it.
+    pub mark: bool,
+}
+
+/// A piece of text that leads elsewhere.
+#[derive(Debug, PartialEq)]
+pub struct Link {
+    /// The node that the area on the page belongs to.
+    pub node: NodeId,
+    /// Where it leads.
+    pub lead: Lead,
+    /// What it says.
+    pub contents: String,
+}
+
+/// Where a link leads, before pages are known.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Lead {
+    /// An address outside.
+    Address(String),
+    /// The heading with this anchor.
+    Anchor(String),
+    /// The note with this number.
+    Note(u32),
+    /// The note mark with this identity.
+    Mark(NodeId),
+}
+
+impl Text {
+    /// The words of a block that belong to `owner`, in the look of `style`.
+    pub fn new(content: &[Inline], owner: Owner, style: &TextStyle, accent: Color, line: usize) -> Self {
+        let mut text = Self {
+            line,
+            ..Self::default()
+        };
+        let span = Span {
+            start: 0,
+            look: style.look,
+            figures: style.figures,
+            color: style.color,
+            owner,
+            link: None,
+            mark: false,
+        };
+        text.push_all(content, &span, accent);
+        text
+    }
+
+    /// A text without markup.
+    pub fn plain(string: &str, owner: Owner, style: &TextStyle, line: usize) -> Self {
+        Self::new(&[Inline::Text(string.to_owned())], owner, style, style.color, line)
+    }
+
+    /// The number of the note as a label that leads back to the first of its marks.
+    pub fn linked(string: &str, link: Link, owner: Owner, style: &TextStyle, accent: Color) -> Self {
+        let mut text = Self::plain(string, owner, style, 0);
+        for span in &mut text.spans {
+            span.color = accent;
+        }
+        let link = Rc::new(link);
+        text.spans
+            .iter_mut()
+            .for_each(|span| span.link = Some(Rc::clone(&link)));
+        text
+    }
+
+    /// The span that holds byte `offset`.
+    pub fn span_at(&self, offset: usize) -> usize {
+        self.spans
+            .partition_point(|span| span.start <= offset)
+            .saturating_sub(1)
+    }
+
+    fn push_all(&mut self, content: &[Inline], span: &Span, accent: Color) {
+        let mut after_mark = false;
+        for inline in content {
+            let is_mark = matches!(inline, Inline::NoteMark { .. });
+            if is_mark && after_mark {
+                // Two numbers side by side would read as one.
+                self.push(
+                    " ",
+                    &Span {
+                        figures: Figures::Superior,
+                        mark: true,
+                        ..span.clone()
+                    },
+                );
+            }
+            self.push_inline(inline, span, accent);
+            after_mark = is_mark;
+        }
+    }
+
+    fn push_inline(&mut self, inline: &Inline, span: &Span, accent: Color) {
+        match inline {
+            Inline::Text(words) => self.push(words, span),
+            Inline::Break => self.push("\n", span),
+            Inline::Emphasis(content) => {
+                let look = Look {
+                    italic: !span.look.italic,
+                    ..span.look
+                };
+                self.push_all(content, &Span { look, ..span.clone() }, accent);
+            }
+            Inline::Strong(content) => {
+                self.push_all(
+                    content,
+                    &Span {
+                        look: Look {
+                            bold: true,
+                            ..span.look
+                        },
+                        ..span.clone()
+                    },
+                    accent,
+                );
+            }
+            Inline::Link { node, target, content } => {
+                let link = Rc::new(Link {
+                    node: *node,
+                    lead: lead(target),
+                    contents: words(content),
+                });
+                let span = Span {
+                    owner: Owner::Node(*node),
+                    color: accent,
+                    link: Some(link),
+                    ..span.clone()
+                };
+                self.push_all(content, &span, accent);
+            }
+            Inline::NoteMark { node, number } => {
+                let number_text = number.to_string();
+                let link = Rc::new(Link {
+                    node: *node,
+                    lead: Lead::Note(*number),
+                    contents: number_text.clone(),
+                });
+                let upright = Look {
+                    italic: false,
+                    ..span.look
+                };
+                let span = Span {
+                    look: upright,
+                    figures: Figures::Superior,
+                    owner: Owner::Node(*node),
+                    color: accent,
+                    link: Some(link),
+                    mark: true,
+                    ..span.clone()
+                };
+                self.push(&number_text, &span);
+            }
+        }
+    }
+
+    fn push(&mut self, words: &str, span: &Span) {
+        if words.is_empty() {
+            return;
+        }
+        self.spans.push(Span {
+            start: self.string.len(),
+            ..span.clone()
+        });
+        if words == "\n" {
+            self.string.push('\n');
+        } else {
+            self.string
+                .extend(words.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        }
+    }
+}
+
+/// The words of some inlines, without markup and note marks.
+pub fn words(content: &[Inline]) -> String {
+    content.iter().fold(String::new(), |mut words, inline| {
+        match inline {
+            Inline::Text(text) => words.push_str(text),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
+                words.push_str(&self::words(content));
+            }
+            Inline::NoteMark { .. } => {}
+            Inline::Break => words.push(' '),
+        }
+        words
+    })
+}
+
+fn lead(target: &Target) -> Lead {
+    match target {
+        Target::Address(address) => Lead::Address(address.clone()),
+        Target::Anchor(anchor) => Lead::Anchor(anchor.clone()),
+    }
+}

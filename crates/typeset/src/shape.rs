@@ -1,0 +1,206 @@
+//! Shaping: from the characters of a word to the glyphs of a face, kerned and ligated.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use harfrust::{Buffer, Direction, Feature, Language, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
+
+use crate::FaceId;
+use crate::fonts::{self, FACES};
+use crate::style::Figures;
+
+/// A shaped word. Lengths are in ems.
+#[derive(Debug)]
+pub struct Word {
+    /// Its characters.
+    pub text: Box<str>,
+    /// Its glyphs, left to right.
+    pub glyphs: Vec<WordGlyph>,
+    /// Its width.
+    pub width: f32,
+}
+
+/// A glyph of a word. Lengths are in ems.
+#[derive(Debug)]
+pub struct WordGlyph {
+    /// Its number in the face.
+    pub id: u16,
+    /// From its origin to that of the next glyph.
+    pub advance: f32,
+    /// Right of its place.
+    pub dx: f32,
+    /// Above the baseline.
+    pub dy: f32,
+    /// The part of the word it stands for; empty for the second glyph of a cluster.
+    pub text: Range<usize>,
+}
+
+/// Shapes words and remembers them: a briefing uses the same words over and over.
+pub struct Shaper {
+    language: Option<Language>,
+    japanese: Option<Language>,
+    faces: Vec<Shapes>,
+    buffer: Buffer,
+}
+
+impl Shaper {
+    /// A shaper of texts in a language, given as a BCP 47 tag.
+    pub fn new(language: &str) -> Self {
+        Self {
+            language: Language::new(language),
+            japanese: Language::new("ja"),
+            faces: FACES.iter().map(|_| Shapes::default()).collect(),
+            buffer: Buffer::new(),
+        }
+    }
+
+    /// The glyphs of a word in a face.
+    pub fn shape(&mut self, face: FaceId, figures: Figures, text: &str) -> Rc<Word> {
+        let Some(shapes) = self.faces.get_mut(usize::from(face.0)) else {
+            return Rc::new(Word::empty(text));
+        };
+        if let Some(word) = shapes.words[figures as usize].get(text) {
+            return Rc::clone(word);
+        }
+        let language = if fonts::is_japanese(face) {
+            &self.japanese
+        } else {
+            &self.language
+        };
+        let word = Rc::new(shapes.shape(face, figures, language.as_ref(), &mut self.buffer, text));
+        shapes.words[figures as usize].insert(text.into(), Rc::clone(&word));
+        word
+    }
+}
+
+/// What is remembered of one face.
+#[derive(Default)]
+struct Shapes {
+    font: Option<ShaperFont<'static, 'static>>,
+    plans: Vec<((Figures, Script), ShapePlan)>,
+    words: [HashMap<Box<str>, Rc<Word>>; 3],
+}
+
+impl Shapes {
+    fn shape(
+        &mut self,
+        face: FaceId,
+        figures: Figures,
+        language: Option<&Language>,
+        buffer: &mut Buffer,
+        text: &str,
+    ) -> Word {
+        let Some(font) = fonts::font(face) else {
+            return Word::empty(text);
+        };
+        let script = script_of(face, text);
+        let features = features(figures);
+        let at = self
+            .plans
+            .iter()
+            .position(|(key, _)| *key == (figures, script))
+            .unwrap_or_else(|| {
+                let plan = ShapePlan::new(font, Direction::LeftToRight, Some(script), language, &features);
+                self.plans.push(((figures, script), plan));
+                self.plans.len() - 1
+            });
+        let shaper = self.font.get_or_insert_with(|| ShaperFont::new(font));
+        buffer.reset();
+        buffer.push_str(text);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(Some(script));
+        let options = ShapeOptions::new()
+            .plan(self.plans.get(at).map(|(_, plan)| plan))
+            .features(&features);
+        match harfrust::shape(shaper, buffer, options) {
+            Ok(()) => word(buffer, text, f32::from(font.units_per_em())),
+            // Direction and script are set, and the plan is made for them.
+            Err(_) => Word::empty(text),
+        }
+    }
+}
+
+impl Word {
+    fn empty(text: &str) -> Self {
+        Self {
+            text: text.into(),
+            glyphs: Vec::new(),
+            width: 0.0,
+        }
+    }
+
+    /// From its left edge to the character that begins at byte `offset`. A ligature is divided evenly.
+    pub fn width_to(&self, offset: usize) -> f32 {
+        let mut width = 0.0;
+        for glyph in &self.glyphs {
+            if glyph.text.start >= offset {
+                break;
+            }
+            let part = offset.min(glyph.text.end).saturating_sub(glyph.text.start);
+            let whole = glyph.text.len().max(1);
+            width += glyph.advance
+                * if glyph.text.is_empty() {
+                    1.0
+                } else {
+                    part as f32 / whole as f32
+                };
+        }
+        width
+    }
+}
+
+fn word(buffer: &Buffer, text: &str, units_per_em: f32) -> Word {
+    let infos = buffer.glyph_infos();
+    let ems = |units: i32| units as f32 / units_per_em;
+    let mut glyphs = Vec::with_capacity(infos.len());
+    for (index, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
+        let start = info.cluster as usize;
+        let continues = index
+            .checked_sub(1)
+            .and_then(|before| infos.get(before))
+            .is_some_and(|b| b.cluster == info.cluster);
+        let next = infos
+            .iter()
+            .skip(index)
+            .map(|later| later.cluster as usize)
+            .find(|&cluster| cluster > start);
+        let end = if continues { start } else { next.unwrap_or(text.len()) };
+        glyphs.push(WordGlyph {
+            // The faces have fewer glyphs than 65,536.
+            id: u16::try_from(info.glyph_id).unwrap_or_default(),
+            advance: ems(position.x_advance),
+            dx: ems(position.x_offset),
+            dy: ems(position.y_offset),
+            text: start..end,
+        });
+    }
+    let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+    Word {
+        text: text.into(),
+        glyphs,
+        width,
+    }
+}
+
+fn features(figures: Figures) -> Vec<Feature> {
+    let on = |tag| vec![Feature::new(Tag::new(tag), 1, ..)];
+    match figures {
+        Figures::Proportional => on(b"pnum"),
+        // What the faces draw when nothing is asked for.
+        Figures::Tabular => Vec::new(),
+        Figures::Superior => on(b"sups"),
+    }
+}
+
+/// The script whose rules apply: that of the face, but for Greek and Cyrillic words in a Latin face.
+fn script_of(face: FaceId, text: &str) -> Script {
+    if fonts::is_japanese(face) {
+        return Script::HAN;
+    }
+    match text.chars().find(|c| c.is_alphabetic()) {
+        Some('\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}') => Script::GREEK,
+        Some('\u{400}'..='\u{52f}') => Script::CYRILLIC,
+        _ => Script::LATIN,
+    }
+}
