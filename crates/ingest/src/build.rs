@@ -29,11 +29,8 @@ pub struct Built {
 /// Every problem of every file, with the warnings among them.
 pub fn build(folder: &Folder) -> Result<Built, Diagnostics> {
     let mut problems = folder.problems().to_vec();
-    let rank = |path: &str| {
-        SCHEMAS
-            .iter()
-            .position(|schema| path == folder.path_of(&schema.file_name()))
-    };
+    let paths = SCHEMAS.map(|schema| folder.path_of(&schema.file_name()));
+    let rank = |path: &str| paths.iter().position(|table| table == path);
     let sorted = |problems| Diagnostics::sorted(problems, |path| rank(path).unwrap_or(SCHEMAS.len()));
     if folder.is_missing() {
         return Err(sorted(problems));
@@ -147,7 +144,7 @@ fn locate(folder: &Folder, origins: &[Origin], violations: &[Violation]) -> Vec<
             format!("{} cells refer", cells.len())
         };
         let message = format!("`{}` is missing, and {noun} to it", schema.file_name());
-        Some(missing_file(folder, schema, message).hint(format!("see {}:{line}", first.path())))
+        Some(missing_file(folder, schema, message).hint(format!("the first is at {}:{line}", first.path())))
     }));
     problems
 }

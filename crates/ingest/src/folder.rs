@@ -1,6 +1,7 @@
 //! A data folder as a value: the names and bytes of its files.
 
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use crate::code::{MISSING_FOLDER, UNREADABLE_FILE};
@@ -79,8 +80,8 @@ pub fn read_folder(path: &Path) -> Folder {
     let names = match csv_names(path) {
         Ok(names) => names,
         Err(error) => {
-            let message = format!("the data folder cannot be read: {}", reason(&error));
-            let hint = "name the folder that holds `entries.csv` with `--data`";
+            let message = format!("the data folder `{}` cannot be read: {}", folder.label, reason(&error));
+            let hint = "the data folder is the one that holds `entries.csv`";
             folder
                 .problems
                 .push(Diagnostic::of_file(MISSING_FOLDER, folder.label.clone(), message).hint(hint));
@@ -102,7 +103,7 @@ pub fn read_folder(path: &Path) -> Folder {
 }
 
 /// The names of the CSV files in a folder, sorted.
-fn csv_names(path: &Path) -> std::io::Result<Vec<String>> {
+fn csv_names(path: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(path)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -117,7 +118,13 @@ fn csv_names(path: &Path) -> std::io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// Why an operation failed, in the same words on every system.
-fn reason(error: &std::io::Error) -> String {
-    error.kind().to_string()
+/// Why a file or folder cannot be read, in the same words on every system.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "it is not there".to_owned(),
+        ErrorKind::NotADirectory => "it is a file, not a folder".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder, not a file".to_owned(),
+        ErrorKind::PermissionDenied => "its permissions forbid it".to_owned(),
+        other => other.to_string(),
+    }
 }

@@ -177,6 +177,9 @@ fn unknown(raw: &[u8], index: usize, schema: &Schema, record: &ByteRecord, meant
         .map(|column| column.name)
         .filter(|name| !present.contains(name))
         .collect();
+    if let Some(again) = present.iter().find(|present| present.eq_ignore_ascii_case(name)) {
+        return fault.hint(format!("`{again}` is there already: delete one of the two columns"));
+    }
     match nearest(name, absent.iter().copied()).or_else(|| absent.iter().copied().find(|known| is_part(known, name))) {
         Some(near) => {
             meant.extend(schema.column(near).map(|column| column.name));

@@ -67,6 +67,10 @@ impl<'a> Origin<'a> {
 
     /// Remembers a row that could not be used.
     fn lose(&mut self, record: &ByteRecord) {
+        // A cell with line breaks may have swallowed the rows below it.
+        if record.as_slice().iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
+            self.lost_any = true;
+        }
         // No id names the row of a key of several columns.
         let key = if let [key] = self.schema.key { Some(*key) } else { None };
         let index = key.and_then(|key| self.header.as_ref()?.index_of(key));
@@ -179,16 +183,26 @@ fn misquoted(source: &Source, record: usize) -> Option<Diagnostic> {
         let problem = source.problem_at(place, UNCLOSED_QUOTE, "the quote that opens here is never closed");
         return Some(problem.hint("close it at the end of the cell; a quote within the text is written twice: `\"\"`"));
     }
-    let Place { line, .. } = source.place(place.clone());
-    let Place { line: last, .. } = source.place(cell.span.end..cell.span.end);
-    let problem = source.problem_at(place, STRAY_QUOTE, "text follows the quote that closes this cell");
-    let problem = match last - line {
-        0 => problem,
-        _ => problem.hint(format!(
-            "the cell ends on line {last} only: its closing quote is probably missing"
+    let problem = source.problem_at(
+        place.clone(),
+        STRAY_QUOTE,
+        "text follows the quote that closes this cell",
+    );
+    let last = source.place(cell.span.end..cell.span.end).line;
+    Some(match repaired(source, &cell) {
+        _ if last > source.place(place).line => problem.hint(format!(
+            "its closing quote is probably missing, for the cell ends only on line {last}"
         )),
-    };
-    Some(problem.hint("put the whole cell in quotes; a quote within the text is written twice: `\"\"`"))
+        Some(repaired) => problem.hint(format!("a quote within the text is written twice: `{repaired}`")),
+        None => problem.hint("put the whole cell in quotes; a quote within the text is written twice: `\"\"`"),
+    })
+}
+
+/// A cell that ends in a quote, with the quotes between doubled.
+fn repaired(source: &Source, cell: &RawCell) -> Option<String> {
+    let raw = std::str::from_utf8(source.bytes.get(cell.span.clone())?).ok()?;
+    let inner = raw.strip_prefix('"')?.trim_end().strip_suffix('"')?;
+    Some(format!("\"{}\"", inner.replace("\"\"", "\"").replace('"', "\"\"")))
 }
 
 /// A record of another length than the header.

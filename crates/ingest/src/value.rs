@@ -114,7 +114,7 @@ impl Value for Date {
             let fault = Fault::new(WRONG_DATE, error.to_string());
             match error.probably {
                 Some(probably) => fault.hint(format!("the date was probably `{probably}`")),
-                None => fault.hint("write `2024`, `2024-11` or `2024-11-01`, or an interval such as `2023/2027`"),
+                None => fault,
             }
         })
     }
