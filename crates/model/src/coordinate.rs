@@ -62,24 +62,21 @@ fn degrees(text: &str, limit: f64, expected: &'static str) -> Result<f64, ValueE
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
     let value = text.parse::<f64>().ok().filter(|_| plain);
-    value.filter(|degrees| degrees.abs() <= limit).ok_or_else(|| {
-        let error = ValueError::new(text, expected);
-        match hint(text, value) {
-            Some(hint) => error.with_hint(hint),
-            None => error,
-        }
-    })
+    match value {
+        Some(degrees) if degrees.abs() <= limit => Ok(degrees),
+        Some(_) => Err(ValueError::new(text, expected).with_hint(OUT_OF_RANGE)),
+        None => Err(ValueError::new(text, expected).with_hint(hint(text))),
+    }
 }
 
-fn hint(text: &str, value: Option<f64>) -> Option<String> {
+const OUT_OF_RANGE: &str =
+    "check the sign and the place of the decimal point, and that latitude and longitude are not swapped";
+
+fn hint(text: &str) -> String {
     let pointed = text.trim().replace(',', ".").replace('\u{2212}', "-");
-    if value.is_some() {
-        Some("check the sign and the place of the decimal point, and that the two columns are not swapped".to_owned())
-    } else if pointed != text && pointed.parse::<f64>().is_ok() {
-        Some(format!("write `{pointed}`"))
-    } else if text.contains(['°', '\'', '′', 'N', 'S', 'E', 'W']) {
-        Some("write decimal degrees with a minus for south and west: 22°16′ S is `-22.267`".to_owned())
+    if pointed != text && pointed.parse::<f64>().is_ok() {
+        format!("write `{pointed}`")
     } else {
-        None
+        "write a decimal number, with a minus for south and west: 22°16′ S is `-22.267`".to_owned()
     }
 }

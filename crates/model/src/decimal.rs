@@ -70,7 +70,7 @@ fn hint(text: &str) -> String {
         .collect();
     if is_decimal(&joined) {
         format!("write `{joined}`, without separators between thousands")
-    } else if text.trim_start().starts_with(['-', '\u{2212}']) {
+    } else if text.trim_start().starts_with(['+', '-', '\u{2212}']) {
         "an amount has no sign".to_owned()
     } else {
         "write digits only, with a point before the fraction where there is one: `1500000` or `12.5`".to_owned()

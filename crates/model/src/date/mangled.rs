@@ -6,7 +6,7 @@ mod japanese;
 mod phrases;
 mod words;
 
-use super::parse::edtf;
+use super::parse::{edtf, impossible};
 use crate::Day;
 
 /// What a text that is no EDTF date was found to be.
@@ -36,13 +36,13 @@ const LONGEST: usize = 64;
 const READERS: [fn(&str) -> Option<Reading>; 12] = [
     spaced,
     phrases::unspecified_digits,
-    phrases::span,
     digits::one_number,
     digits::timestamp,
     digits::two_numbers,
     digits::three_numbers,
     words::with_month_name,
     japanese::read,
+    phrases::span,
     phrases::qualified,
     phrases::season,
     phrases::unknown,
@@ -54,6 +54,14 @@ impl Reading {
             reason: reason.into(),
             probably: Some(date),
         })
+    }
+
+    /// Three parts that make a day, or one that the calendar has not.
+    fn day(year: u16, month: u8, day: u8, reason: &str) -> Option<Self> {
+        match edtf_day(year, month, day) {
+            Some(date) => Self::probably(date, reason),
+            None => Self::unclear(impossible(year, month, day)),
+        }
     }
 
     fn unclear(reason: impl Into<String>) -> Option<Self> {
@@ -84,6 +92,8 @@ fn plain(text: &str) -> String {
 
 fn plain_char(c: char) -> char {
     match c {
+        // The Japanese wave dash marks a span; the tilde of EDTF marks an approximate date.
+        '\u{FF5E}' => '〜',
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
         '\u{00A0}' | '\u{202F}' | '\u{3000}' => ' ',

@@ -131,12 +131,14 @@ fn checked(year: u16, month: Option<u16>, day: Option<u16>) -> Result<PartialDat
 }
 
 /// Why these numbers make no date.
-fn impossible(year: u16, month: u8, day: u8) -> String {
+pub(super) fn impossible(year: u16, month: u8, day: u8) -> String {
     match (month, days_in_month(year, month)) {
-        (21..=41, 0) => {
-            format!("month {month} is an EDTF season; write its months, such as `{year:04}-03/{year:04}-05`")
-        }
+        (21..=41, 0) => format!(
+            "month {month} would be a season; write its months, such as `{year:04}-03/{year:04}-05`, or a span of \
+             years, such as `2023/2024`"
+        ),
         (_, 0) => format!("there is no month {month:02}"),
+        (_, _) if day == 0 => "there is no day 00".to_owned(),
         (_, length) => format!("month {month:02} of {year:04} has {length} days, not {day}"),
     }
 }

@@ -86,7 +86,7 @@ fn choices(known: &[&str], target: &str) -> String {
         0 => format!("`{target}.csv` has no rows yet: add the one that is meant"),
         1 => format!("the only id of `{target}.csv` is {}", list(known.iter().copied())),
         2..=LISTED => format!("the ids of `{target}.csv` are {}", list(known.iter().copied())),
-        count => format!("correct the id, or add the row to the {count} that `{target}.csv` has"),
+        count => format!("`{target}.csv` has {count} ids: correct this one, or add its row there"),
     }
 }
 

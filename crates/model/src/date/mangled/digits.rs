@@ -1,6 +1,6 @@
 //! Dates made of digits and separators.
 
-use super::{Reading, edtf_day, edtf_month};
+use super::{Reading, edtf_day, edtf_month, impossible};
 use crate::Day;
 use crate::day::{days_in_month, is_leap};
 
@@ -119,14 +119,14 @@ pub(super) fn three_numbers(text: &str) -> Option<Reading> {
     let [first, second, third] = <[Number; 3]>::try_from(numbers(text)?).ok()?;
     match (first.is_year(), third.is_year()) {
         (true, false) => {
-            let date = edtf_day(first.value, second.small()?, third.small()?)?;
-            Reading::probably(
-                date,
-                "a day is written with hyphens and two digits each for month and day",
-            )
+            let reason = "a day is written with hyphens and two digits each for month and day";
+            Reading::day(first.value, second.small()?, third.small()?, reason)
         }
         (false, true) => year_last(first.small()?, second.small()?, third.value),
-        _ => Reading::unclear("day, month and year cannot be told apart; write `2025-02-07` for 7 February 2025"),
+        (true, true) => None,
+        (false, false) => {
+            Reading::unclear("day, month and year cannot be told apart; write `2025-02-07` for 7 February 2025")
+        }
     }
 }
 
@@ -141,6 +141,6 @@ fn year_last(first: u8, second: u8, year: u16) -> Option<Reading> {
         (Some(day), _) | (None, Some(day)) => {
             Reading::probably(day.to_string(), "a day is written with its year first")
         }
-        (None, None) => None,
+        (None, None) => Reading::unclear(impossible(year, second, first)),
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn span(text: &str) -> Option<Reading> {
             let (start, end) = text.split_once(separator)?;
             (start.trim().len() >= 4 && is_date_like(start)).then_some(())?;
             match end.trim().to_lowercase().as_str() {
+                "" if *separator == "~" => None,
                 "" | "present" | "today" | "now" | "ongoing" => Some(format!("{}/..", resolve(start.trim())?)),
                 _ if end.trim().len() < 4 => None,
                 _ => Some(format!("{}/{}", resolve(start.trim())?, resolve(end.trim())?)),
@@ -34,7 +35,7 @@ pub(super) fn span(text: &str) -> Option<Reading> {
     Reading::probably(joined, reason)
 }
 
-/// Whether a text has a year in it, so that `févr-25` and `01-02-2025` are not cut into spans.
+/// Whether a text has a year in it, so that `01-02` is not taken for a span.
 fn is_date_like(text: &str) -> bool {
     let longest_run = text.split(|c: char| !c.is_ascii_digit()).map(str::len).max();
     longest_run.is_some_and(|digits| digits >= 4)
@@ -51,16 +52,7 @@ pub(super) fn qualified(text: &str) -> Option<Reading> {
     if let Some(start) = after(&["since ", "from ", "depuis ", "à partir de ", "after "]) {
         return Reading::probably(format!("{start}/.."), "an open end is written `..`");
     }
-    if let Some(end) = after(&[
-        "by ",
-        "until ",
-        "till ",
-        "d'ici à ",
-        "d'ici ",
-        "jusqu'en ",
-        "jusqu'à ",
-        "-",
-    ]) {
+    if let Some(end) = after(&["by ", "until ", "till ", "d'ici à ", "d'ici ", "jusqu'en ", "jusqu'à "]) {
         return Reading::probably(format!("../{end}"), "an open start is written `..`");
     }
     if let Some(date) = after(&["about ", "around ", "circa ", "c. ", "ca. ", "vers ", "environ ", "~"]) {

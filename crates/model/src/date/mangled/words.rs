@@ -1,7 +1,7 @@
 //! Dates with the name of a month, in English or French: `févr-25`, `2 February 2025`.
 
 use super::digits::Number;
-use super::{Reading, edtf_day, edtf_month, full_year};
+use super::{Reading, edtf_month, full_year};
 use crate::Day;
 use crate::date::month;
 
@@ -96,7 +96,7 @@ fn day_in_words(first: Number, month: u8, last: Number) -> Option<Reading> {
         (false, 2) => (full_year(year.value), "a spreadsheet has probably rewritten it"),
         _ => return None,
     };
-    Reading::probably(edtf_day(full, month, day.small()?)?, reason)
+    Reading::day(full, month, day.small()?, reason)
 }
 
 const WORDS: &str = "the register writes dates in digits, year first";

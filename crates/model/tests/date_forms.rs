@@ -1,0 +1,392 @@
+//! Dates as people and programs write them: what is read, what is refused, and what is said about it.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets a surprise fails")]
+
+use std::fmt::Write;
+
+use model::{Bound, Date, Day, PartialDate, Precision};
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+#[test]
+fn edtf_is_read_and_written_back() {
+    let texts = [
+        "2013",
+        "2024-11",
+        "2024-11-01",
+        "2023/2027",
+        "2019/..",
+        "../2050",
+        "2020?",
+        "2019~",
+        "2019%",
+        "2024-11?",
+        "2024-11-01~",
+        "2019~/2023?",
+        "2025-02-07/2025-02-18",
+        "2019/2019-06",
+        "2019-06/2019",
+        "0000",
+        "0999-12-31",
+        "9999-12-31",
+        "2024-02-29",
+        "2000-02-29",
+        "../2050-01-01%",
+        "2025-02/2025-02",
+    ];
+    for text in texts {
+        assert_eq!(date(text).to_string(), text);
+    }
+}
+
+#[test]
+fn parts_and_marks_are_kept() {
+    let approximate = PartialDate::new(2019, Some(6), None).unwrap().qualified(false, true);
+    let both = PartialDate::new(2023, None, None).unwrap().qualified(true, true);
+    assert_eq!(
+        date("2019-06~/2023%"),
+        Date::Interval(Bound::At(approximate), Bound::At(both))
+    );
+    assert_eq!(
+        (approximate.is_uncertain(), approximate.is_approximate()),
+        (false, true)
+    );
+    assert_eq!(approximate.precision(), Precision::Month);
+    assert_eq!(
+        (both.year(), both.month(), both.day(), both.precision()),
+        (2023, None, None, Precision::Year)
+    );
+}
+
+#[test]
+fn bounds_follow_the_calendar() {
+    let cases = [
+        ("2024", Some("2024-01-01"), Some("2024-12-31")),
+        ("2024-02", Some("2024-02-01"), Some("2024-02-29")),
+        ("2023-02?", Some("2023-02-01"), Some("2023-02-28")),
+        ("1900-02", Some("1900-02-01"), Some("1900-02-28")),
+        ("2025-02-07", Some("2025-02-07"), Some("2025-02-07")),
+        ("2023/2027-06", Some("2023-01-01"), Some("2027-06-30")),
+        ("2019/..", Some("2019-01-01"), None),
+        ("../2050~", None, Some("2050-12-31")),
+    ];
+    for (text, earliest, latest) in cases {
+        assert_eq!(date(text).earliest(), earliest.map(day), "{text}");
+        assert_eq!(date(text).latest(), latest.map(day), "{text}");
+    }
+}
+
+#[test]
+fn days_that_are_none_are_not_made() {
+    for (year, month, day) in [
+        (2023, 2, 29),
+        (1900, 2, 29),
+        (2024, 4, 31),
+        (2024, 13, 1),
+        (2024, 0, 1),
+        (2024, 1, 0),
+    ] {
+        assert_eq!(Day::new(year, month, day), None, "{year}-{month}-{day}");
+    }
+    assert_eq!(Day::new(10_000, 1, 1), None);
+    assert_eq!(PartialDate::new(2024, None, Some(1)), None);
+    assert_eq!(PartialDate::new(2024, Some(13), None), None);
+    assert_eq!(PartialDate::new(10_000, None, None), None);
+}
+
+#[test]
+fn a_day_is_a_whole_one() {
+    assert_eq!(day("2024-12-31"), Day::new(2024, 12, 31).unwrap());
+    assert_eq!(day("2024-12-31").to_string(), "2024-12-31");
+    for text in [
+        "2024",
+        "2024-12",
+        "2024-12-31?",
+        "2024-12-30/2024-12-31",
+        "tomorrow",
+        "",
+    ] {
+        assert!(text.parse::<Day>().is_err(), "{text}");
+    }
+    assert_eq!(
+        "31/12/2024".parse::<Day>().unwrap_err().probably.as_deref(),
+        Some("2024-12-31")
+    );
+}
+
+/// An as-of date shows what does not begin after it.
+#[test]
+fn as_of_a_day() {
+    let cases = [
+        ("2025", "2024-12-31", true),
+        ("2025-01-01", "2024-12-31", true),
+        ("2025-02", "2025-02-15", false),
+        ("2025-02", "2025-01-31", true),
+        ("2025-02-16", "2025-02-15", true),
+        ("2025-02-15", "2025-02-15", false),
+        ("2025", "2025-01-01", false),
+        ("2023/2027", "2022-12-31", true),
+        ("2023/2027", "2024-12-31", false),
+        ("../2050", "1900-01-01", false),
+        ("2025?", "2024-12-31", true),
+    ];
+    for (text, as_of, hidden) in cases {
+        assert_eq!(date(text).begins_after(day(as_of)), hidden, "{text} as of {as_of}");
+    }
+}
+
+#[test]
+fn only_what_was_over_is_definitely_before() {
+    let cases = [
+        ("2024", "2025-01", true),
+        ("2024-12-31", "2025", true),
+        ("2025", "2025-06", false),
+        ("2025-06", "2025", false),
+        ("2025-02", "2025-02", false),
+        ("2023/2027", "2028", true),
+        ("2023/2027", "2027", false),
+        ("2019/..", "2025", false),
+        ("../2050", "2051", true),
+        ("2013", "../2050", false),
+    ];
+    for (left, right, before) in cases {
+        assert_eq!(
+            date(left).definitely_before(&date(right)),
+            before,
+            "{left} before {right}"
+        );
+    }
+}
+
+#[test]
+fn chronology_puts_the_coarser_first() {
+    let sorted = [
+        "../2030",
+        "../2050",
+        "2013",
+        "2019",
+        "2019~",
+        "2019?",
+        "2019%",
+        "2019/2023",
+        "2019/..",
+        "2019-01",
+        "2019-01-01",
+        "2019-01-01/2019-01-02",
+        "2019-01-01/..",
+        "2019-02",
+        "2023/2027",
+        "2024-11",
+        "2025",
+        "2025-01/..",
+        "2025-01-01",
+        "2025-02-07",
+    ];
+    let mut dates: Vec<Date> = sorted.iter().rev().map(|text| date(text)).collect();
+    dates.sort();
+    assert_eq!(dates.iter().map(Date::to_string).collect::<Vec<_>>(), sorted);
+}
+
+/// Everything that is refused, with the reason and what it probably was.
+#[test]
+fn other_forms_are_refused_with_what_they_probably_were() {
+    let groups: &[(&str, &[&str])] = &[
+        (
+            "wrong numbers",
+            &[
+                "2023-02-29",
+                "2024-04-31",
+                "2024-13",
+                "2024-00",
+                "2024-01-00",
+                "0000-00",
+                "24",
+                "201",
+                "2025-1-32",
+            ],
+        ),
+        (
+            "not of the register",
+            &[
+                "2024-21",
+                "2023-24",
+                "201X",
+                "20XX",
+                "2024-XX",
+                "2024-11-XX",
+                "XXXX",
+                "199u",
+                "Y12025",
+                "-0100",
+                "+2025",
+                "12025",
+            ],
+        ),
+        (
+            "intervals",
+            &[
+                "2027/2023",
+                "2025-02-18/2025-02-07",
+                "2025-03/2025-02-28",
+                "../..",
+                "2019/",
+                "/2050",
+                "/",
+                "..",
+                "2019/../2023",
+                "2019/2023/2027",
+            ],
+        ),
+        (
+            "marks",
+            &["2019?~", "2019~?", "?2019", "~2019", "2019 ?", "2019-02?-07", "2019??"],
+        ),
+        (
+            "spreadsheets",
+            &[
+                "févr-25",
+                "févr.-25",
+                "Feb-25",
+                "feb. 25",
+                "Dec-99",
+                "07-Feb-25",
+                "25-Feb",
+                "25-févr",
+                "45689",
+                "45689.5",
+                "45689.0",
+                "20250207",
+                "202502",
+                "2025-02-07T00:00:00Z",
+                "2025-02-07 00:00:00",
+                "2月25日",
+            ],
+        ),
+        (
+            "separators",
+            &[
+                "01/02/2025",
+                "25/02/2025",
+                "02/25/2025",
+                "02/02/2025",
+                "31.12.2024",
+                "01-02-2025",
+                "01/02/25",
+                "2025/02/03",
+                "2025.2.3",
+                "2025-2-7",
+                "2025-2",
+                "2025/02",
+                "02/2025",
+                "30/02/2025",
+                "2025-02-7",
+            ],
+        ),
+        (
+            "words",
+            &[
+                "2 February 2025",
+                "February 2, 2025",
+                "2nd of February 2025",
+                "February 2025",
+                "1er février 2025",
+                "1 fevrier 2025",
+                "août 2024",
+                "déc. 2024",
+                "2025 Feb 2",
+                "2025-Feb-28",
+                "Sept 2019",
+                "2 February",
+                "February",
+                "31 February 2025",
+                "Febuary 2025",
+            ],
+        ),
+        (
+            "japanese",
+            &[
+                "2025年",
+                "2025年2月",
+                "2025年2月7日",
+                "２０２５年２月",
+                "令和7年2月",
+                "平成31年",
+                "令和元年5月1日",
+                "2019年以降",
+                "2050年までに",
+                "2025年13月",
+                "2023年〜2027年",
+            ],
+        ),
+        (
+            "phrases",
+            &[
+                "2023-2027",
+                "2023–2027",
+                "2023 — 2027",
+                "2019 to 2023",
+                "2019-present",
+                "2019–",
+                "2019～",
+                "since 2019",
+                "Since September 2019",
+                "depuis 2019",
+                "by 2050",
+                "d’ici à 2050",
+                "about 2019",
+                "vers 2019",
+                "spring 2025",
+                "2025-Q1",
+                "7 February 2025 - 18 February 2025",
+            ],
+        ),
+        (
+            "spaces and width",
+            &[
+                " 2025",
+                "2025-02 ",
+                "２０２５",
+                "2025‑02",
+                "2023 / 2027",
+                "２０２３／２０２７",
+            ],
+        ),
+        (
+            "no date",
+            &[
+                "",
+                " ",
+                "unknown",
+                "n.d.",
+                "TBD",
+                "soon",
+                "?",
+                "1/1",
+                "2025-02-07-01",
+                "💥",
+                "since since since",
+            ],
+        ),
+    ];
+    let mut shown = String::new();
+    for (group, texts) in groups {
+        writeln!(shown, "# {group}").unwrap();
+        for text in *texts {
+            let error = text.parse::<Date>().expect_err(text);
+            assert_eq!(error.given, *text);
+            let probably = error
+                .probably
+                .as_ref()
+                .map(|date| format!(" -> {date}"))
+                .unwrap_or_default();
+            writeln!(shown, "{error}{probably}").unwrap();
+        }
+    }
+    insta::assert_snapshot!(shown);
+}
