@@ -1,1 +1,33 @@
 //! Combines the register and the templates into Markdown and PDF briefings.
+//!
+//! ```text
+//! Register -> Briefing -> Manuscript (Markdown) -> pages -> PDF
+//! ```
+//!
+//! The stages are functions over values; files, the clock and the environment are touched only by the commands.
+
+mod briefing;
+mod cli;
+mod clock;
+mod command;
+mod config;
+mod fault;
+mod locale;
+mod manuscript;
+mod output;
+mod progress;
+mod project;
+mod template;
+mod typesetting;
+
+pub use briefing::Briefing;
+pub use cli::Cli;
+pub use command::run;
+pub use config::{BriefingSpec, Selection, parse_briefings};
+pub use fault::{Fault, SourceFile};
+pub use locale::{Args, Locale, MessageError};
+pub use manuscript::{Manuscript, output_name, write_manuscript};
+pub use output::{OutputFile, WriteError, write_all};
+pub use project::Project;
+pub use template::{Context, Rendered, Templates};
+pub use typesetting::{Typeset, set_pages};

@@ -1,0 +1,136 @@
+//! The command line, as people type it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use model::Day;
+
+/// Turns a partnership register kept in CSV files into briefings, as Markdown and as typeset PDF.
+#[derive(Debug, Parser)]
+#[command(name = "report", version, arg_required_else_help = true, after_long_help = EXAMPLES, after_help = STATUSES)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  report build                          make every briefing, into dist/
+  report build overview                 make one briefing in all its languages
+  report build --format md --out /tmp   Markdown only, elsewhere
+  report build --as-of 2024-12-31       as it would have been true on that day
+  report check                          look for everything that is wrong, write nothing
+  report explain unknown-id             what an error means and how to repair it
+
+Exit status:
+  0  done
+  1  the register, the templates or the messages have errors; nothing was written
+  2  the command line is wrong
+  3  an output could not be written; earlier outputs are as they were";
+
+const STATUSES: &str = "See `report --help` for examples and exit statuses, `report COMMAND --help` for a command.";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make briefings.
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build(BuildArgs),
+    /// Look for everything that is wrong in the register, the templates and the messages; write nothing.
+    Check(CheckArgs),
+    /// List the briefings that can be made.
+    List(ListArgs),
+    /// Explain an error code and how to repair what it names.
+    Explain {
+        /// The code, as it stands in brackets behind `error`.
+        code: String,
+    },
+    /// Print the description of the register's tables as a Frictionless Data Package.
+    #[command(hide = true)]
+    Datapackage {
+        /// Compare with this file instead; exit status 1 where it differs.
+        #[arg(long, value_name = "FILE")]
+        check: Option<PathBuf>,
+    },
+}
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  report build
+  report build overview --format pdf
+  report build --data ../other-partnership --templates ../wording --out briefings
+  SOURCE_DATE_EPOCH=1735603200 report build";
+
+/// Where the inputs are, and how much is said.
+#[derive(Debug, Args)]
+pub struct Inputs {
+    /// Folder of the register's CSV files.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// Folder of the templates, the messages and briefings.toml.
+    #[arg(long, value_name = "DIR", default_value = "templates")]
+    pub templates: PathBuf,
+}
+
+/// The day that a briefing is true of.
+#[derive(Debug, Args)]
+pub struct AsOf {
+    /// The day the briefings are true of, such as 2024-12-31 [default: the day of SOURCE_DATE_EPOCH, else today (UTC)].
+    #[arg(long = "as-of", value_name = "DATE")]
+    pub day: Option<Day>,
+}
+
+/// `report build`
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// Briefings to make [default: all]; `report list` shows their ids.
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    /// Where the inputs are.
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// Folder for the outputs; made where it is missing.
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub out: PathBuf,
+    /// Formats to write.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "md,pdf")]
+    pub format: Vec<Format>,
+    /// The day.
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Say nothing but errors.
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// `report check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Where the inputs are.
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// The day.
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Say nothing but errors.
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// `report list`
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Folder of the templates, the messages and briefings.toml.
+    #[arg(long, value_name = "DIR", default_value = "templates")]
+    pub templates: PathBuf,
+}
+
+/// A format of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Markdown with YAML front matter.
+    Md,
+    /// Typeset PDF.
+    Pdf,
+}

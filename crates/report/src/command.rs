@@ -1,0 +1,94 @@
+//! The commands: inputs in, outputs and words for people out.
+
+mod build;
+mod check;
+mod datapackage;
+mod explain;
+mod list;
+mod load;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use crate::cli::Command;
+use crate::clock::ClockError;
+use crate::fault::Fault;
+use crate::output::WriteError;
+
+/// Why a command ends without having done what it was asked for.
+pub enum Failure {
+    /// Inputs have errors. The texts are shown as they stand.
+    Problems {
+        /// Diagnostics, each rendered.
+        rendered: Vec<String>,
+        /// How many errors there are.
+        errors: usize,
+    },
+    /// The command line asks for what cannot be.
+    Usage(String),
+    /// An output could not be written.
+    Unwritten(WriteError),
+}
+
+/// Runs a command and tells people how it ended.
+pub fn run(command: Command) -> ExitCode {
+    let result = match command {
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::List(args) => list::run(&args),
+        Command::Explain { code } => explain::run(&code),
+        Command::Datapackage { check } => datapackage::run(check.as_deref()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(),
+    }
+}
+
+impl Failure {
+    /// Errors of templates and messages.
+    fn from_faults(faults: &[Fault]) -> Self {
+        Self::Problems { rendered: faults.iter().map(|fault| fault.render(true)).collect(), errors: faults.len() }
+    }
+
+    fn tell(&self) -> ExitCode {
+        let mut screen = anstream::stderr().lock();
+        // Nobody is left to tell where standard error is closed; the exit status says it all the same.
+        let (_, status) = match self {
+            Self::Problems { rendered, errors } => (write_problems(&mut screen, rendered, *errors), 1),
+            Self::Usage(reason) => (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}"), 2),
+            Self::Unwritten(WriteError { path, error }) => {
+                let path = path.display();
+                let reason = format!("`{path}` cannot be written: {error}; earlier outputs are as they were");
+                (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}\n  help: choose another folder with `--out DIR`"), 3)
+            }
+        };
+        ExitCode::from(status)
+    }
+}
+
+impl From<ClockError> for Failure {
+    fn from(error: ClockError) -> Self {
+        Self::Usage(error.reason)
+    }
+}
+
+/// The colour of the word `error`; the stream takes it away where colours are not wanted (NO_COLOR, no terminal).
+const ERROR: anstyle::Style = anstyle::AnsiColor::BrightRed.on_default().bold();
+
+fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -> std::io::Result<()> {
+    for problem in rendered {
+        writeln!(screen, "{problem}\n")?;
+    }
+    writeln!(screen, "{ERROR}error{ERROR:#}: {}; nothing was written", count(errors, "error"))
+}
+
+/// `1 error`, `2 errors`
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// Writes a line for people to standard output. A pipe that is closed early ends the talk, not the run.
+fn say(line: &str) {
+    let _ = writeln!(anstream::stdout(), "{line}");
+}

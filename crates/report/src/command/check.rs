@@ -1,0 +1,34 @@
+//! `report check`
+
+use super::load::load;
+use super::{Failure, build::manuscript, count, say};
+use crate::cli::CheckArgs;
+use crate::clock::default_day;
+use crate::typesetting::set_pages;
+
+/// Makes everything and writes nothing: what `build` would stumble over, `check` finds.
+pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
+    let loaded = load(&args.inputs)?;
+    let mut faults = Vec::new();
+    let mut checked = 0;
+    for spec in &loaded.project.briefings {
+        for language in &spec.languages {
+            let made = manuscript(&loaded, spec, *language, as_of);
+            let set = made.and_then(|manuscript| set_pages(&loaded.project.templates, &manuscript));
+            faults.extend(set.err().into_iter().flatten());
+            checked += 1;
+        }
+    }
+    if !faults.is_empty() {
+        return Err(Failure::from_faults(&faults));
+    }
+    if !args.quiet {
+        if let Some(warnings) = &loaded.warnings {
+            say(warnings);
+        }
+        let rows = count(loaded.register.entries().len(), "row");
+        say(&format!("no errors: {rows} in entries.csv, {}", count(checked, "briefing")));
+    }
+    Ok(())
+}

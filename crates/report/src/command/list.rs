@@ -1,0 +1,19 @@
+//! `report list`
+
+use model::Language;
+
+use super::{Failure, say};
+use crate::cli::ListArgs;
+use crate::project::Project;
+
+/// One line a briefing: id, languages, marking, template.
+pub fn run(args: &ListArgs) -> Result<(), Failure> {
+    let project = Project::read(&args.templates).map_err(|faults| Failure::from_faults(&faults))?;
+    let width = project.briefings.iter().map(|spec| spec.id.len()).max().unwrap_or(0);
+    for spec in &project.briefings {
+        let languages: Vec<_> = spec.languages.iter().copied().map(Language::tag).collect();
+        let template = args.templates.join(&spec.template);
+        say(&format!("{:width$}  {:8}  {:10}  {}", spec.id, languages.join(","), spec.marking.to_string(), template.display()));
+    }
+    Ok(())
+}

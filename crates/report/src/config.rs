@@ -1,0 +1,110 @@
+//! `templates/briefings.toml`: which briefings there are.
+
+use std::str::FromStr;
+
+use model::{EntryKind, Handling, Language, Theme, nearest};
+use serde::Deserialize;
+use serde::de::{Deserializer, Error};
+
+use crate::fault::{Fault, SourceFile};
+
+/// One briefing as it is declared.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BriefingSpec {
+    /// Its name on the command line and in file names.
+    #[serde(deserialize_with = "slug")]
+    pub id: String,
+    /// Its template, a path below the folder of templates.
+    pub template: String,
+    /// The languages it is made in.
+    #[serde(deserialize_with = "languages")]
+    pub languages: Vec<Language>,
+    /// The marking it carries. Rows above it stay out of the briefing.
+    #[serde(deserialize_with = "code")]
+    pub marking: Handling,
+    /// Its edition, raised by hand when its substance changes.
+    pub edition: u32,
+    /// What it shows of the register.
+    #[serde(default)]
+    pub select: Selection,
+}
+
+/// Which entries a briefing shows: those that meet every condition. An empty list is no condition.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Selection {
+    /// Themes to choose from.
+    #[serde(default, deserialize_with = "codes")]
+    pub themes: Vec<Theme>,
+    /// Kinds to choose from.
+    #[serde(default, deserialize_with = "codes")]
+    pub kinds: Vec<EntryKind>,
+}
+
+/// Reads the list of briefings.
+///
+/// # Errors
+/// The file is not TOML of the expected shape, or two briefings share an id.
+pub fn parse_briefings(file: &SourceFile) -> Result<Vec<BriefingSpec>, Vec<Fault>> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Briefings {
+        briefing: Vec<toml::Spanned<BriefingSpec>>,
+    }
+
+    let parsed: Briefings = toml::from_str(&file.text).map_err(|error| vec![toml_fault(file, &error)])?;
+    let faults: Vec<_> = parsed
+        .briefing
+        .iter()
+        .enumerate()
+        .filter(|(index, spec)| parsed.briefing[..*index].iter().any(|other| other.get_ref().id == spec.get_ref().id))
+        .map(|(_, spec)| {
+            Fault::new("duplicate-briefing", format!("briefing `{}` is declared twice", spec.get_ref().id))
+                .at(file, spec.span())
+                .hint("give one of the two another id")
+        })
+        .collect();
+    if faults.is_empty() { Ok(parsed.briefing.into_iter().map(toml::Spanned::into_inner).collect()) } else { Err(faults) }
+}
+
+fn toml_fault(file: &SourceFile, error: &toml::de::Error) -> Fault {
+    Fault::new("briefings-file", error.message().trim_end()).at(file, error.span().unwrap_or(0..0)).hint(
+        "a briefing is `[[briefing]]` with `id`, `template`, `languages`, `marking`, `edition` and, if it shows only a part \
+         of the register, `[briefing.select]` with `themes` or `kinds`",
+    )
+}
+
+fn slug<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse::<model::EntryId>().map(|_| text).map_err(D::Error::custom)
+}
+
+fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Language>, D::Error> {
+    let tags = Vec::<String>::deserialize(deserializer)?;
+    if tags.is_empty() {
+        return Err(D::Error::custom("a briefing needs at least one language: `en`, `fr` or `ja`"));
+    }
+    let language = |tag: &String| {
+        Language::from_tag(tag)
+            .ok_or_else(|| D::Error::custom(format!("`{tag}` is not a language: choose among `en`, `fr`, `ja`")))
+    };
+    tags.iter().map(language).collect()
+}
+
+fn code<'de, D: Deserializer<'de>, C: FromStr<Err = model::UnknownCode>>(deserializer: D) -> Result<C, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(|error| D::Error::custom(choices(&error)))
+}
+
+fn codes<'de, D: Deserializer<'de>, C: FromStr<Err = model::UnknownCode>>(deserializer: D) -> Result<Vec<C>, D::Error> {
+    let texts = Vec::<String>::deserialize(deserializer)?;
+    texts.iter().map(|text| text.parse().map_err(|error| D::Error::custom(choices(&error)))).collect()
+}
+
+/// The error with the nearest code, or all of them.
+fn choices(error: &model::UnknownCode) -> String {
+    match nearest(&error.given, error.choices.iter().copied()) {
+        Some(near) => format!("{error}: did you mean `{near}`?"),
+        None => format!("{error}: choose among `{}`", error.choices.join("`, `")),
+    }
+}

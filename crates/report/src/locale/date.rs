@@ -1,0 +1,91 @@
+//! Dates in words, at the precision that the register keeps.
+//!
+//! A date has two forms in a sentence: the bare one (`February 2025`, `2023–2027`) and the adverbial one
+//! (`in February 2025`, `on 1 November 2024`, `since 2019`), which languages build in their own ways. Both come from
+//! messages: `date-<shape>` and `date-on-<shape>`, where the shape is one of `day`, `month`, `year`, `years` (a span
+//! of whole years), `days` (a span within one month), `span` (any other), `since` and `by`.
+
+use model::{Bound, Date, PartialDate, Precision};
+
+use super::{Args, Locale, MessageError};
+
+impl Locale {
+    /// The bare form: `February 2025`.
+    ///
+    /// # Errors
+    /// The message file lacks a message that dates need.
+    pub fn date(&self, date: &Date) -> Result<String, MessageError> {
+        self.phrase("date", date)
+    }
+
+    /// The adverbial form: `in February 2025`.
+    ///
+    /// # Errors
+    /// The message file lacks a message that dates need.
+    pub fn date_on(&self, date: &Date) -> Result<String, MessageError> {
+        self.phrase("date-on", date)
+    }
+
+    fn phrase(&self, form: &str, date: &Date) -> Result<String, MessageError> {
+        match date {
+            Date::Single(single) => self.single(form, single),
+            Date::Interval(Bound::At(from), Bound::At(to)) => self.span(form, from, to),
+            Date::Interval(Bound::At(from), Bound::Open) => {
+                self.message(&format!("{form}-since"), &Args::from([("date", self.single("date", from)?)]))
+            }
+            Date::Interval(Bound::Open, Bound::At(to)) => {
+                self.message(&format!("{form}-by"), &Args::from([("date", self.single("date", to)?)]))
+            }
+            Date::Interval(Bound::Open, Bound::Open) => self.message("date-unknown", &Args::default()),
+        }
+    }
+
+    fn single(&self, form: &str, date: &PartialDate) -> Result<String, MessageError> {
+        let text = self.message(&format!("{form}-{}", shape(date)), &self.parts(date)?)?;
+        let qualification = match (date.is_uncertain(), date.is_approximate()) {
+            (false, false) => return Ok(text),
+            (true, false) => "date-uncertain",
+            (false, true) => "date-approximate",
+            (true, true) => "date-uncertain-approximate",
+        };
+        self.message(qualification, &Args::from([("date", text)]))
+    }
+
+    fn span(&self, form: &str, from: &PartialDate, to: &PartialDate) -> Result<String, MessageError> {
+        let plain = ![from, to].iter().any(|date| date.is_uncertain() || date.is_approximate());
+        let of_years = plain && from.precision() == Precision::Year && to.precision() == Precision::Year;
+        let within_a_month = plain
+            && from.precision() == Precision::Day
+            && to.precision() == Precision::Day
+            && (from.year(), from.month()) == (to.year(), to.month());
+        let mut args = if within_a_month { self.parts(to)? } else { Args::default() };
+        let shape = if of_years { "years" } else if within_a_month { "days" } else { "span" };
+        let end = |date: &PartialDate| match date.day() {
+            Some(day) if within_a_month => Ok(day.to_string()),
+            _ => self.single("date", date),
+        };
+        args.set("from", end(from)?);
+        args.set("to", end(to)?);
+        self.message(&format!("{form}-{shape}"), &args)
+    }
+
+    /// `$year`, `$month` (its name) and `$day`, as far as the date has them.
+    fn parts(&self, date: &PartialDate) -> Result<Args, MessageError> {
+        let mut args = Args::from([("year", date.year().to_string())]);
+        if let Some(month) = date.month() {
+            args.set("month", self.message(&format!("month-{month}"), &Args::default())?);
+        }
+        if let Some(day) = date.day() {
+            args.set("day", day.to_string());
+        }
+        Ok(args)
+    }
+}
+
+fn shape(date: &PartialDate) -> &'static str {
+    match date.precision() {
+        Precision::Year => "year",
+        Precision::Month => "month",
+        Precision::Day => "day",
+    }
+}

@@ -1,0 +1,192 @@
+//! A message file, read once and checked, and the formatting of its messages.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use fluent_syntax::parser::ParserError;
+use model::{Language, nearest};
+use unic_langid::LanguageIdentifier;
+
+use crate::fault::{Fault, SourceFile, line_of};
+
+/// The arguments of a message: names without `$`, and the texts that stand for them.
+///
+/// Texts are Markdown: whoever fills them in has escaped what came from the register.
+#[derive(Debug, Clone, Default)]
+pub struct Args(Vec<(String, String)>);
+
+impl Args {
+    /// Gives `name` the text `value`.
+    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// The names that are set, in the order in which they were set.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+
+    fn to_fluent(&self) -> FluentArgs<'_> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+    }
+}
+
+impl<const N: usize> From<[(&str, String); N]> for Args {
+    fn from(pairs: [(&str, String); N]) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+}
+
+/// Why a message could not be formatted. The message file is named, and the line where the message stands in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageError {
+    /// What is wrong, a lower-case sentence.
+    pub reason: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+impl std::fmt::Display for MessageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for MessageError {}
+
+/// The messages of one language.
+pub struct Locale {
+    language: Language,
+    file: String,
+    /// Every message with the line it stands on, in the order of the file.
+    ids: Vec<(String, usize)>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Locale {
+    /// Reads a message file.
+    ///
+    /// # Errors
+    /// Every entry that is not Fluent, and every message that is defined twice, each with its line.
+    pub fn parse(language: Language, file: SourceFile) -> Result<Self, Vec<Fault>> {
+        let resource = FluentResource::try_new(file.text.clone())
+            .map_err(|(_, errors)| errors.iter().map(|error| syntax_fault(&file, error)).collect::<Vec<_>>())?;
+        let ids = message_lines(&file.text);
+        let mut bundle = FluentBundle::new_concurrent(vec![language_identifier(language)]);
+        // Isolation marks are invisible characters of no use on a page whose writing runs one way.
+        bundle.set_use_isolating(false);
+        match bundle.add_resource(resource) {
+            Ok(()) => Ok(Self { language, file: file.name, ids, bundle }),
+            Err(errors) => Err(errors.iter().map(|error| duplicate_fault(&file, error)).collect()),
+        }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there is a message of that name.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// The text of message `id` with `args` filled in.
+    ///
+    /// # Errors
+    /// There is no such message, or it asks for an argument that was not given.
+    pub fn message(&self, id: &str, args: &Args) -> Result<String, MessageError> {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or_else(|| self.unknown(id))?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args.to_fluent()), &mut errors).into_owned();
+        match errors.first() {
+            None => Ok(text),
+            Some(error) => Err(self.unresolved(id, args, error)),
+        }
+    }
+
+    fn unknown(&self, id: &str) -> MessageError {
+        let near = nearest(id, self.ids.iter().map(|(id, _)| id.as_str()));
+        MessageError {
+            reason: format!("there is no message `{id}` in `{}`", self.file),
+            hint: Some(match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("add a line `{id} = ...` to `{}`", self.file),
+            }),
+        }
+    }
+
+    fn unresolved(&self, id: &str, args: &Args, error: &FluentError) -> MessageError {
+        let place = match self.ids.iter().find(|(known, _)| known == id) {
+            Some((_, line)) => format!("{}:{line}", self.file),
+            None => self.file.clone(),
+        };
+        let (reason, hint) = match error {
+            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: variable })) => (
+                format!("message `{id}` ({place}) asks for `${variable}`, which it was not given"),
+                Some(variable_hint(variable, args)),
+            ),
+            other => (format!("message `{id}` ({place}) cannot be formatted: {other}"), None),
+        };
+        MessageError { reason, hint }
+    }
+}
+
+fn variable_hint(variable: &str, args: &Args) -> String {
+    match nearest(variable, args.names()) {
+        Some(near) => format!("did you mean `${near}`?"),
+        None if args.0.is_empty() => "it was given nothing".to_owned(),
+        None => {
+            let given: Vec<_> = args.names().map(|name| format!("`${name}`")).collect();
+            format!("it was given {}", given.join(", "))
+        }
+    }
+}
+
+fn language_identifier(language: Language) -> LanguageIdentifier {
+    // Every tag of `Language` is well formed; the undetermined language would only cost plural rules.
+    language.tag().parse().unwrap_or_default()
+}
+
+fn syntax_fault(file: &SourceFile, error: &ParserError) -> Fault {
+    Fault::new("message-syntax", lower_first(&error.kind.to_string()))
+        .at(file, error.pos.clone())
+        .hint("a message is written `name = text`; a line that goes on is indented; `{` and `}` enclose `{ $argument }`")
+}
+
+fn duplicate_fault(file: &SourceFile, error: &FluentError) -> Fault {
+    match error {
+        FluentError::Overriding { id, .. } => {
+            let lines: Vec<_> = message_lines(&file.text).into_iter().filter(|(known, _)| known == id).collect();
+            let first = lines.first().map_or(1, |(_, line)| *line);
+            let last = lines.last().map_or(1, |(_, line)| *line);
+            Fault::new("duplicate-message", format!("message `{id}` is defined twice"))
+                .at(file, line_of(&file.text, last))
+                .hint(format!("it is first defined in line {first}; rename or remove one of the two"))
+        }
+        other => Fault::new("message-syntax", lower_first(&other.to_string())).at(file, 0..0),
+    }
+}
+
+fn lower_first(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+}
+
+/// The messages and terms of a Fluent source with their lines, counted from 1. The syntax tree does not carry
+/// places, and an entry always begins in the first column.
+fn message_lines(source: &str) -> Vec<(String, usize)> {
+    let entries = source.lines().enumerate().filter_map(|(index, line)| {
+        let (name, _) = line.split_once('=')?;
+        let name = name.trim_end();
+        let begins = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-');
+        (begins && !name.contains(char::is_whitespace)).then(|| (name.to_owned(), index + 1))
+    });
+    entries.collect()
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Locale").field("language", &self.language).field("file", &self.file).finish_non_exhaustive()
+    }
+}

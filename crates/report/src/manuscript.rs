@@ -1,0 +1,120 @@
+//! A briefing in words: its title block and its Markdown.
+
+use std::sync::Arc;
+
+use model::{Date, Day, Language};
+use typeset::{FrontMatter, Labels};
+
+use crate::briefing::Briefing;
+use crate::config::BriefingSpec;
+use crate::fault::Fault;
+use crate::locale::{Args, Locale, MessageError};
+use crate::template::{Context, Rendered, Templates};
+
+/// The Markdown of one briefing in one language, ready to be delivered and to be typeset.
+#[derive(Debug)]
+pub struct Manuscript {
+    /// The text of the `.md` file.
+    pub markdown: String,
+    /// What the pages say besides.
+    pub labels: Labels,
+    rendered: Rendered,
+    /// How many lines stand before the rendered template.
+    head_lines: usize,
+    /// For each line that comes from the template, the line it has in what was rendered, counted from 1.
+    rendered_lines: Vec<usize>,
+}
+
+/// Writes the briefing that `spec` declares.
+///
+/// # Errors
+/// A template or a message that cannot be filled in, with its place.
+pub fn write_manuscript(
+    templates: &Templates,
+    locale: &Arc<Locale>,
+    spec: &BriefingSpec,
+    briefing: Briefing,
+) -> Result<Manuscript, Vec<Fault>> {
+    let in_message_file = |error: MessageError| {
+        let fault = Fault::new("message", error.reason);
+        vec![error.hint.into_iter().fold(fault, Fault::hint)]
+    };
+    let front = front_matter(locale, spec, briefing.as_of()).map_err(in_message_file)?;
+    let labels = labels(locale).map_err(in_message_file)?;
+    let context = Arc::new(Context { briefing, locale: locale.clone() });
+    let rendered = templates.render(&spec.template, &context).map_err(|fault| vec![fault])?;
+    let head = typeset::write_front_matter(&front) + "\n";
+    let head_lines = head.lines().count();
+    let (body, rendered_lines) = tidy(&rendered.markdown);
+    Ok(Manuscript { markdown: head + &body, labels, rendered, head_lines, rendered_lines })
+}
+
+impl Manuscript {
+    /// The problems of typesetting as faults of the template lines that caused them.
+    pub fn blame(&self, templates: &Templates, problems: &[typeset::Problem]) -> Vec<Fault> {
+        let rendered_line = |line: usize| {
+            let index = line.saturating_sub(self.head_lines + 1);
+            self.rendered_lines.get(index).or(self.rendered_lines.last()).copied().unwrap_or(1)
+        };
+        problems
+            .iter()
+            .map(|problem| templates.blame(&self.rendered, problem, rendered_line(problem.line)))
+            .collect()
+    }
+}
+
+fn front_matter(locale: &Locale, spec: &BriefingSpec, as_of: Day) -> Result<FrontMatter, MessageError> {
+    let plain = |id: &str| locale.message(id, &Args::default());
+    let subtitle = format!("{}-subtitle", spec.id);
+    let date = locale.date(&Date::from(as_of))?;
+    let names = Args::from([("briefing", spec.id.clone()), ("language", locale.language().tag().to_owned())]);
+    Ok(FrontMatter {
+        title: plain(&format!("{}-title", spec.id))?,
+        subtitle: if locale.has(&subtitle) { Some(plain(&subtitle)?) } else { None },
+        lang: locale.language().tag().to_owned(),
+        as_of: as_of.to_string(),
+        date: locale.message("as-of", &Args::from([("date", date)]))?,
+        marking: plain(&format!("marking-{}", spec.marking))?,
+        id: locale.message("document-id", &names)?,
+        edition: locale.message("edition", &Args::from([("number", spec.edition.to_string())]))?,
+        issuer: plain("issuer")?,
+    })
+}
+
+fn labels(locale: &Locale) -> Result<Labels, MessageError> {
+    // The page numbers are not known before the pages are: the placeholders go through the message.
+    let placeholders = Args::from([("page", "{page}".to_owned()), ("pages", "{pages}".to_owned())]);
+    Ok(Labels {
+        page: locale.message("page-number", &placeholders)?,
+        contents: locale.message("contents", &Args::default())?,
+        continued: locale.message("continued", &Args::default())?,
+    })
+}
+
+/// The text without the blank lines that conditions leave behind: never two in a row, none at the ends, and none
+/// with spaces in it. With it, the line that each line had before.
+fn tidy(rendered: &str) -> (String, Vec<usize>) {
+    let mut text = String::new();
+    let mut lines = Vec::new();
+    let mut blank_before = true;
+    for (index, line) in rendered.lines().enumerate() {
+        let line = line.trim_end();
+        if line.is_empty() && blank_before {
+            continue;
+        }
+        blank_before = line.is_empty();
+        text.push_str(line);
+        text.push('\n');
+        lines.push(index + 1);
+    }
+    while text.ends_with("\n\n") {
+        text.pop();
+        lines.pop();
+    }
+    (text, lines)
+}
+
+/// The name of an output without its ending: `overview.en`.
+pub fn output_name(spec: &BriefingSpec, language: Language) -> String {
+    format!("{}.{}", spec.id, language.tag())
+}

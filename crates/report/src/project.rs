@@ -1,0 +1,158 @@
+//! The folder of templates, read: briefings, templates and messages.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use model::{Language, nearest};
+
+use crate::config::{BriefingSpec, parse_briefings};
+use crate::fault::{Fault, SourceFile};
+use crate::locale::Locale;
+use crate::template::Templates;
+
+/// The ending of template files.
+const TEMPLATE_ENDING: &str = ".md.j2";
+
+/// Everything that people write besides the register.
+#[derive(Debug)]
+pub struct Project {
+    /// The briefings, in the order in which they are declared.
+    pub briefings: Vec<BriefingSpec>,
+    /// Their templates.
+    pub templates: Templates,
+    /// The messages of each language that has a file.
+    pub locales: BTreeMap<Language, Arc<Locale>>,
+}
+
+impl Project {
+    /// Reads `folder`: `briefings.toml`, every `.md.j2` file in it and below, and `locale/<language>.ftl`.
+    ///
+    /// # Errors
+    /// Every file that cannot be read, and everything that is wrong in `briefings.toml` and the message files.
+    pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let briefings = read_file(&folder.join("briefings.toml"))
+            .map_err(|fault| vec![fault])
+            .and_then(|file| parse_briefings(&file))
+            .unwrap_or_else(|found| keep(&mut faults, found));
+        let templates = read_templates(folder).unwrap_or_else(|found| keep(&mut faults, found));
+        let locales = read_locales(folder).unwrap_or_else(|found| keep(&mut faults, found));
+        for spec in &briefings {
+            faults.extend(missing_locales(folder, spec, &locales));
+        }
+        if faults.is_empty() {
+            Ok(Self { briefings, templates: Templates::new(folder, templates), locales })
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// The briefings of the given ids, or all of them.
+    ///
+    /// # Errors
+    /// Every id that no briefing has, with the nearest one.
+    pub fn select(&self, ids: &[String]) -> Result<Vec<&BriefingSpec>, Vec<Fault>> {
+        let known = |id: &String| self.briefings.iter().any(|spec| &spec.id == id);
+        let unknown: Vec<_> = ids.iter().filter(|id| !known(id)).map(|id| self.unknown_briefing(id)).collect();
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
+        Ok(self.briefings.iter().filter(|spec| ids.is_empty() || ids.contains(&spec.id)).collect())
+    }
+
+    fn unknown_briefing(&self, id: &str) -> Fault {
+        let ids: Vec<_> = self.briefings.iter().map(|spec| spec.id.as_str()).collect();
+        let hint = match nearest(id, ids.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the briefings are `{}`", ids.join("`, `")),
+        };
+        Fault::new("unknown-briefing", format!("there is no briefing `{id}`")).hint(hint)
+    }
+}
+
+/// Sets problems aside and goes on with nothing, so that all files are looked at.
+fn keep<T: Default>(faults: &mut Vec<Fault>, found: Vec<Fault>) -> T {
+    faults.extend(found);
+    T::default()
+}
+
+fn missing_locales<'a>(
+    folder: &'a Path,
+    spec: &'a BriefingSpec,
+    locales: &'a BTreeMap<Language, Arc<Locale>>,
+) -> impl Iterator<Item = Fault> + 'a {
+    spec.languages.iter().filter(|language| !locales.contains_key(language)).map(|language| {
+        let tag = language.tag();
+        let path = folder.join("locale").join(format!("{tag}.ftl"));
+        Fault::new("missing-file", format!("briefing `{}` is to be made in `{tag}`, which has no messages", spec.id))
+            .hint(format!("write `{}`, or take `{tag}` out of its `languages`", path.display()))
+    })
+}
+
+fn read_locales(folder: &Path) -> Result<BTreeMap<Language, Arc<Locale>>, Vec<Fault>> {
+    let mut locales = BTreeMap::new();
+    let mut faults = Vec::new();
+    for language in Language::ALL {
+        let path = folder.join("locale").join(format!("{}.ftl", language.tag()));
+        if !path.exists() {
+            continue;
+        }
+        match read_file(&path).map_err(|fault| vec![fault]).and_then(|file| Locale::parse(language, file)) {
+            Ok(locale) => drop(locales.insert(language, Arc::new(locale))),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(locales) } else { Err(faults) }
+}
+
+fn read_templates(folder: &Path) -> Result<Vec<SourceFile>, Vec<Fault>> {
+    let paths = template_paths(folder).map_err(|error| vec![unreadable(folder, &error)])?;
+    let (files, faults): (Vec<_>, Vec<_>) = paths.iter().map(|path| read_file(path)).partition(Result::is_ok);
+    if faults.is_empty() {
+        Ok(files.into_iter().flatten().collect())
+    } else {
+        Err(faults.into_iter().filter_map(Result::err).collect())
+    }
+}
+
+/// The templates in `folder` and below, in the order of their names.
+fn template_paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            paths.extend(template_paths(&path)?);
+        } else if path.to_string_lossy().ends_with(TEMPLATE_ENDING) {
+            paths.push(path);
+        }
+    }
+    Ok(paths)
+}
+
+fn read_file(path: &Path) -> Result<SourceFile, Fault> {
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    let name = path.display().to_string();
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(SourceFile { name, text: text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned) }),
+        Err(error) => {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
+            Err(Fault::new("invalid-utf8", format!("`{name}` is not UTF-8: line {line} has bytes that are no character"))
+                .hint("save the file as UTF-8"))
+        }
+    }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Fault {
+    let path = path.display();
+    match error.kind() {
+        io::ErrorKind::NotFound => Fault::new("missing-file", format!("`{path}` does not exist"))
+            .hint("say where the templates are with `--templates DIR`"),
+        _ => Fault::new("unreadable-file", format!("`{path}` cannot be read: {error}")),
+    }
+}

@@ -1,0 +1,161 @@
+//! The environment that templates run in, and what they render to.
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
+
+use super::value::DateValue;
+use super::functions::{self, Advice};
+use super::Context;
+use crate::fault::{Fault, SourceFile, line_of};
+
+/// The templates of a folder, by their paths below it.
+#[derive(Debug, Clone, Default)]
+pub struct Templates {
+    files: Vec<SourceFile>,
+    folder: String,
+}
+
+/// A template rendered: Markdown, and which line of which template each part of it comes from.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The Markdown.
+    pub markdown: String,
+    origins: Vec<Origin>,
+}
+
+#[derive(Debug)]
+struct Origin {
+    output: Range<usize>,
+    template: String,
+    source: Range<usize>,
+}
+
+impl Templates {
+    /// The templates in `files`, whose names begin with `folder`.
+    pub fn new(folder: &Path, files: Vec<SourceFile>) -> Self {
+        Self { files, folder: folder.display().to_string() }
+    }
+
+    /// Renders template `name`.
+    ///
+    /// # Errors
+    /// The template does not exist, cannot be read as a template, or fails when it runs; with file, line and cause.
+    pub fn render(&self, name: &str, context: &Arc<Context>) -> Result<Rendered, Fault> {
+        let environment = self.environment(context).map_err(|error| self.fault(&error))?;
+        let template = environment.get_template(name).map_err(|error| self.fault(&error))?;
+        let globals = minijinja::context! {
+            as_of => DateValue::value(context, model::Date::from(context.briefing.as_of()), None),
+        };
+        let (markdown, spans) = template.render_with_spans(globals).map_err(|error| self.fault(&error))?;
+        let origins = spans.iter().map(|span| Origin {
+            output: span.output_range(),
+            template: span.name().to_owned(),
+            source: span.source_range(),
+        });
+        Ok(Rendered { markdown, origins: origins.collect() })
+    }
+
+    /// A problem of the Markdown in line `line` of what was rendered, told of the template line that made it.
+    pub fn blame(&self, rendered: &Rendered, problem: &typeset::Problem, line: usize) -> Fault {
+        let line = line_of(&rendered.markdown, line);
+        let fault = Fault::new("markdown", problem.message.as_str());
+        let text = rendered.markdown.get(line.clone()).unwrap_or_default();
+        let origin = rendered.origins.iter().find(|origin| origin.output.end > line.start && origin.output.start <= line.end);
+        let place = origin.and_then(|origin| Some((self.file(&origin.template)?, origin.source.clone())));
+        let fault = match place {
+            Some((file, source)) => fault.at(file, first_line_of(&file.text, source)),
+            None => fault,
+        };
+        let fault = if text.is_empty() { fault } else { fault.cause(format!("the line it makes is `{text}`")) };
+        match &problem.hint {
+            Some(hint) => fault.hint(hint.as_str()),
+            None => fault,
+        }
+    }
+
+    fn environment(&self, context: &Arc<Context>) -> Result<Environment<'static>, Error> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
+        environment.set_formatter(write_value);
+        environment.set_debug(true);
+        environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+        functions::register(&mut environment, context);
+        for file in &self.files {
+            let name = self.name_of(file).to_owned();
+            environment.add_template_owned(name, file.text.clone())?;
+        }
+        Ok(environment)
+    }
+
+    /// The name of a template: its path below the folder, with `/`.
+    fn name_of<'a>(&self, file: &'a SourceFile) -> &'a str {
+        file.name.strip_prefix(&self.folder).map_or(file.name.as_str(), |rest| rest.trim_start_matches(['/', '\\']))
+    }
+
+    fn file(&self, name: &str) -> Option<&SourceFile> {
+        self.files.iter().find(|file| self.name_of(file) == name)
+    }
+
+    /// An error of the engine as a fault: the innermost place, and what led there.
+    fn fault(&self, error: &Error) -> Fault {
+        let mut innermost = error;
+        let mut causes = Vec::new();
+        while let Some(next) = std::error::Error::source(innermost).and_then(|source| source.downcast_ref::<Error>()) {
+            if let (Some(name), Some(line)) = (innermost.name(), innermost.line()) {
+                causes.push(format!("reached from {}:{line}", self.shown_name(name)));
+            }
+            innermost = next;
+        }
+        let kind = innermost.kind();
+        let message = innermost.detail().map_or_else(|| kind.to_string(), str::to_owned);
+        let mut fault = Fault::new(fault_code(kind), message);
+        fault.causes = causes;
+        let advice = std::error::Error::source(innermost).and_then(|source| source.downcast_ref::<Advice>());
+        fault.hints = advice.map(|advice| advice.0.clone()).into_iter().collect();
+        match (innermost.name().and_then(|name| self.file(name)), innermost.line()) {
+            (Some(file), line) => {
+                let whole_line = line.map_or(0..0, |line| line_of(&file.text, line));
+                fault.at(file, innermost.range().unwrap_or(whole_line))
+            }
+            (None, _) => fault,
+        }
+    }
+
+    fn shown_name(&self, name: &str) -> String {
+        self.file(name).map_or_else(|| name.to_owned(), |file| file.name.clone())
+    }
+}
+
+fn fault_code(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::UndefinedError => "undefined-value",
+        ErrorKind::SyntaxError => "template-syntax",
+        ErrorKind::TemplateNotFound => "missing-template",
+        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod | ErrorKind::UnknownFilter | ErrorKind::UnknownTest => {
+            "unknown-function"
+        }
+        _ => "template",
+    }
+}
+
+/// Prints a value: marked-up text as it stands, everything else escaped. Nothing is printed for what is not there.
+fn write_value(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
+    if value.is_undefined() || value.is_none() {
+        let hint = "ask for it with `if` before printing it";
+        return Err(functions::failure(ErrorKind::UndefinedError, "there is nothing to print here: the value is missing", hint));
+    }
+    let text = value.to_string();
+    let text = if value.is_safe() { text } else { typeset::escape(&text) };
+    out.write_str(&text).map_err(Error::from)
+}
+
+/// The part of `range` that lies on its first line.
+fn first_line_of(text: &str, range: Range<usize>) -> Range<usize> {
+    let end = text.get(range.clone()).and_then(|part| part.trim_start_matches('\n').find('\n')).map(|at| range.start + at);
+    range.start..end.unwrap_or(range.end)
+}

@@ -1,0 +1,124 @@
+//! Sentences: messages filled with values of the register, which leave the evidence of those values behind.
+//!
+//! A value that is passed as `x` gives a message more than one argument:
+//!
+//! | value | arguments |
+//! |---|---|
+//! | text, number | `$x` |
+//! | date | `$x` (`February 2025`), `$x-on` (`in February 2025`) |
+//! | event | the two of its date |
+//! | entry | `$x`, its title |
+//! | actor | `$x` (its name), `$x-acronym` where it has one, `$x-full` (`Agency (ACR)`) |
+//! | list of these | `$x`, joined as the language joins a list; a list of actors gives `$x-full` too |
+
+use std::sync::Arc;
+
+use minijinja::value::ValueKind;
+use minijinja::{Error, ErrorKind, Value};
+use model::Evidence;
+
+use super::Context;
+use super::functions::message_failure;
+use super::value::{ActorValue, DateValue, EntryValue, EventValue};
+use crate::locale::Args;
+
+/// What a sentence is made with.
+#[derive(Default)]
+pub struct Ingredients {
+    /// The arguments of the message, escaped.
+    pub args: Args,
+    /// Where the values were found, in the order in which they were given.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Ingredients {
+    /// Adds `value` under `name`.
+    ///
+    /// # Errors
+    /// The value is undefined, `none`, or of a kind that has no words.
+    pub fn add(&mut self, context: &Arc<Context>, name: &str, value: &Value) -> Result<(), Error> {
+        if is_list(value) {
+            return self.add_list(context, name, value);
+        }
+        if let Some(actor) = value.downcast_object_ref::<ActorValue>() {
+            self.add_actor(name, actor)?;
+        } else if let Some(event) = value.downcast_object_ref::<EventValue>() {
+            let date = DateValue::value(context, event.event.date, Some(event.event.evidence.clone()));
+            return self.add(context, name, &date);
+        } else if let Some(date) = value.downcast_object_ref::<DateValue>() {
+            let on = context.locale.date_on(&date.date).map_err(|error| message_failure(&error))?;
+            self.args.set(format!("{name}-on"), typeset::escape(&on));
+        }
+        self.args.set(name, words(name, value)?);
+        self.evidence.extend(evidence_of(value));
+        Ok(())
+    }
+
+    fn add_actor(&mut self, name: &str, actor: &ActorValue) -> Result<(), Error> {
+        if let Some(acronym) = actor.acronym() {
+            self.args.set(format!("{name}-acronym"), typeset::escape(acronym));
+        }
+        if let Some(full) = actor.full().map_err(|error| message_failure(&error))? {
+            self.args.set(format!("{name}-full"), full);
+        }
+        Ok(())
+    }
+
+    fn add_list(&mut self, context: &Arc<Context>, name: &str, list: &Value) -> Result<(), Error> {
+        let join = |items: &[String]| context.locale.list(items).map_err(|error| message_failure(&error));
+        let items: Vec<Value> = list.try_iter()?.collect();
+        let plain = items.iter().map(|item| words(name, item)).collect::<Result<Vec<_>, _>>()?;
+        if plain.is_empty() {
+            return Err(Error::new(ErrorKind::InvalidOperation, format!("the list given as `{name}` is empty")));
+        }
+        self.args.set(name, join(&plain)?);
+        let full = items.iter().map(full_name).collect::<Result<Option<Vec<_>>, _>>()?;
+        if let Some(full) = full {
+            self.args.set(format!("{name}-full"), join(&full)?);
+        }
+        self.evidence.extend(items.iter().flat_map(evidence_of));
+        Ok(())
+    }
+}
+
+/// Where a value was found. A text or a number has no evidence of its own.
+pub fn evidence_of(value: &Value) -> Vec<Evidence> {
+    if is_list(value) {
+        return value.try_iter().map_or_else(|_| Vec::new(), |items| items.flat_map(|item| evidence_of(&item)).collect());
+    }
+    let evidence = None
+        .or_else(|| value.downcast_object_ref::<EntryValue>().map(|entry| entry.entry.evidence.clone()))
+        .or_else(|| value.downcast_object_ref::<EventValue>().map(|event| event.event.evidence.clone()))
+        .or_else(|| value.downcast_object_ref::<ActorValue>().and_then(|actor| actor.evidence.clone()))
+        .or_else(|| value.downcast_object_ref::<DateValue>().and_then(|date| date.evidence.clone()));
+    evidence.into_iter().collect()
+}
+
+/// Lists of the register, and what templates make of them (`a + b`).
+fn is_list(value: &Value) -> bool {
+    matches!(value.kind(), ValueKind::Seq | ValueKind::Iterable)
+}
+
+/// The words that stand for one value, escaped; `name` is what an error calls it.
+///
+/// # Errors
+/// The value is undefined or `none`.
+pub fn words(name: &str, value: &Value) -> Result<String, Error> {
+    let nothing = || Error::new(ErrorKind::UndefinedError, format!("the value given as `{name}` is missing"));
+    let attribute = |key: &str| value.get_attr(key).ok().filter(|text| !text.is_none() && !text.is_undefined());
+    let text = if value.is_undefined() || value.is_none() {
+        return Err(nothing());
+    } else if value.downcast_object_ref::<EntryValue>().is_some() {
+        attribute("title").ok_or_else(nothing)?
+    } else if value.downcast_object_ref::<ActorValue>().is_some() {
+        attribute("name").ok_or_else(nothing)?
+    } else {
+        value.clone()
+    };
+    Ok(if text.is_safe() { text.to_string() } else { typeset::escape(&text.to_string()) })
+}
+
+fn full_name(value: &Value) -> Result<Option<String>, Error> {
+    let Some(actor) = value.downcast_object_ref::<ActorValue>() else { return Ok(None) };
+    actor.full().map_err(|error| message_failure(&error))
+}

@@ -1,0 +1,38 @@
+//! The register as templates see it: one type of value for each noun, texts in the language of the briefing.
+
+mod actor;
+mod date;
+mod entry;
+mod event;
+
+use minijinja::{Error, ErrorKind, Value};
+use model::{ClosedList, Translated};
+
+use super::Context;
+use super::functions::failure;
+
+pub use actor::ActorValue;
+pub use date::DateValue;
+pub use entry::EntryValue;
+pub use event::EventValue;
+
+/// The text in the language of the briefing, or `none`.
+fn text(context: &Context, translated: &Translated) -> Value {
+    translated.get(context.locale.language()).map_or(Value::from(()), Value::from)
+}
+
+/// The label of a code in the language of the briefing, or `none` where `vocabulary.csv` has no such row.
+fn label<C: ClosedList>(context: &Context, code: C) -> Value {
+    context.briefing.register().label_of(code).map_or(Value::from(()), |row| text(context, &row.label))
+}
+
+/// What a template gave as a code, read; an error names the nearest code or all of them.
+pub fn code<C: ClosedList>(given: &str) -> Result<C, Error> {
+    given.parse().map_err(|error: model::UnknownCode| {
+        let hint = match model::nearest(given, error.choices.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("choose among `{}`", error.choices.join("`, `")),
+        };
+        failure(ErrorKind::InvalidOperation, error.to_string(), hint)
+    })
+}

@@ -1,0 +1,77 @@
+//! An actor as templates see it.
+
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::Object;
+use model::{Actor, Evidence, Language};
+
+use super::{label, text};
+use crate::locale::{Args, MessageError};
+use crate::template::Context;
+
+/// An actor, with the evidence of the role that led to it.
+#[derive(Debug)]
+pub struct ActorValue {
+    context: Arc<Context>,
+    actor: Actor,
+    /// Where the role was found; nothing where a template asked for the actor by its id.
+    pub evidence: Option<Evidence>,
+}
+
+impl ActorValue {
+    /// The actor as a value.
+    pub fn value(context: &Arc<Context>, actor: &Actor, evidence: Option<Evidence>) -> Value {
+        Value::from_object(Self { context: context.clone(), actor: actor.clone(), evidence })
+    }
+
+    /// The name in the language of the briefing.
+    pub fn name(&self) -> Option<&str> {
+        self.actor.name.get(self.context.locale.language())
+    }
+
+    /// The acronym in the language of the briefing.
+    pub fn acronym(&self) -> Option<&str> {
+        self.actor.acronym.get(self.context.locale.language())
+    }
+
+    /// The name with its acronym, by the message `actor-with-acronym`; the name alone where there is no acronym.
+    /// Both are escaped: the phrase is Markdown.
+    ///
+    /// # Errors
+    /// The locale lacks the message.
+    pub fn full(&self) -> Result<Option<String>, MessageError> {
+        let Some(name) = self.name().map(typeset::escape) else { return Ok(None) };
+        let Some(acronym) = self.acronym().map(typeset::escape) else { return Ok(Some(name)) };
+        let args = Args::from([("name", name), ("acronym", acronym)]);
+        self.context.locale.message("actor-with-acronym", &args).map(Some)
+    }
+
+    /// The name in the language of its own country, where that is another one than the name in the briefing.
+    fn own_name(&self) -> Option<&str> {
+        let own = match self.actor.country.as_ref()?.as_str() {
+            "FR" => Language::French,
+            "JP" => Language::Japanese,
+            _ => return None,
+        };
+        self.actor.name.get(own).filter(|own_name| Some(*own_name) != self.name())
+    }
+}
+
+impl Object for ActorValue {
+    fn is_true(self: &Arc<Self>) -> bool {
+        true
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        let optional = |text: Option<&str>| text.map_or(Value::from(()), Value::from);
+        Some(match key {
+            "id" => Value::from(self.actor.id.as_str()),
+            "name" => text(&self.context, &self.actor.name),
+            "acronym" => optional(self.acronym()),
+            "kind" => label(&self.context, self.actor.kind),
+            "own_name" => optional(self.own_name()),
+            _ => return None,
+        })
+    }
+}

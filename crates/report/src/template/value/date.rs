@@ -1,0 +1,50 @@
+//! A date as templates see it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Object, ObjectRepr};
+use model::{Date, Evidence};
+
+use crate::template::Context;
+
+/// A date with the evidence of the row it comes from. Printed, it is the bare form (`February 2025`); its attribute
+/// `on` is the adverbial one (`in February 2025`).
+#[derive(Debug)]
+pub struct DateValue {
+    context: Arc<Context>,
+    /// The date.
+    pub date: Date,
+    /// Where it was found; nothing for dates that are no fact of the register, such as the as-of day.
+    pub evidence: Option<Evidence>,
+}
+
+impl DateValue {
+    /// The date as a value.
+    pub fn value(context: &Arc<Context>, date: Date, evidence: Option<Evidence>) -> Value {
+        Value::from_object(Self { context: context.clone(), date, evidence })
+    }
+
+    /// The date, or `none`.
+    pub fn optional(context: &Arc<Context>, date: Option<Date>, evidence: &Evidence) -> Value {
+        date.map_or(Value::from(()), |date| Self::value(context, date, Some(evidence.clone())))
+    }
+}
+
+impl Object for DateValue {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        match key {
+            "on" => self.context.locale.date_on(&self.date).ok().map(Value::from),
+            _ => None,
+        }
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.context.locale.date(&self.date).map_err(|_| fmt::Error)?)
+    }
+}

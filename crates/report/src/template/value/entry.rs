@@ -1,0 +1,113 @@
+//! An entry as templates see it.
+
+use std::sync::Arc;
+
+use minijinja::value::{Object, from_args};
+use minijinja::{Error, ErrorKind, State, Value};
+use model::{ActorId, Bound, ClosedList, Date, Entry, EventType, PlaceId, RoleCode};
+
+use super::{ActorValue, DateValue, EventValue, code, label, text};
+use crate::template::Context;
+
+/// One entry that the briefing shows.
+#[derive(Debug)]
+pub struct EntryValue {
+    context: Arc<Context>,
+    /// The row.
+    pub entry: Entry,
+}
+
+impl EntryValue {
+    /// The entry as a value.
+    pub fn value(context: &Arc<Context>, entry: &Entry) -> Value {
+        Value::from_object(Self { context: context.clone(), entry: entry.clone() })
+    }
+
+    fn events(&self) -> Vec<Value> {
+        let events = self.context.briefing.events_of(&self.entry);
+        events.into_iter().map(|event| EventValue::value(&self.context, &self.entry, event)).collect()
+    }
+
+    /// From the start to the end, as far as the register has them.
+    fn period(&self) -> Option<Date> {
+        let start = self.entry.start.and_then(|date| date.start());
+        let end = self.entry.end.and_then(|date| date.end());
+        match (start, end) {
+            (None, None) => None,
+            (start, end) => Some(Date::Interval(start.map_or(Bound::Open, Bound::At), end.map_or(Bound::Open, Bound::At))),
+        }
+    }
+
+    /// `entry.event("signed")`: the first event of that type, or `none`.
+    fn event(&self, event_type: EventType) -> Value {
+        let briefing = &self.context.briefing;
+        let candidates = match event_type {
+            EventType::Target => briefing.targets_of(&self.entry),
+            _ => briefing.events_of(&self.entry),
+        };
+        let found = candidates.into_iter().find(|event| event.event_type == event_type);
+        found.map_or(Value::from(()), |event| EventValue::value(&self.context, &self.entry, event))
+    }
+
+    /// `entry.actors("party")`: the actors that have that role, in the order of the register; all of them without a
+    /// role.
+    fn actors(&self, wanted: Option<RoleCode>) -> Vec<Value> {
+        let roles = self.context.briefing.roles_of(&self.entry);
+        let mut met: Vec<&ActorId> = Vec::new();
+        let mut actors = Vec::new();
+        for role in roles.into_iter().filter(|role| wanted.is_none_or(|wanted| role.code == wanted)) {
+            let actor = self.context.briefing.register().actor(&role.actor);
+            if let Some(actor) = actor.filter(|_| !met.contains(&&role.actor)) {
+                met.push(&role.actor);
+                actors.push(ActorValue::value(&self.context, actor, Some(role.evidence.clone())));
+            }
+        }
+        actors
+    }
+}
+
+impl Object for EntryValue {
+    fn is_true(self: &Arc<Self>) -> bool {
+        true
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        let Entry { evidence, .. } = &self.entry;
+        Some(match key {
+            "id" => Value::from(self.entry.id.as_str()),
+            "title" => text(&self.context, &self.entry.title),
+            "kind" => label(&self.context, self.entry.kind),
+            "kind_code" => Value::from(self.entry.kind.code()),
+            "theme" => label(&self.context, self.entry.theme),
+            "status" => label(&self.context, self.entry.status),
+            "form" => self.entry.legal_form.map_or(Value::from(()), |form| label(&self.context, form)),
+            "start" => DateValue::optional(&self.context, self.entry.start, evidence),
+            "end" => DateValue::optional(&self.context, self.entry.end, evidence),
+            "period" => DateValue::optional(&self.context, self.period(), evidence),
+            "place" => place(&self.context, self.entry.place.as_ref()),
+            "summary" => text(&self.context, &self.entry.summary),
+            "events" => Value::from(self.events()),
+            _ => return None,
+        })
+    }
+
+    fn call_method(self: &Arc<Self>, _: &mut State<'_, '_>, method: &str, args: &[Value]) -> Result<Value, Error> {
+        match method {
+            "event" => {
+                let (event_type,): (&str,) = from_args(args)?;
+                Ok(self.event(code(event_type)?))
+            }
+            "actors" => {
+                let (role,): (Option<&str>,) = from_args(args)?;
+                Ok(Value::from(self.actors(role.map(code).transpose()?)))
+            }
+            _ => Err(Error::from(ErrorKind::UnknownMethod)),
+        }
+    }
+}
+
+/// The name of a place in the language of the briefing, or `none`.
+pub(super) fn place(context: &Context, place: Option<&PlaceId>) -> Value {
+    let place = place.and_then(|id| context.briefing.register().place(id));
+    place.map_or(Value::from(()), |place| text(context, &place.name))
+}

@@ -1,0 +1,44 @@
+//! An event as templates see it.
+
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::Object;
+use model::{Entry, Event};
+
+use super::{DateValue, EntryValue, label, text};
+use crate::template::Context;
+
+/// One event of an entry.
+#[derive(Debug)]
+pub struct EventValue {
+    context: Arc<Context>,
+    entry: Entry,
+    /// The row.
+    pub event: Event,
+}
+
+impl EventValue {
+    /// The event as a value.
+    pub fn value(context: &Arc<Context>, entry: &Entry, event: &Event) -> Value {
+        Value::from_object(Self { context: context.clone(), entry: entry.clone(), event: event.clone() })
+    }
+}
+
+impl Object for EventValue {
+    fn is_true(self: &Arc<Self>) -> bool {
+        true
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        Some(match key {
+            "id" => Value::from(self.event.id.as_str()),
+            "date" => DateValue::value(&self.context, self.event.date, Some(self.event.evidence.clone())),
+            "type" => label(&self.context, self.event.event_type),
+            "title" => text(&self.context, &self.event.title),
+            "entry" => EntryValue::value(&self.context, &self.entry),
+            "place" => super::entry::place(&self.context, self.event.place.as_ref()),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! Bad input of every kind: each folder of `tests/bad_input` is laid over the small project, the briefings are made,
+//! and what people are told stands beside the tests as a snapshot.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use support::Workplace;
+
+/// What stood in `dist/` before the run, and must stand there after it.
+const EARLIER: &str = "an earlier edition";
+
+#[test]
+fn every_bad_input_is_told_of_and_leaves_earlier_outputs_as_they_were() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_input");
+    let mut cases: Vec<_> = fs::read_dir(&folder).expect("the cases").map(|case| case.expect("a case").path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 12, "{} cases", cases.len());
+    for case in cases {
+        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
+        let place = Workplace::small();
+        place.write("dist/note.en.md", EARLIER);
+        place.write("dist/note.en.pdf", EARLIER);
+        place.overlay(&case);
+        let run = place.report(&["build"]);
+        insta::assert_snapshot!(name.as_str(), run.stderr);
+        assert_eq!(run.status, 1, "{name}: {}", run.stderr);
+        assert_eq!(run.stdout, "", "{name}");
+        assert_eq!(place.read("dist/note.en.md"), EARLIER.as_bytes(), "{name}");
+        assert_eq!(place.read("dist/note.en.pdf"), EARLIER.as_bytes(), "{name}");
+        let outputs = fs::read_dir(place.path("dist")).expect("dist").count();
+        assert_eq!(outputs, 2, "{name}: nothing else stays behind");
+    }
+}
+
+#[test]
+fn the_small_project_itself_is_good() {
+    let run = Workplace::small().report(&["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+}
+
+#[test]
+fn an_out_that_is_a_file_is_told_of() {
+    let place = Workplace::small();
+    place.write("dist", EARLIER);
+    let run = place.report(&["build"]);
+    insta::assert_snapshot!("out-is-a-file", run.stderr);
+    assert_eq!(run.status, 3);
+    assert_eq!(place.read("dist"), EARLIER.as_bytes());
+}
+
+#[test]
+fn an_output_that_cannot_be_replaced_leaves_the_others_as_they_were() {
+    let place = Workplace::small();
+    place.write("dist/note.en.md", EARLIER);
+    fs::create_dir_all(place.path("dist/note.en.pdf")).expect("a folder in the way");
+    let run = place.report(&["build"]);
+    insta::assert_snapshot!("output-is-a-folder", run.stderr);
+    assert_eq!(run.status, 3);
+    assert_eq!(place.read("dist/note.en.md"), EARLIER.as_bytes());
+}
