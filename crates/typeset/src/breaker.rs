@@ -126,11 +126,11 @@ struct Search {
     sum: Sums,
 }
 
-/// TeX's values: what a change from a tight to a loose line, two hyphens in a row and a hyphen in the last line but one
-/// cost.
+/// What a change from a tight to a loose line, two hyphens in a row and a hyphen in the last line but one cost. The last is
+/// dearer than in TeX: a paragraph should not end in half a word.
 const MISMATCH: f32 = 10_000.0;
 const TWO_HYPHENS: f32 = 20_000.0;
-const LAST_HYPHEN: f32 = 5_000.0;
+const LAST_HYPHEN: f32 = 50_000.0;
 /// What a last line costs that is shorter than this part of the measure.
 const SHORT_LAST: f32 = 8_000.0;
 const SHORT: f32 = 0.12;

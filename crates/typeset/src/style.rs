@@ -353,7 +353,7 @@ impl Default for Style {
                 padding: 12.0,
                 cushion: 0.0,
                 tinted: false,
-                around: rhythm,
+                around: 10.5,
             },
             alert: PanelStyle {
                 bar: 2.5,
@@ -387,7 +387,7 @@ impl Default for Sheet {
             bottom: 76.0,
             left: 62.0,
             right: 62.0,
-            indent: 96.0,
+            indent: 104.0,
         }
     }
 }
@@ -424,10 +424,10 @@ impl Default for LineStyle {
             japanese_stretch: 0.05,
             japanese_latin: 0.25,
             japanese_size: 0.94,
-            hyphen_cost: 60.0,
+            hyphen_cost: 90.0,
             address_cost: 80.0,
             anywhere_cost: 2000.0,
-            patience: 1.0,
+            patience: 1.2,
             tolerance: 2.2,
         }
     }
@@ -443,7 +443,7 @@ impl TitleStyle {
             bar: 3.0,
             rule: 0.5,
             gap: 14.0,
-            below: 28.0,
+            below: 24.0,
         }
     }
 }

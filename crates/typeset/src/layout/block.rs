@@ -17,6 +17,8 @@ pub struct Column {
     pub measure: f32,
     /// How deep in lists it lies.
     pub depth: usize,
+    /// Whether its paragraphs stand on the rhythm of the page: not so in lists, boxes and notes.
+    pub snaps: bool,
 }
 
 impl Column {
@@ -112,7 +114,7 @@ fn set_paragraph(
         block.line,
     );
     let lines = Paragraph::new(context, text, style).lines(context, column.left, column.measure);
-    flow.push_lines(lines, gap);
+    flow.push_lines(lines, gap, column.snaps);
     flow.space(gap);
 }
 
@@ -142,10 +144,24 @@ fn set_heading(
         context.style.palette.accent,
         block.line,
     );
-    let lines = Paragraph::new(context, text, &style.text).lines(context, left, measure);
+    let lines = Paragraph::new(context, text, &style.text).balanced(context, left, measure);
+    let mut above = style.above;
+    if style.rule > 0.0 {
+        let rule = context.style.palette.rule;
+        let fragments = vec![fill(left, 0.0, measure, style.rule, rule)];
+        flow.push(Slab {
+            above,
+            keeps: true,
+            vanishes: true,
+            fragments,
+            height: style.rule,
+            ..Slab::default()
+        });
+        above = style.rule_gap;
+    }
     let first = flow.slabs.len();
-    flow.push_lines(lines, style.above);
-    flow.space(style.below);
+    flow.push_lines(lines, above, false);
+    flow.close_up(style.below);
     for slab in flow.slabs.iter_mut().skip(first) {
         slab.keeps = true;
     }
@@ -155,11 +171,6 @@ fn set_heading(
             level,
             title: words(content),
         });
-        if style.rule > 0.0 {
-            slab.push_down(style.rule_gap);
-            slab.fragments
-                .insert(0, fill(left, 0.0, measure, style.rule, context.style.palette.rule));
-        }
     }
 }
 
@@ -176,6 +187,7 @@ fn set_panel(
     let palette = context.style.palette.clone();
     let inner = Column {
         measure: column.measure - panel.padding,
+        snaps: false,
         ..column
     }
     .indented(panel.padding);
@@ -193,7 +205,6 @@ fn set_panel(
     set_blocks(context, flow, document, blocks, inner, style, gap);
     if let Some(slab) = flow.slabs.get_mut(start) {
         slab.above = 0.0;
-        slab.snaps = false;
     }
     flow.end_block();
     flow.keep_with_next();

@@ -16,7 +16,7 @@ pub fn set_contents(context: &mut Context, flow: &mut Flow, document: &Document,
     let owner = Owner::Node(block.node);
     let title = Text::plain(&context.labels.contents, owner, &style.heading, block.line);
     let lines = Paragraph::new(context, title, &style.heading).lines(context, column.left, column.measure);
-    flow.push_lines(lines, style.around);
+    flow.push_lines(lines, style.around, true);
     flow.keep_with_next();
     flow.space(style.gap * 2.0);
     let first = flow.slabs.len();

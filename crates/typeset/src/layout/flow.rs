@@ -17,6 +17,8 @@ pub struct Slab {
     pub above: f32,
     /// Whether it begins a block that stands on the rhythm of the page.
     pub snaps: bool,
+    /// Whether it is left out at the head of a page.
+    pub vanishes: bool,
     /// Whether it stays on one page with the next slab.
     pub keeps: bool,
     /// Whether it begins a new page.
@@ -96,24 +98,38 @@ pub struct Flow {
     pub panels: Vec<Panel>,
     /// The space that the block before asks for below.
     below: f32,
+    /// Whether the next block comes no further below than that.
+    closes_up: bool,
 }
 
 impl Flow {
     /// Adds a slab. Of the space asked for above it and that asked for below the one before, the larger counts.
     pub fn push(&mut self, mut slab: Slab) {
-        slab.above = slab.above.max(self.below);
-        self.below = 0.0;
+        slab.above = if self.closes_up {
+            self.below
+        } else {
+            slab.above.max(self.below)
+        };
+        (self.below, self.closes_up) = (0.0, false);
         self.slabs.push(slab);
     }
 
     /// Asks for space below the last slab.
     pub fn space(&mut self, below: f32) {
+        if self.closes_up {
+            return;
+        }
         self.below = self.below.max(below);
+    }
+
+    /// Sets the space below the last slab, however much the next one asks for.
+    pub fn close_up(&mut self, below: f32) {
+        (self.below, self.closes_up) = (below, true);
     }
 
     /// Forgets the space that was asked for below the last slab.
     pub fn end_block(&mut self) {
-        self.below = 0.0;
+        (self.below, self.closes_up) = (0.0, false);
     }
 
     /// Adds a header row that may have to be repeated, and gives its place.
@@ -123,13 +139,15 @@ impl Flow {
     }
 
     /// Adds the lines of a paragraph, the first two and the last two of which stay together.
-    pub fn push_lines(&mut self, lines: Vec<Line>, above: f32) {
+    ///
+    /// `snaps` says whether the first stands on the rhythm of the page.
+    pub fn push_lines(&mut self, lines: Vec<Line>, above: f32, snaps: bool) {
         let first = self.slabs.len();
         for (at, line) in lines.into_iter().enumerate() {
             let above = if at == 0 { above } else { 0.0 };
             self.push(Slab {
                 above,
-                snaps: at == 0,
+                snaps: snaps && at == 0,
                 ..Slab::from(line)
             });
         }
@@ -169,19 +187,13 @@ impl Slab {
             area
         }));
     }
-
-    /// Makes room above the marks.
-    pub fn push_down(&mut self, by: f32) {
-        self.height += by;
-        self.fragments.iter_mut().for_each(|fragment| lower(fragment, by));
-        self.areas.iter_mut().for_each(|area| area.rect.y += by);
-    }
 }
 
 impl From<Line> for Slab {
     fn from(line: Line) -> Self {
         Self {
             height: line.height,
+            keeps: line.divided,
             fragments: line.fragments,
             areas: line.areas,
             ..Self::default()

@@ -44,7 +44,9 @@ pub fn scatter(context: &mut Context, text: &Text, pieces: &[Piece]) -> Vec<Piec
 }
 
 /// Words of fewer bytes stay whole.
-const SHORTEST: usize = 5;
+const SHORTEST: usize = 6;
+/// Letters before and after a hyphen, at least.
+const LEAST: usize = 3;
 
 /// Where a word may be divided: in each run of letters that is neither an acronym nor, by its accents, of a language whose
 /// patterns are not at hand.
@@ -55,7 +57,7 @@ fn syllables(word: &str, patterns: hypher::Lang) -> Vec<usize> {
         let letters = run.trim_end_matches(|c: char| !c.is_alphabetic());
         if may_be_divided(letters, patterns) {
             let mut at = start;
-            for syllable in hypher::hyphenate(letters, patterns) {
+            for syllable in hypher::hyphenate_bounded(letters, patterns, LEAST, LEAST) {
                 at += syllable.len();
                 points.push(at);
             }

@@ -36,6 +36,8 @@ pub struct Place {
 pub struct Line {
     /// Its height.
     pub height: f32,
+    /// Whether it ends within a word, so that no page should end with it.
+    pub divided: bool,
     /// Its marks.
     pub fragments: Vec<Fragment>,
     /// Its links.
@@ -87,6 +89,7 @@ impl Line {
             setter.push(context, chunk, ratio);
         }
         let follows = !ends && !cut.hyphen && matches!(pieces.get(cut.end), Some(p) if p.kind == PieceKind::Space);
+        setter.line.divided = cut.hyphen;
         setter.finish(context, follows)
     }
 }

@@ -23,6 +23,7 @@ pub fn set_list(
     let indent = indent(context, start, &labels);
     let inner = Column {
         depth: column.depth + 1,
+        snaps: false,
         ..column.indented(indent)
     };
     let item_gap = context.style.list.gap;

@@ -10,6 +10,7 @@ use crate::{Document, Note, Owner};
 
 /// Sets the notes of a document, in the order of their numbers.
 pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document, column: Column) {
+    let column = Column { snaps: false, ..column };
     let style = context.style.notes.clone();
     for note in &document.notes {
         let begin = flow.slabs.len();

@@ -32,31 +32,53 @@ pub fn paginate(style: &Style, flow: Flow) -> Paged {
         ..
     } = flow;
     panels.sort_by_key(|panel| (panel.first, usize::MAX - panel.end));
-    let reaches = reaches(&slabs);
+    let outlines: Vec<_> = slabs.iter().map(Outline::new).collect();
     let mut cutter = Cutter::new(style, heads, panels);
     let mut keeps = false;
-    for (index, (slab, reach)) in slabs.into_iter().zip(reaches).enumerate() {
-        let need = if keeps { least(&slab) } else { reach };
+    for (index, slab) in slabs.into_iter().enumerate() {
+        let together = if keeps { 1 } else { group(&outlines, index) };
         keeps = slab.keeps;
-        cutter.push(index, slab, need);
+        let group = outlines.get(index..index + together).unwrap_or_default();
+        cutter.push(index, slab, group);
     }
     cutter.finish()
 }
 
-/// For each slab the height of what stays together from its upper edge on.
-fn reaches(slabs: &[Slab]) -> Vec<f32> {
-    let mut reaches = vec![0.0; slabs.len()];
-    let mut below = 0.0;
-    for (reach, slab) in reaches.iter_mut().zip(slabs).rev() {
-        *reach = least(slab) + if slab.keeps { below } else { 0.0 };
-        below = slab.above + *reach;
-    }
-    reaches
+/// What counts for how slabs share a page.
+#[derive(Debug, Clone, Copy)]
+struct Outline {
+    above: f32,
+    /// The least height that it takes on a page.
+    height: f32,
+    snaps: bool,
+    keeps: bool,
+    vanishes: bool,
 }
 
-/// The least height that a slab takes on a page.
-fn least(slab: &Slab) -> f32 {
-    slab.tall.as_ref().map_or(slab.height, |tall| tall.least())
+impl Outline {
+    fn new(slab: &Slab) -> Self {
+        let height = slab.tall.as_ref().map_or(slab.height, |tall| tall.least());
+        let Slab {
+            above,
+            snaps,
+            keeps,
+            vanishes,
+            ..
+        } = *slab;
+        Self {
+            above,
+            height,
+            snaps,
+            keeps,
+            vanishes,
+        }
+    }
+}
+
+/// How many slabs from `first` on stay together.
+fn group(outlines: &[Outline], first: usize) -> usize {
+    let following = outlines.iter().skip(first);
+    following.take_while(|outline| outline.keeps).count() + 1
 }
 
 struct Cutter<'a> {
@@ -93,32 +115,48 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn push(&mut self, index: usize, slab: Slab, need: f32) {
+    /// Places a slab, on a new page if it or the slabs that stay with it do not fit on this one.
+    fn push(&mut self, index: usize, slab: Slab, group: &[Outline]) {
         if slab.breaks {
             self.breaks = true;
             return;
         }
-        let mut top = self.top(&slab);
-        let is_full = top + need > self.style.sheet.floor() + ROUNDING;
+        let is_full = self.bottom(group) > self.style.sheet.floor() + ROUNDING;
         if !self.extents.is_empty() && (is_full || self.breaks) {
             self.end_page();
             self.repeat(slab.head);
-            top = self.y;
         }
         self.breaks = false;
+        if slab.vanishes && self.extents.is_empty() {
+            return;
+        }
+        let top = self.top(self.y, &Outline::new(&slab), self.extents.is_empty());
         match slab.tall.is_some() {
             true => self.place_tall(index, slab, top),
             false => self.place(index, slab, top),
         }
     }
 
-    /// Where the upper edge of a slab comes to lie.
-    fn top(&self, slab: &Slab) -> f32 {
-        if self.extents.is_empty() {
-            return self.y;
+    /// The lower edge of some slabs if they were placed here.
+    fn bottom(&self, group: &[Outline]) -> f32 {
+        let (mut y, mut is_head) = (self.y, self.extents.is_empty());
+        for outline in group
+            .iter()
+            .filter(|outline| !(outline.vanishes && self.extents.is_empty()))
+        {
+            y = self.top(y, outline, is_head) + outline.height;
+            is_head = false;
         }
-        let top = self.y + slab.above;
-        if !slab.snaps {
+        y
+    }
+
+    /// Where the upper edge of a slab comes to lie below `y`.
+    fn top(&self, y: f32, outline: &Outline, is_head: bool) -> f32 {
+        if is_head {
+            return y;
+        }
+        let top = y + outline.above;
+        if !outline.snaps {
             return top;
         }
         let (start, rhythm) = (self.style.sheet.top, self.style.rhythm);

@@ -69,6 +69,24 @@ impl Paragraph {
         lines.collect()
     }
 
+    /// Its lines, made about equally long without making them more: for titles.
+    pub fn balanced(&self, context: &mut Context, left: f32, measure: f32) -> Vec<Line> {
+        if self.natural_width() <= measure || self.longest_part() > measure {
+            return self.lines(context, left, measure);
+        }
+        let hyphen = self.hyphen_width(context);
+        let count = first_fit(&self.pieces, hyphen, measure).len();
+        let (mut short, mut long) = (self.longest_part(), measure);
+        while long - short > 1.0 {
+            let middle = (short + long) / 2.0;
+            match first_fit(&self.pieces, hyphen, middle).len() > count {
+                true => short = middle,
+                false => long = middle,
+            }
+        }
+        self.lines(context, left, long)
+    }
+
     /// The pieces with those divided that are wider than the column, or `None` where all fit.
     fn fitted(&self, context: &mut Context, measure: f32) -> Option<Vec<Piece>> {
         if self.longest_part() <= measure {

@@ -203,7 +203,7 @@ fn opportunities(context: &Context, text: &Text) -> Vec<(usize, After)> {
     }
     found.sort_by_key(|(at, _)| *at);
     let hyphen_cost = context.style.lines.hyphen_cost;
-    found.retain(|(at, _)| !clings(text, *at));
+    found.retain(|(at, _)| !clings(text, *at) && !is_span_of_numbers(string, *at));
     for (at, after) in &mut found {
         let before = string.get(..*at).and_then(|before| before.chars().next_back());
         if matches!(before, Some('-' | '\u{2010}')) {
@@ -216,6 +216,16 @@ fn opportunities(context: &Context, text: &Text) -> Vec<(usize, After)> {
 /// Whether what begins at byte `at` is a note mark, which stays with the word before it.
 fn clings(text: &Text, at: usize) -> bool {
     text.spans.get(text.span_at(at)).is_some_and(|span| span.mark && at > 0)
+}
+
+/// Whether byte `at` follows the dash of a span such as 2023–2027, which stays on one line.
+fn is_span_of_numbers(string: &str, at: usize) -> bool {
+    let Some((before, after)) = string.split_at_checked(at) else {
+        return false;
+    };
+    let from = before.strip_suffix('\u{2013}');
+    from.is_some_and(|from| from.ends_with(|c: char| c.is_ascii_digit()))
+        && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The words that are addresses.

@@ -98,7 +98,7 @@ fn set_strip(context: &mut Context, flow: &mut Flow, document: &Document) {
 fn push(context: &mut Context, flow: &mut Flow, text: Text, style: &TextStyle, above: f32) {
     let (left, measure) = (context.style.sheet.left, context.style.sheet.full_measure());
     for (at, line) in Paragraph::new(context, text, style)
-        .lines(context, left, measure)
+        .balanced(context, left, measure)
         .into_iter()
         .enumerate()
     {

@@ -26,54 +26,62 @@ pub fn widths(demands: &[Demand], measure: f32) -> Vec<f32> {
     shared(demands, measure)
 }
 
-/// Fixes the columns that need no more than a fair share, or that cannot do with theirs, until only such are left as divide
-/// the remainder by their weight.
+/// Gives their natural width to the columns that need no more than a fair share, as long as the others can do with what is
+/// left, and divides the remainder.
 fn shared(demands: &[Demand], measure: f32) -> Vec<f32> {
-    let mut fixed: Vec<Option<f32>> = vec![None; demands.len()];
-    loop {
-        let taken: f32 = fixed.iter().flatten().sum();
-        let open = || {
-            demands
-                .iter()
-                .zip(&fixed)
-                .filter(|(_, fixed)| fixed.is_none())
-                .map(|(demand, _)| *demand)
-        };
-        let weight: f32 = open().map(weight).sum();
-        let rest = measure - taken;
-        let fair = rest / open().count().max(1) as f32;
-        let mut changed = false;
-        let settle = |demand: &Demand| {
-            let share = rest * self::weight(*demand) / weight;
-            if demand.least > share {
-                Some(demand.least)
-            } else if demand.natural <= fair.max(share) {
-                Some(demand.natural)
-            } else {
-                None
-            }
-        };
-        let settled: Vec<_> = demands.iter().map(settle).collect();
-        // Least widths first: they lessen what the others can share.
-        for by_least in [true, false] {
-            for ((slot, demand), width) in fixed.iter_mut().zip(demands).zip(&settled) {
-                let Some(width) = *width else { continue };
-                if slot.is_none() && !changed && (width == demand.least) == by_least {
-                    *slot = Some(width);
-                    changed = true;
-                }
-            }
-        }
-        if !changed || fixed.iter().all(Option::is_some) {
-            let share = |demand: &Demand| rest * self::weight(*demand) / weight;
-            let widths: Vec<f32> = demands
-                .iter()
-                .zip(&fixed)
-                .map(|(d, fixed)| fixed.unwrap_or_else(|| share(d)))
-                .collect();
-            return filled(widths, measure);
+    let mut fixed = vec![None; demands.len()];
+    while let Some(at) = modest(demands, &fixed, measure) {
+        if let (Some(slot), Some(demand)) = (fixed.get_mut(at), demands.get(at)) {
+            *slot = Some(demand.natural);
         }
     }
+    let least: f32 = open(demands, &fixed).map(|(_, demand)| demand.least).sum();
+    if least > rest(&fixed, measure) {
+        fixed.fill(None);
+    }
+    // No column falls below its least width, and none gets more than it can use.
+    while let Some((at, width)) = misfit(demands, &fixed, measure) {
+        if let Some(slot) = fixed.get_mut(at) {
+            *slot = Some(width);
+        }
+    }
+    let per_weight = per_weight(demands, &fixed, measure);
+    let widths = demands.iter().zip(&fixed);
+    let widths = widths.map(|(demand, fixed)| fixed.unwrap_or_else(|| weight(*demand) * per_weight));
+    filled(widths.collect(), measure)
+}
+
+type Fixed = [Option<f32>];
+
+fn open<'a>(demands: &'a [Demand], fixed: &'a Fixed) -> impl Iterator<Item = (usize, &'a Demand)> {
+    let open = demands.iter().enumerate().zip(fixed);
+    open.filter(|(_, fixed)| fixed.is_none()).map(|(demand, _)| demand)
+}
+
+fn rest(fixed: &Fixed, measure: f32) -> f32 {
+    measure - fixed.iter().flatten().sum::<f32>()
+}
+
+/// A column whose natural width is within a fair share of what is left.
+fn modest(demands: &[Demand], fixed: &Fixed, measure: f32) -> Option<usize> {
+    let fair = rest(fixed, measure) / open(demands, fixed).count().max(1) as f32;
+    open(demands, fixed)
+        .find(|(_, demand)| demand.natural <= fair)
+        .map(|(at, _)| at)
+}
+
+/// A column for which its share is too narrow, or else too wide, and the width it gets instead.
+fn misfit(demands: &[Demand], fixed: &Fixed, measure: f32) -> Option<(usize, f32)> {
+    let per_weight = per_weight(demands, fixed, measure);
+    let narrow = open(demands, fixed).find(|(_, demand)| demand.least > weight(**demand) * per_weight);
+    let wide = || open(demands, fixed).find(|(_, demand)| demand.natural < weight(**demand) * per_weight);
+    let narrow = narrow.map(|(at, demand)| (at, demand.least));
+    narrow.or_else(|| wide().map(|(at, demand)| (at, demand.natural)))
+}
+
+fn per_weight(demands: &[Demand], fixed: &Fixed, measure: f32) -> f32 {
+    let weight: f32 = open(demands, fixed).map(|(_, demand)| weight(*demand)).sum();
+    rest(fixed, measure) / weight.max(1.0)
 }
 
 /// A column's claim on the remainder: its rows are as high as its longest cell, most of them as its mean one.
