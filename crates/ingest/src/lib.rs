@@ -9,6 +9,17 @@
 //! - Cells are quoted as in RFC 4180 and may run over several lines. Spaces around a cell are no part of it.
 //! - An empty cell means unknown. Lines without any text are passed over.
 //! - Files, columns and cells that cannot be used are reported, never dropped in silence.
+//!
+//! ```
+//! use ingest::{Folder, SourceFile};
+//!
+//! let roles = "entry_id;actor_id;role;source_id\nmaritime-dialogue;jica;chairman;page\n";
+//! let file = SourceFile { name: "roles.csv".to_owned(), bytes: roles.into() };
+//! let problems = ingest::build(&Folder::from_files("data", vec![file])).unwrap_err();
+//! let shown = ingest::render(&problems, false);
+//! assert!(shown.contains("error[wrong-code]: `chairman` is not in the list `role`\n --> data/roles.csv:2:24\n"));
+//! assert!(shown.contains("error[missing-file]: `entries.csv` is missing"));
+//! ```
 
 mod build;
 mod cell;

@@ -120,7 +120,8 @@ impl Value for Date {
     }
 
     fn kind() -> Kind {
-        let pattern = format!(r"{EDTF_DATE}|{EDTF_DATE}/({EDTF_DATE}|\.\.)|\.\./{EDTF_DATE}");
+        // In a group of its own, for some programs put `^` and `$` around a pattern as it stands.
+        let pattern = format!(r"({EDTF_DATE}|{EDTF_DATE}/({EDTF_DATE}|\.\.)|\.\./{EDTF_DATE})");
         Kind::pattern(
             pattern,
             "A date in EDTF (ISO 8601-2:2019), at the precision of the source.",

@@ -1,6 +1,8 @@
 //! Every folder below `fixtures/` is laid over `fixtures/base`, a tiny register without problems; files that its
 //! `without` names are taken away. What comes of it is the snapshot in that folder.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
