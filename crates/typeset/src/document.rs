@@ -207,3 +207,23 @@ pub struct Note {
     /// The marks that refer to it, in reading order; never empty.
     pub marks: Vec<NodeId>,
 }
+
+/// The bare words of a line: without note marks, with a space for each line break.
+pub(crate) fn plain_text(content: &[Inline]) -> String {
+    let mut text = String::new();
+    push_plain_text(content, &mut text);
+    text
+}
+
+fn push_plain_text(content: &[Inline], text: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(words) => text.push_str(words),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
+                push_plain_text(content, text);
+            }
+            Inline::NoteMark { .. } => {}
+            Inline::Break => text.push(' '),
+        }
+    }
+}

@@ -8,19 +8,33 @@
 //! half of [`parse`]: it turns any text into Markdown that reads back as that text. Nothing here knows what a
 //! partnership is.
 
+mod breaker;
 mod document;
+mod escape;
 mod finish;
 mod fonts;
+mod layout;
+mod front_matter;
+mod markdown;
+mod nearest;
 mod pages;
 mod pdf;
 mod problem;
+mod shape;
+mod style;
+mod reading;
 
 pub use document::{
     AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Inline, Item, NodeId, Note, Row, Target,
 };
+pub use escape::{escape, escape_url};
 pub use fonts::{Face, Family, Look, face};
+pub use front_matter::write_front_matter;
+pub use markdown::parse;
+pub use layout::layout;
 pub use pages::{
     Artifact, Color, Destination, FaceId, Fragment, Glyph, Labels, LinkArea, Mark, OutlineItem, Owner, Page, Pages, Rect,
 };
 pub use pdf::{PdfError, write_pdf};
 pub use problem::Problem;
+pub use style::Style;

@@ -1,5 +1,7 @@
 //! What is wrong with a document, and where.
 
+use std::fmt;
+
 /// One thing that keeps a document from being set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -10,3 +12,33 @@ pub struct Problem {
     /// What to do about it.
     pub hint: Option<String>,
 }
+
+impl Problem {
+    /// A problem without a hint.
+    pub(crate) fn new(line: usize, message: impl Into<String>) -> Self {
+        Self {
+            line,
+            message: message.into(),
+            hint: None,
+        }
+    }
+
+    /// The same problem with what to do about it.
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+/// `line 7: what is wrong`, and the hint on a line of its own.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.message)?;
+        match &self.hint {
+            Some(hint) => write!(f, "\n  hint: {hint}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
