@@ -1,0 +1,134 @@
+//! Pages read back as lines of text with their places.
+
+use typeset::{Artifact, BlockKind, Document, Labels, Mark, NodeId, Owner, Pages, Problem, Style, layout, parse};
+
+/// A run of glyphs on a page.
+#[derive(Debug, Clone)]
+pub struct Run {
+    pub page: usize,
+    pub owner: Owner,
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub text: String,
+}
+
+/// The title block before every fixture.
+pub const FRONT: &str = "---\ntitle: T\nsubtitle: S\nlang: en\nas-of: 2025-06-30\ndate: 30 June 2025\nmarking: For official use\n\
+     id: ID-1\nedition: Edition 1\nissuer: Desk\n---\n\n# T\n\n";
+
+pub fn labels() -> Labels {
+    Labels {
+        page: "Page {page} of {pages}".into(),
+        contents: "Contents".into(),
+        continued: "(continued)".into(),
+    }
+}
+
+pub fn document(body: &str) -> Document {
+    parse(&format!("{FRONT}{body}")).unwrap_or_else(|problems| panic!("{problems:#?}\n{body}"))
+}
+
+/// The pages of some Markdown, behind a title block.
+pub fn pages(body: &str) -> Pages {
+    set(&document(body)).unwrap_or_else(|problems| panic!("{problems:#?}\n{body}"))
+}
+
+pub fn problems(body: &str) -> Vec<Problem> {
+    set(&document(body)).expect_err("layout finds a problem")
+}
+
+pub fn set(document: &Document) -> Result<Pages, Vec<Problem>> {
+    layout(document, &labels(), &Style::default())
+}
+
+/// Every run of every page, in reading order.
+pub fn runs(pages: &Pages) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for (page, content) in pages.pages.iter().enumerate() {
+        for fragment in &content.fragments {
+            if let Mark::Glyphs { x, y, glyphs, .. } = &fragment.mark {
+                let text = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+                let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+                runs.push(Run {
+                    page,
+                    owner: fragment.owner,
+                    x: *x,
+                    y: *y,
+                    width,
+                    text,
+                });
+            }
+        }
+    }
+    runs
+}
+
+/// The runs that are not furniture.
+pub fn body(pages: &Pages) -> Vec<Run> {
+    let mut runs = runs(pages);
+    runs.retain(|run| !matches!(run.owner, Owner::Artifact(Artifact::Header | Artifact::Footer)));
+    runs
+}
+
+/// The runs of one node.
+pub fn of(pages: &Pages, node: NodeId) -> Vec<Run> {
+    let mut runs = runs(pages);
+    runs.retain(|run| run.owner == Owner::Node(node));
+    runs
+}
+
+/// Page and baseline of each line of a node.
+pub fn lines_of(pages: &Pages, node: NodeId) -> Vec<(usize, i32)> {
+    let mut lines: Vec<_> = of(pages, node)
+        .iter()
+        .map(|run| (run.page, (run.y * 10.0) as i32))
+        .collect();
+    lines.dedup();
+    lines
+}
+
+/// The first run whose text contains `words`.
+pub fn find(pages: &Pages, words: &str) -> Run {
+    let found = body(pages).into_iter().find(|run| run.text.contains(words));
+    found.unwrap_or_else(|| panic!("`{words}` is not on any page"))
+}
+
+/// Checks that nothing but furniture lies outside the text block.
+pub fn assert_inside(pages: &Pages) {
+    const ROUNDING: f32 = 0.6;
+    let sheet = Style::default().sheet;
+    let (left, right) = (sheet.left - ROUNDING, sheet.width - sheet.right + ROUNDING);
+    let (top, floor) = (sheet.top - ROUNDING, sheet.height - sheet.bottom + ROUNDING);
+    for run in body(pages) {
+        assert!(run.x >= left && run.x + run.width <= right, "{run:?} is outside");
+        assert!(run.y >= top && run.y <= floor, "{run:?} is outside");
+    }
+    for fragment in pages.pages.iter().flat_map(|page| &page.fragments) {
+        let furniture = matches!(fragment.owner, Owner::Artifact(Artifact::Header | Artifact::Footer));
+        if let (Mark::Fill { rect, .. }, false) = (&fragment.mark, furniture) {
+            assert!(rect.x >= left && rect.x + rect.width <= right, "{rect:?} is outside");
+            assert!(rect.y >= top && rect.y + rect.height <= floor, "{rect:?} is outside");
+        }
+    }
+}
+
+/// The words of the document as the pages print them, without the white space, which line ends may swallow.
+///
+/// The heading of the contents and bullets are no words of the document.
+pub fn letters(document: &Document, pages: &Pages) -> String {
+    let contents = document.blocks.iter().filter(|block| block.kind == BlockKind::Contents);
+    let contents: Vec<_> = contents.map(|block| Owner::Node(block.node)).collect();
+    let is_bullet = |run: &Run| matches!(run.owner, Owner::Label(_)) && matches!(run.text.as_str(), "•" | "–" | "·");
+    let mut runs = body(pages);
+    runs.retain(|run| matches!(run.owner, Owner::Node(_) | Owner::Label(_)));
+    runs.retain(|run| !contents.contains(&run.owner) && !is_bullet(run));
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
+}
+
+/// The words of the document as it reads, without white space.
+pub fn reading(document: &Document) -> String {
+    let text = document.reading_text().concat();
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
+}
