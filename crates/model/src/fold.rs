@@ -6,6 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 /// apostrophe, quotation mark and hyphen, the width of Japanese forms, and spaces beyond one. Japanese voicing marks
 /// stay, for ガ and カ are different letters. Folding twice gives the same as folding once.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return single_spaced(&text.to_ascii_lowercase().replace('`', "'"));
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text
         .nfkd()
@@ -18,7 +21,11 @@ pub fn fold(text: &str) -> String {
             None => folded.push(letter),
         }
     }
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&folded)
+}
+
+fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Combining Diacritical Marks, the block that decomposed Latin letters use.

@@ -150,38 +150,59 @@ impl Register {
 
     /// The roles that actors have in an entry, in the order of the file.
     pub fn roles_of(&self, entry: &EntryId) -> Rows<'_, Role> {
-        Rows::new(&self.tables.roles, self.index.roles_of.get(entry))
+        Rows::new(
+            &self.tables.roles,
+            self.entry_row(entry).and_then(|row| self.index.roles_of.get(row)),
+        )
     }
 
     /// The roles that an actor has, in the order of the file.
     pub fn roles_by(&self, actor: &ActorId) -> Rows<'_, Role> {
-        Rows::new(&self.tables.roles, self.index.roles_by.get(actor))
+        Rows::new(
+            &self.tables.roles,
+            self.actor_row(actor).and_then(|row| self.index.roles_by.get(row)),
+        )
     }
 
     /// What happened in the life of an entry, in chronological order; events of the same date in the order of the file.
     /// Targets, which have not happened, are had from [`Register::targets_of`].
     pub fn events_of(&self, entry: &EntryId) -> Rows<'_, Event> {
-        Rows::new(&self.tables.events, self.index.events_of.get(entry))
+        Rows::new(
+            &self.tables.events,
+            self.entry_row(entry).and_then(|row| self.index.events_of.get(row)),
+        )
     }
 
     /// The targets set for an entry, in chronological order.
     pub fn targets_of(&self, entry: &EntryId) -> Rows<'_, Event> {
-        Rows::new(&self.tables.events, self.index.targets_of.get(entry))
+        Rows::new(
+            &self.tables.events,
+            self.entry_row(entry).and_then(|row| self.index.targets_of.get(row)),
+        )
     }
 
     /// The links whose sentence begins with an entry, in the order of the file.
     pub fn links_from(&self, entry: &EntryId) -> Rows<'_, Link> {
-        Rows::new(&self.tables.links, self.index.links_from.get(entry))
+        Rows::new(
+            &self.tables.links,
+            self.entry_row(entry).and_then(|row| self.index.links_from.get(row)),
+        )
     }
 
     /// The links whose sentence ends with an entry, in the order of the file.
     pub fn links_to(&self, entry: &EntryId) -> Rows<'_, Link> {
-        Rows::new(&self.tables.links, self.index.links_to.get(entry))
+        Rows::new(
+            &self.tables.links,
+            self.entry_row(entry).and_then(|row| self.index.links_to.get(row)),
+        )
     }
 
     /// The amounts given to an entry, in the order of the file.
     pub fn amounts_of(&self, entry: &EntryId) -> Rows<'_, Amount> {
-        Rows::new(&self.tables.amounts, self.index.amounts_of.get(entry))
+        Rows::new(
+            &self.tables.amounts,
+            self.entry_row(entry).and_then(|row| self.index.amounts_of.get(row)),
+        )
     }
 
     /// The claims about one row, `entry` and `bac-ai` for example, in the order of the file.
@@ -202,5 +223,15 @@ impl Register {
     /// The label of a code. `None` only for a code that no row of this register uses.
     pub fn label_of<C: ClosedList>(&self, code: C) -> Option<&Label> {
         self.label(C::LIST, code.code())
+    }
+
+    /// The position of an entry in its table.
+    pub(crate) fn entry_row(&self, id: &EntryId) -> Option<usize> {
+        self.index.entries.get(id).copied()
+    }
+
+    /// The position of an actor in its table.
+    pub(crate) fn actor_row(&self, id: &ActorId) -> Option<usize> {
+        self.index.actors.get(id).copied()
     }
 }

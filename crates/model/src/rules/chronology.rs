@@ -1,18 +1,10 @@
 //! Dates agree with each other and with what is dated.
 
-use std::collections::BTreeMap;
-
 use crate::tables::{ENTRIES, EVENTS, ROLES};
 use crate::{Code, Date, Event, EventType, Register, Violation};
 
 /// Targets are left out: a goal may be set for a time before the work begins.
 pub(super) fn event_before_entry(register: &Register) -> Vec<Violation> {
-    let rows: BTreeMap<&str, usize> = register
-        .entries()
-        .iter()
-        .enumerate()
-        .map(|(row, entry)| (entry.id.as_str(), row))
-        .collect();
     let happened = events(register, |event| event.event_type != EventType::Target);
     let early = happened.filter_map(|(row, event)| {
         let entry = register.entry(&event.entry)?;
@@ -23,9 +15,9 @@ pub(super) fn event_before_entry(register: &Register) -> Vec<Violation> {
         );
         let violation = Violation::new(Code::EVENT_BEFORE_ENTRY, EVENTS, row, "date", message)
             .hint("correct the date, or move the `start` of the entry back");
-        let entry_row = rows.get(entry.id.as_str());
+        let entry_row = register.entry_row(&entry.id);
         Some(entry_row.into_iter().fold(violation, |violation, entry_row| {
-            violation.related(ENTRIES, *entry_row, "start", "the start of the entry")
+            violation.related(ENTRIES, entry_row, "start", "the start of the entry")
         }))
     });
     early.collect()

@@ -1,6 +1,5 @@
 //! No two rows of a table have the same key.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use crate::tables::{ACTORS, AMOUNTS, CLAIMS, ENTRIES, EVENTS, LINKS, PLACES, ROLES, SOURCES, VOCABULARY};
@@ -76,14 +75,23 @@ pub(super) struct Repeat<K> {
     pub(super) key: K,
 }
 
-/// Every row whose key an earlier row has, with the first that has it.
+/// Every row whose key an earlier row has, with the first that has it, in the order of the rows.
 pub(super) fn repeats<K: Ord>(keys: impl Iterator<Item = K>) -> impl Iterator<Item = Repeat<K>> {
-    let mut seen: BTreeMap<K, usize> = BTreeMap::new();
-    keys.enumerate().filter_map(move |(row, key)| match seen.get(&key) {
-        Some(&first) => Some(Repeat { row, first, key }),
-        None => {
-            seen.insert(key, row);
-            None
+    let mut keys: Vec<(K, usize)> = keys.zip(0..).collect();
+    keys.sort();
+    let mut repeats: Vec<Repeat<K>> = Vec::new();
+    let mut keys = keys.into_iter();
+    let mut first = keys.next();
+    for (key, row) in keys {
+        match &first {
+            Some((known, first)) if *known == key => repeats.push(Repeat {
+                row,
+                first: *first,
+                key,
+            }),
+            _ => first = Some((key, row)),
         }
-    })
+    }
+    repeats.sort_by_key(|repeat| repeat.row);
+    repeats.into_iter()
 }

@@ -32,7 +32,7 @@ struct Ids<'a> {
     comparisons: usize,
 }
 
-const COMPARISONS: usize = 1_000_000;
+const COMPARISONS: usize = 200_000;
 
 /// Up to so many ids a hint lists them all.
 const LISTED: usize = 8;
