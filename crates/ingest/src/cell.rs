@@ -65,7 +65,7 @@ impl<T: Value> State<T> {
             Ok("") => Self::Empty,
             Ok(text) => match T::parse(text) {
                 Ok(value) => Self::Value(value),
-                Err(fault) => Self::Faulty(Box::new(fault)),
+                Err(fault) => Self::Faulty(Box::new(readable(fault, text))),
             },
             Err(fault) => Self::Faulty(Box::new(fault)),
         }
@@ -76,6 +76,28 @@ impl<T: Value> State<T> {
             Self::Faulty(fault) => Some(fault.as_ref().clone()),
             _ => None,
         }
+    }
+}
+
+/// A fault that quotes a text of any length and form, made fit for one line; what does not show in the text is named.
+fn readable(fault: Fault, text: &str) -> Fault {
+    let message = match encoding::shortened(text) {
+        Some(short) => fault.message.replacen(text, &short, 1),
+        None => fault.message,
+    };
+    let fault = Fault { message, ..fault };
+    match text.chars().find(|&character| encoding::is_invisible(character)) {
+        Some(character) => {
+            let hint = format!(
+                "delete the invisible character U+{:04X}, which the cell holds",
+                u32::from(character)
+            );
+            Fault {
+                hints: vec![hint],
+                ..fault
+            }
+        }
+        None => fault,
     }
 }
 

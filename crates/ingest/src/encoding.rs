@@ -7,8 +7,8 @@ use crate::code::{CONTROL_CHARACTER, INVALID_UTF8};
 
 /// At most so many bytes are shown of what is not UTF-8.
 const SHOWN_BYTES: usize = 8;
-/// At most so many characters are shown of what the bytes may mean.
-const SHOWN_CHARACTERS: usize = 40;
+/// At most so many characters of a text are quoted in a message.
+const SHOWN_CHARACTERS: usize = 60;
 
 /// The text of a cell, without the spaces around it.
 ///
@@ -26,6 +26,18 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Fault> {
         Some(character) => Err(control_character(character)),
         None => Ok(text.trim()),
     }
+}
+
+/// The beginning of a text that is too long to be quoted in a message, or runs over several lines.
+pub(crate) fn shortened(text: &str) -> Option<String> {
+    let line = text.split(['\n', '\r']).next().unwrap_or_default();
+    let short: String = line.chars().take(SHOWN_CHARACTERS).collect();
+    (short.len() < text.len()).then(|| short + "…")
+}
+
+/// Whether a character takes no room in print: joiners, marks of direction, the soft hyphen, a stray byte order mark.
+pub(crate) fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn control_character(character: char) -> Fault {

@@ -1,5 +1,6 @@
 //! The first line of a file: which column stands where.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use csv::ByteRecord;
@@ -11,15 +12,16 @@ use crate::code::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::encoding;
-use crate::rows::Schema;
+use crate::rows::{Column, Schema};
 use crate::scan::Quoting;
 use crate::source::Source;
+use crate::suggest::list;
 use crate::table::reader;
 
 /// The delimiters that are looked for, the usual one first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 /// So many wrong cells of one line are shown: with more, the file is something else altogether.
-const MOST_WRONG_CELLS: usize = 50;
+const MOST_WRONG_CELLS: usize = 20;
 
 /// The names of the columns of a file.
 #[derive(Debug)]
@@ -120,44 +122,59 @@ fn check_names(
     spans: &[Range<usize>],
     problems: &mut Vec<Diagnostic>,
 ) -> Header {
-    let mut names = Vec::new();
+    let (present, absent): (Vec<_>, Vec<_>) = {
+        let found: BTreeSet<_> = record.iter().filter_map(|name| column_of(name, schema)).collect();
+        schema
+            .columns
+            .iter()
+            .map(|column| column.name)
+            .partition(|name| found.contains(name))
+    };
+    let mut seen = BTreeSet::new();
     let mut meant = Vec::new();
     let mut wrong = Vec::new();
-    for (index, raw) in record.iter().enumerate() {
+    let mut names = ByteRecord::new();
+    for (index, (raw, span)) in record.iter().zip(spans).enumerate() {
         let checked = match column_of(raw, schema) {
-            Some(column) if names.contains(&column) => Err(duplicate(column)),
-            Some(column) => Ok(column),
-            None => Err(unknown(raw, index, schema, record, &mut meant)),
+            Some(column) if seen.insert(column) => Ok(column),
+            Some(column) => Err(duplicate(column)),
+            None => Err(unknown(raw, index, schema, (&present, &absent), &mut meant)),
         };
-        names.push(checked.as_ref().copied().unwrap_or_default());
-        if let (Err(fault), Some(span)) = (checked, spans.get(index)) {
-            wrong.push((span.clone(), fault));
-        }
+        names.push_field(checked.as_ref().copied().unwrap_or_default().as_bytes());
+        wrong.extend(checked.err().map(|fault| (span.clone(), fault)));
     }
+    let further = wrong.len().saturating_sub(MOST_WRONG_CELLS);
+    wrong.truncate(MOST_WRONG_CELLS);
+    if let Some((_, last)) = wrong.last_mut().filter(|_| further > 0) {
+        last.hints
+            .push(format!("{further} more wrong names in this line are not shown"));
+    }
+    problems.extend(wrong.into_iter().map(|(span, fault)| source.fault_at(span, fault)));
+    let is_missing =
+        |column: &&Column| column.required && absent.contains(&column.name) && !meant.contains(&column.name);
     problems.extend(
-        wrong
-            .into_iter()
-            .take(MOST_WRONG_CELLS)
-            .map(|(span, fault)| source.fault_at(span, fault)),
+        schema
+            .columns
+            .iter()
+            .filter(is_missing)
+            .map(|column| missing_column(source, column.name)),
     );
-    let found = |name: &str| names.contains(&name) || meant.contains(&name);
-    let missing = schema
-        .columns
-        .iter()
-        .filter(|column| column.required && !found(column.name));
-    problems.extend(missing.map(|column| missing_column(source, column.name)));
-    Header {
-        names: ByteRecord::from(names),
-    }
+    Header { names }
 }
 
 fn duplicate(column: &str) -> Fault {
     Fault::new(DUPLICATE_COLUMN, format!("the column `{column}` is named twice")).hint("delete one of the two columns")
 }
 
-/// A name that the table does not have. `meant` collects the columns that were probably meant, for they are not
-/// missing as well.
-fn unknown(raw: &[u8], index: usize, schema: &Schema, record: &ByteRecord, meant: &mut Vec<&'static str>) -> Fault {
+/// A name that the table does not have; `present` and `absent` are the columns that it has. `meant` collects those that
+/// were probably meant, for they are not missing as well.
+fn unknown(
+    raw: &[u8],
+    index: usize,
+    schema: &Schema,
+    (present, absent): (&[&'static str], &[&'static str]),
+    meant: &mut Vec<&'static str>,
+) -> Fault {
     let name = match encoding::text(raw) {
         Err(fault) => return fault,
         Ok("") => {
@@ -166,30 +183,25 @@ fn unknown(raw: &[u8], index: usize, schema: &Schema, record: &ByteRecord, meant
         }
         Ok(name) => name,
     };
+    let shown = encoding::shortened(name).unwrap_or_else(|| name.to_owned());
     let fault = Fault::new(
         UNKNOWN_COLUMN,
-        format!("`{}` has no column `{name}`", schema.file_name()),
+        format!("`{}` has no column `{shown}`", schema.file_name()),
     );
-    let present: Vec<_> = record.iter().filter_map(|name| column_of(name, schema)).collect();
-    let absent: Vec<_> = schema
-        .columns
-        .iter()
-        .map(|column| column.name)
-        .filter(|name| !present.contains(name))
-        .collect();
     if let Some(again) = present.iter().find(|present| present.eq_ignore_ascii_case(name)) {
         return fault.hint(format!("`{again}` is there already: delete one of the two columns"));
     }
-    match nearest(name, absent.iter().copied()).or_else(|| absent.iter().copied().find(|known| is_part(known, name))) {
+    let near = nearest(name, absent.iter().copied());
+    match absent
+        .iter()
+        .find(|known| near.map_or_else(|| is_part(known, name), |near| near == **known))
+    {
         Some(near) => {
-            meant.extend(schema.column(near).map(|column| column.name));
+            meant.push(near);
             fault.hint(format!("did you mean `{near}`?"))
         }
         None if absent.is_empty() => fault.hint("delete the column: the table has all of its columns"),
-        None => fault.hint(format!(
-            "columns that are not there yet: {}",
-            crate::suggest::list(&absent)
-        )),
+        None => fault.hint(format!("columns that are not there yet: {}", list(absent))),
     }
 }
 

@@ -170,3 +170,43 @@ macro_rules! table {
     };
 }
 use table;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{ClosedList, SubjectTable};
+
+    #[test]
+    fn the_model_knows_the_same_columns() {
+        let of_model = SubjectTable::ALL.iter().map(|table| table.columns().to_vec());
+        let table = |name: &str| SCHEMAS.into_iter().find(|schema| schema.table == name).unwrap();
+        let tables = ["entries", "actors", "events", "sources", "places"].map(table);
+        let of_rows = tables.map(|schema| schema.columns.iter().map(|column| column.name).collect::<Vec<_>>());
+        assert_eq!(of_model.collect::<Vec<_>>(), of_rows);
+    }
+
+    #[test]
+    fn every_column_is_described_and_every_key_is_required() {
+        for schema in SCHEMAS {
+            assert!(
+                schema.columns.iter().all(|column| !column.about.is_empty()),
+                "{}",
+                schema.table
+            );
+            assert!(
+                schema.key.iter().all(|key| schema.column(key).unwrap().required),
+                "{}",
+                schema.table
+            );
+        }
+    }
+
+    #[test]
+    fn every_reference_leads_to_a_table_with_one_key() {
+        for column in SCHEMAS.iter().flat_map(|schema| schema.columns) {
+            let Some(table) = (column.kind)().key_of else { continue };
+            let target = SCHEMAS.into_iter().find(|schema| schema.table == table);
+            assert_eq!(target.map(|schema| schema.key.len()), Some(1), "{}", column.name);
+        }
+    }
+}

@@ -4,7 +4,7 @@ use model::{
     ActorId, ActorKind, ClaimId, ClosedList, Confidence, Country, Currency, Date, DateError, Decimal, EntryId,
     EntryKind, EventId, EventType, Handling, IdError, LanguageTag, Latitude, LegalForm, Locator, LocatorError,
     LocatorUnit, Longitude, PlaceId, PlaceKind, Relation, RoleCode, SectorCode, SourceId, SourceKind, Status, Subject,
-    SubjectTable, Theme, UnknownCode, ValueError, Verdict, WebAddress,
+    SubjectTable, Theme, UnknownCode, ValueError, Verdict, WebAddress, fold,
 };
 
 use crate::cell::Fault;
@@ -226,15 +226,17 @@ values! {
     },
 }
 
-/// The id that a text was probably meant to be: `Maritime Dialogue` gives `maritime-dialogue`.
+/// The id that a text was probably meant to be: `Bác Ái` gives `bac-ai`.
 fn slug_of(text: &str) -> Option<String> {
+    let folded = fold(text);
     let is_word = |character: char| character.is_ascii_alphanumeric();
-    let groups: Vec<_> = text
+    let is_safe = folded.len() <= LONGEST_SLUG && folded.chars().all(|c| is_word(c) || " -_.,:/'()".contains(c));
+    let groups = folded
         .split(|character| !is_word(character))
-        .filter(|group| !group.is_empty())
-        .collect();
-    let is_safe = text
-        .chars()
-        .all(|character| is_word(character) || " -_.".contains(character));
-    (is_safe && !groups.is_empty()).then(|| groups.join("-").to_ascii_lowercase())
+        .filter(|group| !group.is_empty());
+    let slug = groups.collect::<Vec<_>>().join("-");
+    (is_safe && !slug.is_empty()).then_some(slug)
 }
+
+/// A longer text is a sentence in the wrong column.
+const LONGEST_SLUG: usize = 60;

@@ -210,3 +210,15 @@ fn the_data_package_is_fresh() {
         "run `cargo xtask datapackage`"
     );
 }
+
+#[test]
+fn a_header_of_any_length_takes_no_more_than_its_time() {
+    for name in ["kind", "x", "\"\"", ""] {
+        let mut files = base();
+        files[0].bytes = format!("actor_id{}\nfrance\n", format!(",{name}").repeat(20_000)).into_bytes();
+        let problems = build(&Folder::from_files("data", files)).unwrap_err();
+        assert!(problems.iter().count() < 100);
+        let shown = ingest::render(&problems, false);
+        assert!(shown.contains("more wrong names in this line are not shown"), "{name}");
+    }
+}
