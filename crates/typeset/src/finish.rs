@@ -6,13 +6,16 @@ mod fonts;
 mod metadata;
 mod object;
 mod outline;
+mod output_intent;
 mod resources;
 mod serialize;
+mod srgb;
+mod structure;
 
 use lopdf::ObjectId;
 
-use crate::pdf::{Faces, PdfError};
-use crate::{Document, Owner, Pages};
+use crate::pdf::{Faces, PdfError, Section};
+use crate::{Document, Pages};
 
 /// What the passes read.
 pub(crate) struct Source<'a> {
@@ -22,8 +25,8 @@ pub(crate) struct Source<'a> {
     pub(crate) pages: &'a Pages,
     /// The faces that the pages use.
     pub(crate) faces: &'a Faces,
-    /// By page and marked-content identifier (MCID): whose the sequence is.
-    pub(crate) owners: &'a [Vec<Owner>],
+    /// The marked-content sequences by page and identifier (MCID).
+    pub(crate) sections: &'a [Vec<Section>],
 }
 
 /// Completes a document and returns the bytes of its file.
@@ -31,7 +34,9 @@ pub(crate) fn finish(mut pdf: lopdf::Document, source: &Source<'_>) -> Result<Ve
     let page_ids: Vec<ObjectId> = pdf.page_iter().collect();
     fonts::finish(&mut pdf, source.faces, &page_ids)?;
     resources::share(&mut pdf, &page_ids)?;
-    annotations::add(&mut pdf, source.pages, &page_ids)?;
+    let annotations = annotations::add(&mut pdf, source.pages, &page_ids)?;
+    structure::add(&mut pdf, source, &annotations, &page_ids)?;
+    output_intent::add(&mut pdf)?;
     outline::add(&mut pdf, source.pages, &page_ids)?;
     catalog::describe(&mut pdf, source.pages)?;
     metadata::add(&mut pdf, &source.pages.front)?;

@@ -55,6 +55,8 @@ pub enum Owner {
     Node(NodeId),
     /// The label of a list item or of a note: its bullet or number.
     Label(NodeId),
+    /// An entry of the table of contents: the heading that it names. Its link area has the same node.
+    Entry(NodeId),
     /// A line of the title block.
     Front,
     /// Not content.

@@ -12,11 +12,12 @@ mod run;
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
 pub(crate) use cids::Code;
+pub(crate) use content::Section;
 pub use error::PdfError;
 pub(crate) use faces::{Faces, UsedFace};
 
 use crate::finish::{self, Source};
-use crate::{Document, Owner, Pages};
+use crate::{Document, Pages};
 
 /// Writes pages as a PDF 1.7 file (ISO 32000-1).
 ///
@@ -28,7 +29,7 @@ use crate::{Document, Owner, Pages};
 pub fn write_pdf(document: &Document, pages: &Pages) -> Result<Vec<u8>, PdfError> {
     check::check(pages)?;
     let mut faces = Faces::default();
-    let (printed, owners) = print(pages, &mut faces)?;
+    let (printed, sections) = print(pages, &mut faces)?;
     let options = PdfSaveOptions {
         secure: true,
         ..PdfSaveOptions::default()
@@ -41,19 +42,19 @@ pub fn write_pdf(document: &Document, pages: &Pages) -> Result<Vec<u8>, PdfError
             document,
             pages,
             faces: &faces,
-            owners: &owners,
+            sections: &sections,
         },
     )
 }
 
-/// The pages as printpdf takes them, and for each page the owners of its marked-content sequences.
-fn print(pages: &Pages, faces: &mut Faces) -> Result<(PdfDocument, Vec<Vec<Owner>>), PdfError> {
+/// The pages as printpdf takes them, and for each page its marked-content sequences.
+fn print(pages: &Pages, faces: &mut Faces) -> Result<(PdfDocument, Vec<Vec<Section>>), PdfError> {
     let mut printed = PdfDocument::new(&pages.front.title);
-    let mut owners = Vec::with_capacity(pages.pages.len());
+    let mut sections = Vec::with_capacity(pages.pages.len());
     let paper = printpdf::Rect::from_wh(Pt(pages.width), Pt(pages.height));
     for page in &pages.pages {
-        let content = content::content(page, pages.height, faces)?;
-        owners.push(content.owners);
+        let content = content::content(page, pages, faces)?;
+        sections.push(content.sections);
         let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
         printed.pages.push(PdfPage {
             media_box,
@@ -63,5 +64,5 @@ fn print(pages: &Pages, faces: &mut Faces) -> Result<(PdfDocument, Vec<Vec<Owner
         });
     }
     printed.resources.fonts = faces.embed()?;
-    Ok((printed, owners))
+    Ok((printed, sections))
 }

@@ -78,7 +78,9 @@ impl Cids {
 
     fn add(&mut self, mut code: Code) -> Option<u16> {
         // The subsetter counts glyphs in two bytes, so the last number stays free.
-        let number = u16::try_from(self.codes.len()).ok().filter(|&number| number < u16::MAX)?;
+        let number = u16::try_from(self.codes.len())
+            .ok()
+            .filter(|&number| number < u16::MAX)?;
         code.subset_glyph = self.remapper.remap(code.glyph);
         let glyph = usize::from(code.glyph);
         if self.first.len() <= glyph {

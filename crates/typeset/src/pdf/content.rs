@@ -7,23 +7,33 @@ use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, Pt, Rgb, TextItem
 use super::faces::Faces;
 use super::run::Run;
 use super::{PdfError, cluster};
-use crate::{Artifact, Color, FaceId, Fragment, Glyph, Mark, Owner, Page, Rect};
+use crate::{Artifact, Color, FaceId, Fragment, Glyph, Mark, Owner, Page, Pages, Rect};
 
 /// What one page becomes.
 pub(crate) struct Content {
     /// The operations.
     pub(crate) operations: Vec<Op>,
-    /// By marked-content identifier (MCID): whose the sequence is.
-    pub(crate) owners: Vec<Owner>,
+    /// The marked-content sequences by identifier (MCID).
+    pub(crate) sections: Vec<Section>,
 }
 
-/// Turns a page into operations, and notes the glyphs it uses in `faces`.
-pub(crate) fn content(page: &Page, height: f32, faces: &mut Faces) -> Result<Content, PdfError> {
+/// A marked-content sequence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Section {
+    /// Whose it is.
+    pub(crate) owner: Owner,
+    /// Whether it is Japanese in a document of another language.
+    pub(crate) japanese: bool,
+}
+
+/// Turns a page of a document into operations, and notes the glyphs it uses in `faces`.
+pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<Content, PdfError> {
     let mut writer = Writer {
-        height,
+        height: pages.height,
+        language: &pages.front.lang,
         faces,
         operations: Vec::new(),
-        owners: Vec::new(),
+        sections: Vec::new(),
         section: None,
         run: None,
         in_text: false,
@@ -36,18 +46,19 @@ pub(crate) fn content(page: &Page, height: f32, faces: &mut Faces) -> Result<Con
     writer.end_section();
     Ok(Content {
         operations: writer.operations,
-        owners: writer.owners,
+        sections: writer.sections,
     })
 }
 
 /// What is open on the page so far.
 struct Writer<'a> {
     height: f32,
+    language: &'a str,
     faces: &'a mut Faces,
     operations: Vec<Op>,
-    owners: Vec<Owner>,
+    sections: Vec<Section>,
     /// The open marked-content sequence, and for the title block its baseline: each of its lines is a paragraph.
-    section: Option<(Owner, Option<f32>)>,
+    section: Option<(Section, Option<f32>)>,
     run: Option<Run>,
     in_text: bool,
     /// The font and colour that the page has now. A page begins in black (ISO 32000-1, 8.4.1).
@@ -61,7 +72,14 @@ impl Writer<'_> {
             (Mark::Glyphs { y, .. }, Owner::Front) => Some(*y),
             _ => None,
         };
-        self.enter((fragment.owner, baseline));
+        let japanese = is_japanese(fragment, self.language);
+        self.enter((
+            Section {
+                owner: fragment.owner,
+                japanese,
+            },
+            baseline,
+        ));
         match &fragment.mark {
             Mark::Fill { rect, color } => {
                 self.fill(*rect, *color);
@@ -81,17 +99,17 @@ impl Writer<'_> {
         }
     }
 
-    fn enter(&mut self, section: (Owner, Option<f32>)) {
+    fn enter(&mut self, section: (Section, Option<f32>)) {
         if self.section == Some(section) {
             return;
         }
         self.end_section();
         self.section = Some(section);
-        let (tag, properties) = match section.0 {
+        let (tag, properties) = match section.0.owner {
             Owner::Artifact(artifact) => ("Artifact", artifact_properties(artifact)),
             owner => {
-                let mcid = self.owners.len() as i64;
-                self.owners.push(owner);
+                let mcid = self.sections.len() as i64;
+                self.sections.push(section.0);
                 (tag(owner), properties([("MCID", DictItem::Int(mcid))]))
             }
         };
@@ -200,6 +218,19 @@ fn srgb(Color(red, green, blue): Color) -> printpdf::Color {
         b: part(blue),
         icc_profile: None,
     })
+}
+
+/// Whether a run of real content holds Japanese letters in a document of a language that has none.
+fn is_japanese(fragment: &Fragment, language: &str) -> bool {
+    let Mark::Glyphs { glyphs, .. } = &fragment.mark else {
+        return false;
+    };
+    let letters = |character| matches!(character, '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+    let is_real = !matches!(fragment.owner, Owner::Artifact(_));
+    is_real
+        && !language.starts_with("ja")
+        && !language.starts_with("zh")
+        && glyphs.iter().any(|glyph| glyph.text.contains(letters))
 }
 
 fn tag(owner: Owner) -> &'static str {

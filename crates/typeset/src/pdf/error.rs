@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::FaceId;
+use crate::{FaceId, Owner};
 
 /// Why pages could not be written as PDF. None of these is the fault of a text: each says that an earlier stage, or a
 /// bundled font, broke its promise.
@@ -31,6 +31,13 @@ pub enum PdfError {
         /// How many there are.
         pages: usize,
     },
+    /// Words or a link on a page belong to no part of the document.
+    Untagged {
+        /// The page, counted from 1.
+        page: usize,
+        /// Whose they are said to be.
+        owner: Owner,
+    },
     /// The day of the document is no ISO 8601 date.
     Date(String),
     /// An object that must be in the file is not: printpdf or lopdf hand over another shape than this version knows.
@@ -50,6 +57,12 @@ impl fmt::Display for PdfError {
                 write!(
                     formatter,
                     "a link or bookmark leads to page {page}, the last page is {pages}"
+                )
+            }
+            Self::Untagged { page, owner } => {
+                write!(
+                    formatter,
+                    "what page {page} shows of `{owner:?}` has no place in the document"
                 )
             }
             Self::Date(value) => write!(formatter, "`{value}` is no date of the form `2025-11-23`"),

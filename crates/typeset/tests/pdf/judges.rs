@@ -2,7 +2,9 @@
 
 use std::process::Command;
 
-use crate::sample;
+use typeset::{Document, Glyph, Mark, NodeId, Owner, Page, Pages};
+
+use crate::{rich, sample};
 
 /// Runs a judge on a file and returns what it prints.
 fn judge(program: &str, package: &str, arguments: &[&str]) -> String {
@@ -20,36 +22,96 @@ fn judge(program: &str, package: &str, arguments: &[&str]) -> String {
 }
 
 /// The sample as a file in a folder that lives as long as the test.
-fn file() -> (tempfile::TempDir, String) {
+fn file(document: &Document, pages: &Pages) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sample.pdf");
-    std::fs::write(
-        &path,
-        typeset::write_pdf(&sample::document(), &sample::laid_out()).unwrap(),
-    )
-    .unwrap();
+    std::fs::write(&path, typeset::write_pdf(document, pages).unwrap()).unwrap();
     let name = path.to_str().unwrap().to_owned();
     (folder, name)
 }
 
+fn plain() -> (tempfile::TempDir, String) {
+    file(&sample::document(), &sample::laid_out())
+}
+
+fn read(document: &Document, pages: &Pages) -> String {
+    let (_folder, file) = file(document, pages);
+    let text = judge("pdftotext", "poppler-utils", &[&file, "-"]);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn qpdf_finds_no_fault() {
-    let (_folder, file) = file();
-    judge("qpdf", "qpdf", &["--check", &file]);
+    for (document, pages) in [
+        (sample::document(), sample::laid_out()),
+        (rich::document(), rich::pages()),
+    ] {
+        let (_folder, file) = file(&document, &pages);
+        judge("qpdf", "qpdf", &["--check", &file]);
+    }
 }
 
 #[test]
 fn poppler_reads_the_words() {
-    let (_folder, file) = file();
-    let text = judge("pdftotext", "poppler-utils", &[&file, "-"]);
-    let words: Vec<_> = text.split_whitespace().collect();
     let expected = "Public 23 November 2025 Desk 4 Maritime & space See 日本 and a long link here. Public";
-    assert_eq!(words.join(" "), expected);
+    assert_eq!(read(&sample::document(), &sample::laid_out()), expected);
+}
+
+#[test]
+fn poppler_reads_each_glyph_as_what_it_stands_for() {
+    let mut glyphs = sample::glyphs(sample::JAPANESE, 10.0, "一一か漢");
+    // The same glyph for two characters, two glyphs for one cluster, one glyph for a ligature.
+    let texts = ["一", "\u{2F00}", "か\u{309A}", "ffi"];
+    for (glyph, text) in glyphs.iter_mut().zip(texts) {
+        glyph.text = text.to_owned();
+    }
+    glyphs.insert(
+        3,
+        Glyph {
+            id: glyphs[2].id,
+            advance: 10.0,
+            dx: 0.0,
+            dy: 0.0,
+            text: String::new(),
+        },
+    );
+    let mark = Mark::Glyphs {
+        face: sample::JAPANESE,
+        size: 10.0,
+        color: sample::BLACK,
+        x: 60.0,
+        y: 60.0,
+        glyphs,
+    };
+    let fragments = vec![typeset::Fragment {
+        owner: Owner::Node(NodeId(1)),
+        mark,
+    }];
+    let pages = sample::pages(
+        vec![Page {
+            fragments,
+            links: Vec::new(),
+        }],
+        Vec::new(),
+    );
+    assert_eq!(read(&sample::document(), &pages), texts.concat());
+}
+
+#[test]
+fn poppler_finds_structure_in_reading_order() {
+    let (_folder, file) = file(&rich::document(), &rich::pages());
+    let printed = judge("pdfinfo", "poppler-utils", &["-struct-text", &file]);
+    let text = printed
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
+    let expected = "Title|23 November 2025|Contents|Section 1|Section|Over two|pages|•|First|•|Second|1.|Inner|Instruments|\
+                    Name|Date|日仏|2014|ACSA|Sourced|1| twice|1|Important|Key point|1|Source";
+    assert_eq!(text.collect::<Vec<_>>().join("|"), expected);
 }
 
 #[test]
 fn every_font_is_embedded_as_a_subset_with_its_text() {
-    let (_folder, file) = file();
+    let (_folder, file) = plain();
     let table = judge("pdffonts", "poppler-utils", &[&file]);
     let rows: Vec<_> = table.lines().skip(2).collect();
     assert_eq!(rows.len(), 2, "{table}");

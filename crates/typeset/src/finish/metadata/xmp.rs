@@ -4,7 +4,26 @@ use super::date::Day;
 use super::{PRODUCER, keywords};
 use crate::FrontMatter;
 
-/// The packet of a document.
+/// What `pdfuaid:part` means: PDF/A-3 wants a description of every property that its own part of XMP does not have
+/// (ISO 19005-3, 6.6.2.3).
+const ACCESSIBILITY_SCHEMA: &str = "<rdf:Description rdf:about=\"\"\n\
+     \x20xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n\
+     \x20xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n\
+     \x20xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n\
+     <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n\
+     <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n\
+     <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n\
+     <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n\
+     <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n\
+     <pdfaProperty:name>part</pdfaProperty:name>\n\
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n\
+     <pdfaProperty:category>internal</pdfaProperty:category>\n\
+     <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>\n\
+     </rdf:li></rdf:Seq></pdfaSchema:property>\n\
+     </rdf:li></rdf:Bag></pdfaExtension:schemas>\n\
+     </rdf:Description>\n";
+
+/// The packet of a document: PDF/A-3a and PDF/UA-1.
 pub(super) fn packet(front: &FrontMatter, day: &Day) -> String {
     let title = escape(&front.title);
     let lang = escape(&front.lang);
@@ -21,7 +40,12 @@ pub(super) fn packet(front: &FrontMatter, day: &Day) -> String {
          <rdf:Description rdf:about=\"\"\n\
          \x20xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n\
          \x20xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n\
-         \x20xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n\
+         \x20xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n\
+         \x20xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n\
+         \x20xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n\
+         <pdfaid:part>3</pdfaid:part>\n\
+         <pdfaid:conformance>A</pdfaid:conformance>\n\
+         <pdfuaid:part>1</pdfuaid:part>\n\
          <dc:format>application/pdf</dc:format>\n\
          <dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>\n\
          <dc:creator><rdf:Seq><rdf:li>{issuer}</rdf:li></rdf:Seq></dc:creator>\n\
@@ -35,6 +59,7 @@ pub(super) fn packet(front: &FrontMatter, day: &Day) -> String {
          <pdf:Producer>{PRODUCER}</pdf:Producer>\n\
          <pdf:Keywords>{keywords}</pdf:Keywords>\n\
          </rdf:Description>\n\
+         {ACCESSIBILITY_SCHEMA}\
          </rdf:RDF>\n\
          </x:xmpmeta>\n\
          <?xpacket end=\"r\"?>\n",

@@ -1,0 +1,143 @@
+//! What is in the file.
+
+use typeset::{Destination, FaceId, Owner, Page, PdfError, write_pdf};
+
+use crate::inspect::Inspected;
+use crate::{rich, sample};
+
+fn plain() -> Inspected {
+    Inspected::new(&write_pdf(&sample::document(), &sample::laid_out()).unwrap())
+}
+
+#[test]
+fn the_same_pages_give_the_same_bytes() {
+    let write = || write_pdf(&rich::document(), &rich::pages()).unwrap();
+    assert!(write() == write());
+}
+
+#[test]
+fn the_identifier_follows_the_content() {
+    let identifier = |title: &str| {
+        let mut pages = sample::laid_out();
+        pages.front.title = title.to_owned();
+        let file = Inspected::new(&write_pdf(&sample::document(), &pages).unwrap());
+        format!("{:?}", file.0.trailer.get(b"ID").unwrap())
+    };
+    assert_eq!(identifier("One"), identifier("One"));
+    assert_ne!(identifier("One"), identifier("Two"));
+}
+
+#[test]
+fn page_content_is_short_and_marked() {
+    insta::assert_snapshot!(plain().content(0));
+}
+
+#[test]
+fn every_node_has_its_place_in_the_tree() {
+    let file = Inspected::new(&write_pdf(&rich::document(), &rich::pages()).unwrap());
+    insta::assert_snapshot!(file.structure());
+}
+
+#[test]
+fn bookmarks_are_nested() {
+    assert_eq!(
+        plain().outline(),
+        "Maritime & space (1, 761.89)\n  日本 (1, 761.89)\n  End (2, 761.89)\n"
+    );
+}
+
+#[test]
+fn links_say_where_they_lead_and_find_their_element() {
+    let file = plain();
+    let annotations = file.get(file.page(0), "Annots").as_array().unwrap();
+    assert_eq!(annotations.len(), 2);
+    let numbers = file.dictionary(file.get(file.catalog(), "StructTreeRoot"));
+    let numbers = file
+        .get(file.dictionary(file.get(numbers, "ParentTree")), "Nums")
+        .as_array()
+        .unwrap();
+    for annotation in annotations {
+        let annotation = file.dictionary(annotation);
+        let action = file.dictionary(file.get(annotation, "A"));
+        assert_eq!(
+            file.get(action, "URI").as_str().unwrap(),
+            b"https://example.org/%E6%97%A5"
+        );
+        assert_eq!(file.text(file.get(annotation, "Contents")), "a long link (example.org)");
+        assert_eq!(file.get(annotation, "F").as_i64().unwrap(), 4);
+        let key = file.get(annotation, "StructParent");
+        let at = numbers.iter().step_by(2).position(|number| number == key).unwrap();
+        let element = file.dictionary(&numbers[2 * at + 1]);
+        assert_eq!(file.get(element, "S").as_name().unwrap(), b"Link");
+    }
+    assert!(!file.page(1).has(b"Annots"));
+}
+
+#[test]
+fn readers_learn_title_language_and_labels() {
+    let file = plain();
+    let catalog = file.catalog();
+    assert_eq!(file.text(file.get(catalog, "Lang")), "en");
+    let preferences = file.dictionary(file.get(catalog, "ViewerPreferences"));
+    assert!(file.get(preferences, "DisplayDocTitle").as_bool().unwrap());
+    assert!(catalog.has(b"PageLabels") && catalog.has(b"OutputIntents"));
+    assert_eq!(file.0.version, "1.7");
+}
+
+#[test]
+fn information_and_packet_say_the_same() {
+    let file = plain();
+    let information = file.dictionary(file.0.trailer.get(b"Info").unwrap());
+    let packet = file.get(file.catalog(), "Metadata").as_stream().unwrap();
+    let packet = String::from_utf8(packet.content.clone()).unwrap().replace("&amp;", "&");
+    for key in ["Title", "Subject", "Author", "Keywords", "Creator", "Producer"] {
+        let text = file.text(file.get(information, key));
+        assert!(packet.contains(&format!(">{text}<")), "{key}: {text}");
+    }
+    assert_eq!(file.text(file.get(information, "CreationDate")), "D:20251123000000Z");
+    assert!(packet.contains("<xmp:CreateDate>2025-11-23T00:00:00Z<"));
+}
+
+#[test]
+fn a_document_without_pages_or_bookmarks_is_a_file() {
+    let mut pages = sample::laid_out();
+    (pages.pages, pages.outline) = (vec![Page::default()], Vec::new());
+    let file = Inspected::new(&write_pdf(&sample::document(), &pages).unwrap());
+    assert!(!file.catalog().has(b"Outlines"));
+    pages.pages.clear();
+    assert!(write_pdf(&sample::document(), &pages).is_ok());
+}
+
+#[test]
+fn broken_promises_are_errors() {
+    let broken = |change: fn(&mut typeset::Pages)| {
+        let mut pages = sample::laid_out();
+        change(&mut pages);
+        write_pdf(&sample::document(), &pages).unwrap_err()
+    };
+    let face = broken(|pages| {
+        pages.pages[0]
+            .fragments
+            .push(sample::line(Owner::Front, FaceId(99), 9.0, 0.0, 0.0, "a"))
+    });
+    assert_eq!(face, PdfError::UnknownFace(FaceId(99)));
+    assert_eq!(
+        broken(|pages| pages.pages[0].links[0].rect.x = f32::NAN),
+        PdfError::NotFinite { page: 1 }
+    );
+    let nowhere = PdfError::NoSuchPage { page: 3, pages: 2 };
+    assert_eq!(broken(|pages| pages.outline[0].children[0].page = 2), nowhere);
+    let leads_out = |pages: &mut typeset::Pages| {
+        pages.pages[0].links[0].destination = Destination::Place { page: 2, y: 0.0 };
+    };
+    assert_eq!(broken(leads_out), nowhere);
+    assert_eq!(
+        broken(|pages| pages.front.as_of = "soon".to_owned()),
+        PdfError::Date("soon".to_owned())
+    );
+    let stray = Owner::Node(typeset::NodeId(77));
+    assert_eq!(
+        broken(|pages| pages.pages[1].fragments[0].owner = Owner::Node(typeset::NodeId(77))),
+        PdfError::Untagged { page: 2, owner: stray }
+    );
+}
