@@ -21,7 +21,12 @@ pub struct Briefing {
 impl Briefing {
     /// Selects from `register` what `readers` may see of what is true on `as_of`.
     pub fn new(register: Arc<Register>, selection: Selection, readers: Handling, as_of: Day) -> Self {
-        Self { register, selection, readers, as_of }
+        Self {
+            register,
+            selection,
+            readers,
+            as_of,
+        }
     }
 
     /// The whole register, for what has no date, handling or theme: actors, places, labels.
@@ -41,7 +46,10 @@ impl Briefing {
 
     /// The entries it shows, in the order of the register.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.register.entries().iter().filter(|entry| self.selects(entry) && self.shows(entry))
+        self.register
+            .entries()
+            .iter()
+            .filter(|entry| self.selects(entry) && self.shows(entry))
     }
 
     /// Whether `entry` had begun on the day, and its readers may see it.
@@ -51,7 +59,10 @@ impl Briefing {
 
     /// The events of `entry` that the briefing shows, in chronological order, without targets.
     pub fn events_of(&self, entry: &Entry) -> Vec<&Event> {
-        self.register.events_of(&entry.id).filter(|event| self.shows_event(event)).collect()
+        self.register
+            .events_of(&entry.id)
+            .filter(|event| self.shows_event(event))
+            .collect()
     }
 
     /// The targets set for `entry` that the briefing shows.
@@ -95,7 +106,9 @@ impl Briefing {
 
     /// A fact whose source may not be named cannot be printed, for every fact is printed with its source.
     fn may_cite(&self, evidence: &Evidence) -> bool {
-        self.register.source(&evidence.source).is_some_and(|source| self.may_read(source.handling))
+        self.register
+            .source(&evidence.source)
+            .is_some_and(|source| self.may_read(source.handling))
     }
 
     /// An entry has begun when its start is not after the day; without a start, when one of its events is not, or when

@@ -16,7 +16,10 @@ pub struct ClockError {
 /// # Errors
 /// The variable holds something else than seconds, or a time outside the years 0 to 9999.
 pub fn default_day() -> Result<Day, ClockError> {
-    #[expect(clippy::disallowed_methods, reason = "the edge: the environment is read here and nowhere else")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the edge: the environment is read here and nowhere else"
+    )]
     let epoch = std::env::var_os("SOURCE_DATE_EPOCH");
     match epoch {
         Some(seconds) => day_of_epoch(&seconds.to_string_lossy()),
@@ -37,7 +40,9 @@ fn day_of(time: OffsetDateTime) -> Result<Day, ClockError> {
     u16::try_from(date.year())
         .ok()
         .and_then(|year| Day::new(year, u8::from(date.month()), date.day()))
-        .ok_or_else(|| ClockError { reason: format!("the year {} is not one of 0 to 9999", date.year()) })
+        .ok_or_else(|| ClockError {
+            reason: format!("the year {} is not one of 0 to 9999", date.year()),
+        })
 }
 
 #[cfg(test)]
@@ -46,16 +51,28 @@ mod tests {
 
     #[test]
     fn seconds_become_the_day_in_utc() {
-        let cases = [("0", "1970-01-01"), ("1735603199", "2024-12-30"), ("1735603200", "2024-12-31"), ("-1", "1969-12-31")];
+        let cases = [
+            ("0", "1970-01-01"),
+            ("1735603199", "2024-12-30"),
+            ("1735603200", "2024-12-31"),
+            ("-1", "1969-12-31"),
+        ];
         for (seconds, day) in cases {
-            assert_eq!(day_of_epoch(seconds).map(|day| day.to_string()), Ok(day.to_owned()), "{seconds}");
+            assert_eq!(
+                day_of_epoch(seconds).map(|day| day.to_string()),
+                Ok(day.to_owned()),
+                "{seconds}"
+            );
         }
     }
 
     #[test]
     fn what_is_not_a_number_of_seconds_is_named() {
         for seconds in ["", "soon", "1.5", "99999999999999999999", "9999999999999"] {
-            assert!(day_of_epoch(seconds).is_err_and(|error| error.reason.contains("SOURCE_DATE_EPOCH")), "{seconds}");
+            assert!(
+                day_of_epoch(seconds).is_err_and(|error| error.reason.contains("SOURCE_DATE_EPOCH")),
+                "{seconds}"
+            );
         }
     }
 }

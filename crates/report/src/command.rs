@@ -48,7 +48,10 @@ pub fn run(command: Command) -> ExitCode {
 impl Failure {
     /// Errors of templates and messages.
     fn from_faults(faults: &[Fault]) -> Self {
-        Self::Problems { rendered: faults.iter().map(|fault| fault.render(true)).collect(), errors: faults.len() }
+        Self::Problems {
+            rendered: faults.iter().map(|fault| fault.render(true)).collect(),
+            errors: faults.len(),
+        }
     }
 
     fn tell(&self) -> ExitCode {
@@ -57,10 +60,9 @@ impl Failure {
         let (_, status) = match self {
             Self::Problems { rendered, errors } => (write_problems(&mut screen, rendered, *errors), 1),
             Self::Usage(reason) => (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}"), 2),
-            Self::Unwritten(WriteError { path, error }) => {
-                let path = path.display();
-                let reason = format!("`{path}` cannot be written: {error}; earlier outputs are as they were");
-                (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}\n  help: choose another folder with `--out DIR`"), 3)
+            Self::Unwritten(error) => {
+                let help = "choose another folder with `--out DIR`";
+                (writeln!(screen, "{ERROR}error{ERROR:#}: {error}\n  help: {help}"), 3)
             }
         };
         ExitCode::from(status)
@@ -78,14 +80,22 @@ const ERROR: anstyle::Style = anstyle::AnsiColor::BrightRed.on_default().bold();
 
 fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -> std::io::Result<()> {
     for problem in rendered {
-        writeln!(screen, "{problem}\n")?;
+        writeln!(screen, "{}\n", problem.trim_end())?;
     }
-    writeln!(screen, "{ERROR}error{ERROR:#}: {}; nothing was written", count(errors, "error"))
+    writeln!(
+        screen,
+        "{ERROR}error{ERROR:#}: {}; nothing was written",
+        count(errors, "error")
+    )
 }
 
 /// `1 error`, `2 errors`
 fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    if number == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{number} {noun}s")
+    }
 }
 
 /// Writes a line for people to standard output. A pipe that is closed early ends the talk, not the run.

@@ -16,7 +16,7 @@ pub struct BriefingSpec {
     #[serde(deserialize_with = "slug")]
     pub id: String,
     /// Its template, a path below the folder of templates.
-    pub template: String,
+    pub template: toml::Spanned<String>,
     /// The languages it is made in.
     #[serde(deserialize_with = "languages")]
     pub languages: Vec<Language>,
@@ -58,14 +58,25 @@ pub fn parse_briefings(file: &SourceFile) -> Result<Vec<BriefingSpec>, Vec<Fault
         .briefing
         .iter()
         .enumerate()
-        .filter(|(index, spec)| parsed.briefing[..*index].iter().any(|other| other.get_ref().id == spec.get_ref().id))
+        .filter(|(index, spec)| {
+            parsed.briefing[..*index]
+                .iter()
+                .any(|other| other.get_ref().id == spec.get_ref().id)
+        })
         .map(|(_, spec)| {
-            Fault::new("duplicate-briefing", format!("briefing `{}` is declared twice", spec.get_ref().id))
-                .at(file, spec.span())
-                .hint("give one of the two another id")
+            Fault::new(
+                "duplicate-briefing",
+                format!("briefing `{}` is declared twice", spec.get_ref().id),
+            )
+            .at(file, spec.span())
+            .hint("give one of the two another id")
         })
         .collect();
-    if faults.is_empty() { Ok(parsed.briefing.into_iter().map(toml::Spanned::into_inner).collect()) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(parsed.briefing.into_iter().map(toml::Spanned::into_inner).collect())
+    } else {
+        Err(faults)
+    }
 }
 
 fn toml_fault(file: &SourceFile, error: &toml::de::Error) -> Fault {
@@ -83,7 +94,9 @@ fn slug<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
 fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Language>, D::Error> {
     let tags = Vec::<String>::deserialize(deserializer)?;
     if tags.is_empty() {
-        return Err(D::Error::custom("a briefing needs at least one language: `en`, `fr` or `ja`"));
+        return Err(D::Error::custom(
+            "a briefing needs at least one language: `en`, `fr` or `ja`",
+        ));
     }
     let language = |tag: &String| {
         Language::from_tag(tag)
@@ -93,12 +106,17 @@ fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Language>
 }
 
 fn code<'de, D: Deserializer<'de>, C: FromStr<Err = model::UnknownCode>>(deserializer: D) -> Result<C, D::Error> {
-    String::deserialize(deserializer)?.parse().map_err(|error| D::Error::custom(choices(&error)))
+    String::deserialize(deserializer)?
+        .parse()
+        .map_err(|error| D::Error::custom(choices(&error)))
 }
 
 fn codes<'de, D: Deserializer<'de>, C: FromStr<Err = model::UnknownCode>>(deserializer: D) -> Result<Vec<C>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
-    texts.iter().map(|text| text.parse().map_err(|error| D::Error::custom(choices(&error)))).collect()
+    texts
+        .iter()
+        .map(|text| text.parse().map_err(|error| D::Error::custom(choices(&error))))
+        .collect()
 }
 
 /// The error with the nearest code, or all of them.

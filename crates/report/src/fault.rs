@@ -21,7 +21,7 @@ pub struct Fault {
     /// What is wrong, a lower-case sentence with values in backticks.
     pub message: String,
     /// The text it stands in, and the bytes that are wrong.
-    pub place: Option<(SourceFile, Range<usize>)>,
+    pub place: Option<Box<(SourceFile, Range<usize>)>>,
     /// What led to it, nearest cause first.
     pub causes: Vec<String>,
     /// What to do about it.
@@ -31,14 +31,20 @@ pub struct Fault {
 impl Fault {
     /// A fault without a place.
     pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), place: None, causes: Vec::new(), hints: Vec::new() }
+        Self {
+            code,
+            message: message.into(),
+            place: None,
+            causes: Vec::new(),
+            hints: Vec::new(),
+        }
     }
 
     /// Says where: bytes of `file`. A range that lies outside is cut to what there is.
     pub fn at(mut self, file: &SourceFile, bytes: Range<usize>) -> Self {
         let end = file.text.floor_char_boundary(bytes.end);
         let start = file.text.floor_char_boundary(bytes.start).min(end);
-        self.place = Some((file.clone(), start..end));
+        self.place = Some(Box::new((file.clone(), start..end)));
         self
     }
 
@@ -57,7 +63,7 @@ impl Fault {
     /// The fault in the form that `rustc` gives its errors, with ANSI colours where `color` is set.
     pub fn render(&self, color: bool) -> String {
         let title = Level::ERROR.primary_title(self.message.as_str()).id(self.code);
-        let mut group = match &self.place {
+        let mut group = match self.place.as_deref() {
             Some((file, bytes)) => title.element(
                 Snippet::source(file.text.as_str())
                     .path(file.name.as_str())

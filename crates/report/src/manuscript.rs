@@ -41,12 +41,23 @@ pub fn write_manuscript(
     };
     let front = front_matter(locale, spec, briefing.as_of()).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
-    let context = Arc::new(Context { briefing, locale: locale.clone() });
-    let rendered = templates.render(&spec.template, &context).map_err(|fault| vec![fault])?;
+    let context = Arc::new(Context {
+        briefing,
+        locale: locale.clone(),
+    });
+    let rendered = templates
+        .render(spec.template.get_ref(), &context)
+        .map_err(|fault| vec![fault])?;
     let head = typeset::write_front_matter(&front) + "\n";
     let head_lines = head.lines().count();
     let (body, rendered_lines) = tidy(&rendered.markdown);
-    Ok(Manuscript { markdown: head + &body, labels, rendered, head_lines, rendered_lines })
+    Ok(Manuscript {
+        markdown: head + &body,
+        labels,
+        rendered,
+        head_lines,
+        rendered_lines,
+    })
 }
 
 impl Manuscript {
@@ -54,7 +65,11 @@ impl Manuscript {
     pub fn blame(&self, templates: &Templates, problems: &[typeset::Problem]) -> Vec<Fault> {
         let rendered_line = |line: usize| {
             let index = line.saturating_sub(self.head_lines + 1);
-            self.rendered_lines.get(index).or(self.rendered_lines.last()).copied().unwrap_or(1)
+            self.rendered_lines
+                .get(index)
+                .or(self.rendered_lines.last())
+                .copied()
+                .unwrap_or(1)
         };
         problems
             .iter()
@@ -67,10 +82,17 @@ fn front_matter(locale: &Locale, spec: &BriefingSpec, as_of: Day) -> Result<Fron
     let plain = |id: &str| locale.message(id, &Args::default());
     let subtitle = format!("{}-subtitle", spec.id);
     let date = locale.date(&Date::from(as_of))?;
-    let names = Args::from([("briefing", spec.id.clone()), ("language", locale.language().tag().to_owned())]);
+    let names = Args::from([
+        ("briefing", spec.id.clone()),
+        ("language", locale.language().tag().to_owned()),
+    ]);
     Ok(FrontMatter {
         title: plain(&format!("{}-title", spec.id))?,
-        subtitle: if locale.has(&subtitle) { Some(plain(&subtitle)?) } else { None },
+        subtitle: if locale.has(&subtitle) {
+            Some(plain(&subtitle)?)
+        } else {
+            None
+        },
         lang: locale.language().tag().to_owned(),
         as_of: as_of.to_string(),
         date: locale.message("as-of", &Args::from([("date", date)]))?,

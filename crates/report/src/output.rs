@@ -1,5 +1,6 @@
 //! Outputs are written whole or not at all: first beside their place, then renamed into it.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -20,7 +21,30 @@ pub struct WriteError {
     pub path: PathBuf,
     /// What the operating system says.
     pub error: io::Error,
+    /// How many outputs had been put in place before.
+    pub replaced: usize,
 }
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` cannot be written: ", self.path.display())?;
+        match self.error.kind() {
+            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+                f.write_str("a file stands where the folder should be")?;
+            }
+            io::ErrorKind::IsADirectory => f.write_str("a folder of that name stands there")?,
+            io::ErrorKind::PermissionDenied => f.write_str("you have no right to write there")?,
+            io::ErrorKind::StorageFull => f.write_str("there is no space left")?,
+            _ => write!(f, "{}", self.error)?,
+        }
+        match self.replaced {
+            0 => f.write_str("; earlier outputs are as they were"),
+            replaced => write!(f, "; {replaced} of the outputs had already been replaced"),
+        }
+    }
+}
+
+impl std::error::Error for WriteError {}
 
 /// Writes `files` into `folder`, which is made where it is missing. Until every file has been written beside its
 /// place, none of the earlier ones is touched.
@@ -28,8 +52,11 @@ pub struct WriteError {
 /// # Errors
 /// The first file that cannot be written. What had been written beside it is taken away again.
 pub fn write_all(folder: &Path, files: &[OutputFile]) -> Result<(), WriteError> {
-    fs::create_dir_all(folder).map_err(|error| WriteError { path: folder.to_owned(), error })?;
-    let staged: Vec<PathBuf> = files.iter().map(|file| folder.join(format!(".{}.part", file.name))).collect();
+    fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
+    let staged: Vec<PathBuf> = files
+        .iter()
+        .map(|file| folder.join(format!(".{}.part", file.name)))
+        .collect();
     let result = stage(files, &staged).and_then(|()| put_in_place(folder, files, &staged));
     if result.is_err() {
         for path in &staged {
@@ -42,7 +69,7 @@ pub fn write_all(folder: &Path, files: &[OutputFile]) -> Result<(), WriteError> 
 
 fn stage(files: &[OutputFile], staged: &[PathBuf]) -> Result<(), WriteError> {
     for (file, path) in files.iter().zip(staged) {
-        write(path, &file.bytes).map_err(|error| WriteError { path: path.clone(), error })?;
+        write(path, &file.bytes).map_err(|error| unwritten(path, error))?;
     }
     Ok(())
 }
@@ -51,14 +78,25 @@ fn put_in_place(folder: &Path, files: &[OutputFile], staged: &[PathBuf]) -> Resu
     for file in files {
         let target = folder.join(&file.name);
         if target.is_dir() {
-            return Err(WriteError { path: target, error: io::ErrorKind::IsADirectory.into() });
+            return Err(unwritten(&target, io::ErrorKind::IsADirectory.into()));
         }
     }
-    for (file, path) in files.iter().zip(staged) {
+    for (replaced, (file, path)) in files.iter().zip(staged).enumerate() {
         let target = folder.join(&file.name);
-        fs::rename(path, &target).map_err(|error| WriteError { path: target, error })?;
+        fs::rename(path, &target).map_err(|error| WriteError {
+            replaced,
+            ..unwritten(&target, error)
+        })?;
     }
     Ok(())
+}
+
+fn unwritten(path: &Path, error: io::Error) -> WriteError {
+    WriteError {
+        path: path.to_owned(),
+        error,
+        replaced: 0,
+    }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {

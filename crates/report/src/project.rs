@@ -34,17 +34,22 @@ impl Project {
     /// Every file that cannot be read, and everything that is wrong in `briefings.toml` and the message files.
     pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
-        let briefings = read_file(&folder.join("briefings.toml"))
-            .map_err(|fault| vec![fault])
-            .and_then(|file| parse_briefings(&file))
-            .unwrap_or_else(|found| keep(&mut faults, found));
+        let file = read_file(&folder.join("briefings.toml")).map_err(|fault| vec![fault]);
+        let briefings = file.as_ref().map_err(Clone::clone).and_then(parse_briefings);
+        let briefings = briefings.unwrap_or_else(|found| keep(&mut faults, found));
         let templates = read_templates(folder).unwrap_or_else(|found| keep(&mut faults, found));
+        let templates = Templates::new(folder, templates);
         let locales = read_locales(folder).unwrap_or_else(|found| keep(&mut faults, found));
-        for spec in &briefings {
-            faults.extend(missing_locales(folder, spec, &locales));
+        for (spec, file) in briefings.iter().zip(file.iter().cycle()) {
+            faults.extend(missing_locales(folder, spec));
+            faults.extend(missing_template(file, spec, &templates));
         }
         if faults.is_empty() {
-            Ok(Self { briefings, templates: Templates::new(folder, templates), locales })
+            Ok(Self {
+                briefings,
+                templates,
+                locales,
+            })
         } else {
             Err(faults)
         }
@@ -56,11 +61,19 @@ impl Project {
     /// Every id that no briefing has, with the nearest one.
     pub fn select(&self, ids: &[String]) -> Result<Vec<&BriefingSpec>, Vec<Fault>> {
         let known = |id: &String| self.briefings.iter().any(|spec| &spec.id == id);
-        let unknown: Vec<_> = ids.iter().filter(|id| !known(id)).map(|id| self.unknown_briefing(id)).collect();
+        let unknown: Vec<_> = ids
+            .iter()
+            .filter(|id| !known(id))
+            .map(|id| self.unknown_briefing(id))
+            .collect();
         if !unknown.is_empty() {
             return Err(unknown);
         }
-        Ok(self.briefings.iter().filter(|spec| ids.is_empty() || ids.contains(&spec.id)).collect())
+        Ok(self
+            .briefings
+            .iter()
+            .filter(|spec| ids.is_empty() || ids.contains(&spec.id))
+            .collect())
     }
 
     fn unknown_briefing(&self, id: &str) -> Fault {
@@ -79,28 +92,56 @@ fn keep<T: Default>(faults: &mut Vec<Fault>, found: Vec<Fault>) -> T {
     T::default()
 }
 
-fn missing_locales<'a>(
-    folder: &'a Path,
-    spec: &'a BriefingSpec,
-    locales: &'a BTreeMap<Language, Arc<Locale>>,
-) -> impl Iterator<Item = Fault> + 'a {
-    spec.languages.iter().filter(|language| !locales.contains_key(language)).map(|language| {
-        let tag = language.tag();
-        let path = folder.join("locale").join(format!("{tag}.ftl"));
-        Fault::new("missing-file", format!("briefing `{}` is to be made in `{tag}`, which has no messages", spec.id))
-            .hint(format!("write `{}`, or take `{tag}` out of its `languages`", path.display()))
-    })
+fn missing_locales<'a>(folder: &'a Path, spec: &'a BriefingSpec) -> impl Iterator<Item = Fault> + 'a {
+    spec.languages
+        .iter()
+        .filter(|language| !locale_path(folder, **language).exists())
+        .map(|language| {
+            let tag = language.tag();
+            let path = locale_path(folder, *language);
+            Fault::new(
+                "missing-file",
+                format!("briefing `{}` is to be made in `{tag}`, which has no messages", spec.id),
+            )
+            .hint(format!(
+                "write `{}`, or take `{tag}` out of its `languages`",
+                path.display()
+            ))
+        })
+}
+
+fn missing_template(file: &SourceFile, spec: &BriefingSpec, templates: &Templates) -> Option<Fault> {
+    let name = spec.template.get_ref();
+    if templates.names().any(|known| known == name) {
+        return None;
+    }
+    let hint = match nearest(name, templates.names()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("write the template `{name}` in the folder of `{}`", file.name),
+    };
+    Some(
+        Fault::new("missing-template", format!("there is no template `{name}`"))
+            .at(file, spec.template.span())
+            .hint(hint),
+    )
+}
+
+fn locale_path(folder: &Path, language: Language) -> PathBuf {
+    folder.join("locale").join(format!("{}.ftl", language.tag()))
 }
 
 fn read_locales(folder: &Path) -> Result<BTreeMap<Language, Arc<Locale>>, Vec<Fault>> {
     let mut locales = BTreeMap::new();
     let mut faults = Vec::new();
     for language in Language::ALL {
-        let path = folder.join("locale").join(format!("{}.ftl", language.tag()));
+        let path = locale_path(folder, language);
         if !path.exists() {
             continue;
         }
-        match read_file(&path).map_err(|fault| vec![fault]).and_then(|file| Locale::parse(language, file)) {
+        match read_file(&path)
+            .map_err(|fault| vec![fault])
+            .and_then(|file| Locale::parse(language, file))
+        {
             Ok(locale) => drop(locales.insert(language, Arc::new(locale))),
             Err(found) => faults.extend(found),
         }
@@ -138,12 +179,18 @@ fn read_file(path: &Path) -> Result<SourceFile, Fault> {
     let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
     let name = path.display().to_string();
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(SourceFile { name, text: text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned) }),
+        Ok(text) => Ok(SourceFile {
+            name,
+            text: text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned),
+        }),
         Err(error) => {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
-            Err(Fault::new("invalid-utf8", format!("`{name}` is not UTF-8: line {line} has bytes that are no character"))
-                .hint("save the file as UTF-8"))
+            Err(Fault::new(
+                "invalid-utf8",
+                format!("`{name}` is not UTF-8: line {line} has bytes that are no character"),
+            )
+            .hint("save the file as UTF-8"))
         }
     }
 }

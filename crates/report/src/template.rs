@@ -26,6 +26,8 @@ pub struct Context {
 
 impl std::fmt::Debug for Context {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Context").field("as_of", &self.briefing.as_of()).finish_non_exhaustive()
+        f.debug_struct("Context")
+            .field("as_of", &self.briefing.as_of())
+            .finish_non_exhaustive()
     }
 }

@@ -26,5 +26,8 @@ pub fn set_pages(templates: &Templates, manuscript: &Manuscript) -> Result<Types
     let pages = typeset::layout(&document, &manuscript.labels, &Style::default()).map_err(blame)?;
     let pdf = typeset::write_pdf(&document, &pages)
         .map_err(|error| vec![Fault::new("pdf", format!("the PDF cannot be written: {error}"))])?;
-    Ok(Typeset { pdf, pages: pages.pages.len() })
+    Ok(Typeset {
+        pdf,
+        pages: pages.pages.len(),
+    })
 }

@@ -1,5 +1,10 @@
 //! Bad input of every kind: each folder of `tests/bad_input` is laid over the small project, the briefings are made,
 //! and what people are told stands beside the tests as a snapshot.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says why and stops"
+)]
 
 mod support;
 
@@ -14,7 +19,10 @@ const EARLIER: &str = "an earlier edition";
 #[test]
 fn every_bad_input_is_told_of_and_leaves_earlier_outputs_as_they_were() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_input");
-    let mut cases: Vec<_> = fs::read_dir(&folder).expect("the cases").map(|case| case.expect("a case").path()).collect();
+    let mut cases: Vec<_> = fs::read_dir(&folder)
+        .expect("the cases")
+        .map(|case| case.expect("a case").path())
+        .collect();
     cases.sort();
     assert!(cases.len() >= 12, "{} cases", cases.len());
     for case in cases {

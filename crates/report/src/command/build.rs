@@ -23,7 +23,10 @@ struct Made {
 }
 
 pub fn run(args: &BuildArgs) -> Result<(), Failure> {
-    #[expect(clippy::disallowed_methods, reason = "the time that a run takes is told to people and stands in no output")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the time that a run takes is told to people and stands in no output"
+    )]
     let begun = Instant::now();
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(&args.inputs)?;
@@ -38,9 +41,14 @@ pub fn run(args: &BuildArgs) -> Result<(), Failure> {
 
 /// Makes every output in memory; nothing is written until all of them are there.
 fn make(args: &BuildArgs, loaded: &Loaded, as_of: Day) -> Result<Vec<Made>, Failure> {
-    let specs = loaded.project.select(&args.ids).map_err(|faults| Failure::from_faults(&faults))?;
-    let jobs: Vec<(&BriefingSpec, Language)> =
-        specs.into_iter().flat_map(|spec| spec.languages.iter().map(move |language| (spec, *language))).collect();
+    let specs = loaded
+        .project
+        .select(&args.ids)
+        .map_err(|faults| Failure::from_faults(&faults))?;
+    let jobs: Vec<(&BriefingSpec, Language)> = specs
+        .into_iter()
+        .flat_map(|spec| spec.languages.iter().map(move |language| (spec, *language)))
+        .collect();
     let progress = Progress::new(jobs.len(), args.quiet);
     let mut made = Vec::new();
     let mut faults = Vec::new();
@@ -53,7 +61,11 @@ fn make(args: &BuildArgs, loaded: &Loaded, as_of: Day) -> Result<Vec<Made>, Fail
         progress.done();
     }
     progress.finish();
-    if faults.is_empty() { Ok(made) } else { Err(Failure::from_faults(&faults)) }
+    if faults.is_empty() {
+        Ok(made)
+    } else {
+        Err(Failure::from_faults(&faults))
+    }
 }
 
 fn make_one(
@@ -70,10 +82,22 @@ fn make_one(
     let mut made = Vec::new();
     if formats.contains(&Format::Md) {
         let bytes = manuscript.markdown.into_bytes();
-        made.push(Made { file: OutputFile { name: format!("{name}.md"), bytes }, pages: None });
+        made.push(Made {
+            file: OutputFile {
+                name: format!("{name}.md"),
+                bytes,
+            },
+            pages: None,
+        });
     }
     if formats.contains(&Format::Pdf) {
-        made.push(Made { file: OutputFile { name: format!("{name}.pdf"), bytes: set.pdf }, pages: Some(set.pages) });
+        made.push(Made {
+            file: OutputFile {
+                name: format!("{name}.pdf"),
+                bytes: set.pdf,
+            },
+            pages: Some(set.pages),
+        });
     }
     Ok(made)
 }
@@ -86,7 +110,10 @@ pub fn manuscript(
     as_of: Day,
 ) -> Result<Manuscript, Vec<Fault>> {
     let locale = loaded.project.locales.get(&language).ok_or_else(|| {
-        vec![Fault::new("missing-file", format!("there are no messages in `{}`", language.tag()))]
+        vec![Fault::new(
+            "missing-file",
+            format!("there are no messages in `{}`", language.tag()),
+        )]
     })?;
     let briefing = Briefing::new(loaded.register.clone(), spec.select.clone(), spec.marking, as_of);
     write_manuscript(&loaded.project.templates, locale, spec, briefing)
@@ -96,11 +123,17 @@ fn tell(args: &BuildArgs, made: &[Made], warnings: Option<&str>, time: Duration)
     if let Some(warnings) = warnings {
         say(warnings);
     }
-    let paths: Vec<String> = made.iter().map(|made| args.out.join(&made.file.name).display().to_string()).collect();
+    let paths: Vec<String> = made
+        .iter()
+        .map(|made| args.out.join(&made.file.name).display().to_string())
+        .collect();
     let width = paths.iter().map(String::len).max().unwrap_or(0);
     for (made, path) in made.iter().zip(&paths) {
         let pages = made.pages.map_or_else(String::new, |pages| count(pages, "page"));
-        say(&format!("{path:width$}  {pages:>9}  {:>8}", size(made.file.bytes.len())));
+        say(&format!(
+            "{path:width$}  {pages:>9}  {:>8}",
+            size(made.file.bytes.len())
+        ));
     }
     say(&format!("{} in {:.2} s", count(made.len(), "file"), time.as_secs_f64()));
 }

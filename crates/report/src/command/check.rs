@@ -28,7 +28,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
             say(warnings);
         }
         let rows = count(loaded.register.entries().len(), "row");
-        say(&format!("no errors: {rows} in entries.csv, {}", count(checked, "briefing")));
+        say(&format!(
+            "no errors: {rows} in entries.csv, {}",
+            count(checked, "briefing")
+        ));
     }
     Ok(())
 }

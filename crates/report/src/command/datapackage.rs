@@ -19,5 +19,7 @@ pub fn run(check: Option<&Path>) -> Result<(), Failure> {
         return Ok(());
     }
     let message = format!("`{}` is not what the row types say", path.display());
-    Err(Failure::from_faults(&[Fault::new("stale-file", message).hint("run `cargo xtask datapackage`")]))
+    Err(Failure::from_faults(&[
+        Fault::new("stale-file", message).hint("run `cargo xtask datapackage`")
+    ]))
 }

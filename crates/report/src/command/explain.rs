@@ -13,7 +13,10 @@ pub fn run(code: &str) -> Result<(), Failure> {
         None => {
             let hint = match model::nearest(code, codes.iter().map(|(slug, _)| *slug)) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("the codes are `{}`", codes.iter().map(|(slug, _)| *slug).collect::<Vec<_>>().join("`, `")),
+                None => format!(
+                    "the codes are `{}`",
+                    codes.iter().map(|(slug, _)| *slug).collect::<Vec<_>>().join("`, `")
+                ),
             };
             Err(Failure::Usage(format!("there is no code `{code}`: {hint}")))
         }

@@ -12,8 +12,14 @@ pub fn run(args: &ListArgs) -> Result<(), Failure> {
     let width = project.briefings.iter().map(|spec| spec.id.len()).max().unwrap_or(0);
     for spec in &project.briefings {
         let languages: Vec<_> = spec.languages.iter().copied().map(Language::tag).collect();
-        let template = args.templates.join(&spec.template);
-        say(&format!("{:width$}  {:8}  {:10}  {}", spec.id, languages.join(","), spec.marking.to_string(), template.display()));
+        let template = args.templates.join(spec.template.get_ref());
+        say(&format!(
+            "{:width$}  {:8}  {:10}  {}",
+            spec.id,
+            languages.join(","),
+            spec.marking.to_string(),
+            template.display()
+        ));
     }
     Ok(())
 }

@@ -26,7 +26,11 @@ pub fn load(inputs: &Inputs) -> Result<Loaded, Failure> {
     match (register, project) {
         (Ok(built), Ok(project)) => {
             let warnings = (!built.warnings.is_empty()).then(|| ingest::render(&built.warnings, true));
-            Ok(Loaded { register: Arc::new(built.register), project, warnings })
+            Ok(Loaded {
+                register: Arc::new(built.register),
+                project,
+                warnings,
+            })
         }
         (register, project) => {
             let mut rendered = Vec::new();

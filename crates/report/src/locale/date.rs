@@ -30,9 +30,10 @@ impl Locale {
         match date {
             Date::Single(single) => self.single(form, single),
             Date::Interval(Bound::At(from), Bound::At(to)) => self.span(form, from, to),
-            Date::Interval(Bound::At(from), Bound::Open) => {
-                self.message(&format!("{form}-since"), &Args::from([("date", self.single("date", from)?)]))
-            }
+            Date::Interval(Bound::At(from), Bound::Open) => self.message(
+                &format!("{form}-since"),
+                &Args::from([("date", self.single("date", from)?)]),
+            ),
             Date::Interval(Bound::Open, Bound::At(to)) => {
                 self.message(&format!("{form}-by"), &Args::from([("date", self.single("date", to)?)]))
             }
@@ -52,14 +53,26 @@ impl Locale {
     }
 
     fn span(&self, form: &str, from: &PartialDate, to: &PartialDate) -> Result<String, MessageError> {
-        let plain = ![from, to].iter().any(|date| date.is_uncertain() || date.is_approximate());
+        let plain = ![from, to]
+            .iter()
+            .any(|date| date.is_uncertain() || date.is_approximate());
         let of_years = plain && from.precision() == Precision::Year && to.precision() == Precision::Year;
         let within_a_month = plain
             && from.precision() == Precision::Day
             && to.precision() == Precision::Day
             && (from.year(), from.month()) == (to.year(), to.month());
-        let mut args = if within_a_month { self.parts(to)? } else { Args::default() };
-        let shape = if of_years { "years" } else if within_a_month { "days" } else { "span" };
+        let mut args = if within_a_month {
+            self.parts(to)?
+        } else {
+            Args::default()
+        };
+        let shape = if of_years {
+            "years"
+        } else if within_a_month {
+            "days"
+        } else {
+            "span"
+        };
         let end = |date: &PartialDate| match date.day() {
             Some(day) if within_a_month => Ok(day.to_string()),
             _ => self.single("date", date),

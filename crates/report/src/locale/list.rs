@@ -14,13 +14,18 @@ impl Locale {
             [only] => Ok(only.clone()),
             [first, second] => self.join("list-two", first, second),
             [first, between @ .., last] => {
-                let head = between.iter().try_fold(first.clone(), |head, item| self.join("list-middle", &head, item))?;
+                let head = between
+                    .iter()
+                    .try_fold(first.clone(), |head, item| self.join("list-middle", &head, item))?;
                 self.join("list-end", &head, last)
             }
         }
     }
 
     fn join(&self, pattern: &str, left: &str, right: &str) -> Result<String, MessageError> {
-        self.message(pattern, &Args::from([("left", left.to_owned()), ("right", right.to_owned())]))
+        self.message(
+            pattern,
+            &Args::from([("left", left.to_owned()), ("right", right.to_owned())]),
+        )
     }
 }

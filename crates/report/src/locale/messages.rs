@@ -27,13 +27,21 @@ impl Args {
     }
 
     fn to_fluent(&self) -> FluentArgs<'_> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect()
     }
 }
 
 impl<const N: usize> From<[(&str, String); N]> for Args {
     fn from(pairs: [(&str, String); N]) -> Self {
-        Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+        Self(
+            pairs
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+        )
     }
 }
 
@@ -69,14 +77,23 @@ impl Locale {
     /// # Errors
     /// Every entry that is not Fluent, and every message that is defined twice, each with its line.
     pub fn parse(language: Language, file: SourceFile) -> Result<Self, Vec<Fault>> {
-        let resource = FluentResource::try_new(file.text.clone())
-            .map_err(|(_, errors)| errors.iter().map(|error| syntax_fault(&file, error)).collect::<Vec<_>>())?;
+        let resource = FluentResource::try_new(file.text.clone()).map_err(|(_, errors)| {
+            errors
+                .iter()
+                .map(|error| syntax_fault(&file, error))
+                .collect::<Vec<_>>()
+        })?;
         let ids = message_lines(&file.text);
         let mut bundle = FluentBundle::new_concurrent(vec![language_identifier(language)]);
         // Isolation marks are invisible characters of no use on a page whose writing runs one way.
         bundle.set_use_isolating(false);
         match bundle.add_resource(resource) {
-            Ok(()) => Ok(Self { language, file: file.name, ids, bundle }),
+            Ok(()) => Ok(Self {
+                language,
+                file: file.name,
+                ids,
+                bundle,
+            }),
             Err(errors) => Err(errors.iter().map(|error| duplicate_fault(&file, error)).collect()),
         }
     }
@@ -96,9 +113,16 @@ impl Locale {
     /// # Errors
     /// There is no such message, or it asks for an argument that was not given.
     pub fn message(&self, id: &str, args: &Args) -> Result<String, MessageError> {
-        let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or_else(|| self.unknown(id))?;
+        let pattern = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+            .ok_or_else(|| self.unknown(id))?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args.to_fluent()), &mut errors).into_owned();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&args.to_fluent()), &mut errors)
+            .into_owned();
         match errors.first() {
             None => Ok(text),
             Some(error) => Err(self.unresolved(id, args, error)),
@@ -151,18 +175,25 @@ fn language_identifier(language: Language) -> LanguageIdentifier {
 fn syntax_fault(file: &SourceFile, error: &ParserError) -> Fault {
     Fault::new("message-syntax", lower_first(&error.kind.to_string()))
         .at(file, error.pos.clone())
-        .hint("a message is written `name = text`; a line that goes on is indented; `{` and `}` enclose `{ $argument }`")
+        .hint(
+            "a message is written `name = text`; a line that goes on is indented; `{` and `}` enclose `{ $argument }`",
+        )
 }
 
 fn duplicate_fault(file: &SourceFile, error: &FluentError) -> Fault {
     match error {
         FluentError::Overriding { id, .. } => {
-            let lines: Vec<_> = message_lines(&file.text).into_iter().filter(|(known, _)| known == id).collect();
+            let lines: Vec<_> = message_lines(&file.text)
+                .into_iter()
+                .filter(|(known, _)| known == id)
+                .collect();
             let first = lines.first().map_or(1, |(_, line)| *line);
             let last = lines.last().map_or(1, |(_, line)| *line);
             Fault::new("duplicate-message", format!("message `{id}` is defined twice"))
                 .at(file, line_of(&file.text, last))
-                .hint(format!("it is first defined in line {first}; rename or remove one of the two"))
+                .hint(format!(
+                    "it is first defined in line {first}; rename or remove one of the two"
+                ))
         }
         other => Fault::new("message-syntax", lower_first(&other.to_string())).at(file, 0..0),
     }
@@ -170,7 +201,9 @@ fn duplicate_fault(file: &SourceFile, error: &FluentError) -> Fault {
 
 fn lower_first(sentence: &str) -> String {
     let mut characters = sentence.chars();
-    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
 
 /// The messages and terms of a Fluent source with their lines, counted from 1. The syntax tree does not carry
@@ -187,6 +220,9 @@ fn message_lines(source: &str) -> Vec<(String, usize)> {
 
 impl std::fmt::Debug for Locale {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Locale").field("language", &self.language).field("file", &self.file).finish_non_exhaustive()
+        f.debug_struct("Locale")
+            .field("language", &self.language)
+            .field("file", &self.file)
+            .finish_non_exhaustive()
     }
 }

@@ -12,8 +12,8 @@ use super::Context;
 use super::functions::{failure, message_failure};
 use crate::locale::{Args, MessageError};
 
-/// Joins marks that stand next to each other: a narrow space at which no line breaks.
-const BETWEEN_MARKS: &str = "\u{202f}";
+/// Joins marks that stand next to each other; without it, 4 and 5 would read as 45.
+const BETWEEN_MARKS: &str = ",";
 
 /// What an absent part of a source is called in messages, so that they can select on it.
 const ABSENT: &str = "none";
@@ -32,11 +32,18 @@ struct Citations {
 pub fn marks(state: &mut State, evidence: &[Evidence]) -> Result<String, Error> {
     let citations = state.get_or_insert_extension(Citations::default());
     if evidence.is_empty() {
-        return Err(Error::new(ErrorKind::InvalidOperation, "nothing here has a source, so there is nothing to mark"));
+        return Err(Error::new(
+            ErrorKind::InvalidOperation,
+            "nothing here has a source, so there is nothing to mark",
+        ));
     }
     if citations.listed {
         let hint = "print the list of sources last";
-        return Err(failure(ErrorKind::InvalidOperation, "a fact stands behind the list of sources", hint));
+        return Err(failure(
+            ErrorKind::InvalidOperation,
+            "a fact stands behind the list of sources",
+            hint,
+        ));
     }
     let mut numbers: Vec<_> = evidence.iter().map(|evidence| citations.number(evidence)).collect();
     numbers.sort_unstable();
@@ -53,7 +60,10 @@ pub fn marks(state: &mut State, evidence: &[Evidence]) -> Result<String, Error> 
 pub fn sources(state: &mut State, context: &Context) -> Result<String, Error> {
     let citations = state.get_or_insert_extension(Citations::default());
     if std::mem::replace(&mut citations.listed, true) {
-        return Err(Error::new(ErrorKind::InvalidOperation, "the list of sources is printed twice"));
+        return Err(Error::new(
+            ErrorKind::InvalidOperation,
+            "the list of sources is printed twice",
+        ));
     }
     let mut notes: Vec<_> = citations.numbers.iter().collect();
     notes.sort_by_key(|(_, number)| **number);
@@ -76,7 +86,9 @@ impl Citations {
 }
 
 fn describe(context: &Context, evidence: &Evidence, again: bool) -> Result<String, MessageError> {
-    let Some(source) = context.briefing.register().source(&evidence.source) else { return Ok(String::new()) };
+    let Some(source) = context.briefing.register().source(&evidence.source) else {
+        return Ok(String::new());
+    };
     let mut args = Args::default();
     args.set("title", typeset::escape(&source.title));
     args.set("locator", locator(context, evidence)?);
@@ -90,14 +102,27 @@ fn describe(context: &Context, evidence: &Evidence, again: bool) -> Result<Strin
 fn full_description(context: &Context, source: &Source, args: &mut Args) -> Result<(), MessageError> {
     let optional = |text: &Option<String>| text.as_deref().map_or_else(|| ABSENT.to_owned(), typeset::escape);
     args.set("publisher", optional(&source.publisher));
-    args.set("published", match &source.published {
-        Some(date) => typeset::escape(&context.locale.date(date)?),
-        None => ABSENT.to_owned(),
-    });
+    args.set(
+        "published",
+        match &source.published {
+            Some(date) => typeset::escape(&context.locale.date(date)?),
+            None => ABSENT.to_owned(),
+        },
+    );
     args.set("accessed", typeset::escape(&context.locale.date(&source.accessed)?));
-    args.set("url", source.url.as_ref().map_or_else(|| ABSENT.to_owned(), |url| format!("<{url}>")));
+    args.set(
+        "url",
+        source
+            .url
+            .as_ref()
+            .map_or_else(|| ABSENT.to_owned(), |url| format!("<{url}>")),
+    );
     args.set("note", optional(&source.note));
-    let kind = context.briefing.register().label_of(source.kind).and_then(|label| label.label.get(context.locale.language()));
+    let kind = context
+        .briefing
+        .register()
+        .label_of(source.kind)
+        .and_then(|label| label.label.get(context.locale.language()));
     args.set("kind", kind.map_or_else(|| ABSENT.to_owned(), typeset::escape));
     Ok(())
 }
@@ -108,7 +133,9 @@ fn locator(context: &Context, evidence: &Evidence) -> Result<String, MessageErro
         None => Ok(ABSENT.to_owned()),
         Some(locator) => {
             let label = Args::from([("label", typeset::escape(&locator.label))]);
-            context.locale.message(&format!("locator-{}", locator.unit.code()), &label)
+            context
+                .locale
+                .message(&format!("locator-{}", locator.unit.code()), &label)
         }
     }
 }

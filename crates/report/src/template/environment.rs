@@ -7,9 +7,11 @@ use std::sync::Arc;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 
-use super::value::DateValue;
-use super::functions::{self, Advice};
 use super::Context;
+use super::functions::{self, Advice};
+use super::value::{self, DateValue};
+use model::nearest;
+
 use crate::fault::{Fault, SourceFile, line_of};
 
 /// The templates of a folder, by their paths below it.
@@ -34,10 +36,30 @@ struct Origin {
     source: Range<usize>,
 }
 
+impl Origin {
+    /// The bytes of the template that made `line` of the output: an expression as a whole, of plain text the line.
+    fn place_of(&self, line: &Range<usize>, output: &str, template: &str) -> Range<usize> {
+        let plain = output.get(self.output.clone()) == template.get(self.source.clone());
+        if !plain {
+            return self.source.clone();
+        }
+        let shift = |at: usize| self.source.start + at.clamp(self.output.start, self.output.end) - self.output.start;
+        shift(line.start)..shift(line.end)
+    }
+}
+
 impl Templates {
     /// The templates in `files`, whose names begin with `folder`.
     pub fn new(folder: &Path, files: Vec<SourceFile>) -> Self {
-        Self { files, folder: folder.display().to_string() }
+        Self {
+            files,
+            folder: folder.display().to_string(),
+        }
+    }
+
+    /// The names of the templates, in the order of the folder.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| self.name_of(file))
     }
 
     /// Renders template `name`.
@@ -50,13 +72,18 @@ impl Templates {
         let globals = minijinja::context! {
             as_of => DateValue::value(context, model::Date::from(context.briefing.as_of()), None),
         };
-        let (markdown, spans) = template.render_with_spans(globals).map_err(|error| self.fault(&error))?;
+        let (markdown, spans) = template
+            .render_with_spans(globals)
+            .map_err(|error| self.fault(&error))?;
         let origins = spans.iter().map(|span| Origin {
             output: span.output_range(),
             template: span.name().to_owned(),
             source: span.source_range(),
         });
-        Ok(Rendered { markdown, origins: origins.collect() })
+        Ok(Rendered {
+            markdown,
+            origins: origins.collect(),
+        })
     }
 
     /// A problem of the Markdown in line `line` of what was rendered, told of the template line that made it.
@@ -64,13 +91,20 @@ impl Templates {
         let line = line_of(&rendered.markdown, line);
         let fault = Fault::new("markdown", problem.message.as_str());
         let text = rendered.markdown.get(line.clone()).unwrap_or_default();
-        let origin = rendered.origins.iter().find(|origin| origin.output.end > line.start && origin.output.start <= line.end);
-        let place = origin.and_then(|origin| Some((self.file(&origin.template)?, origin.source.clone())));
+        let origin = rendered
+            .origins
+            .iter()
+            .find(|origin| origin.output.end > line.start && origin.output.start <= line.end);
+        let place = origin.and_then(|origin| Some((self.file(&origin.template)?, origin)));
         let fault = match place {
-            Some((file, source)) => fault.at(file, first_line_of(&file.text, source)),
+            Some((file, origin)) => fault.at(file, origin.place_of(&line, &rendered.markdown, &file.text)),
             None => fault,
         };
-        let fault = if text.is_empty() { fault } else { fault.cause(format!("the line it makes is `{text}`")) };
+        let fault = if text.is_empty() {
+            fault
+        } else {
+            fault.cause(format!("the line it makes is `{text}`"))
+        };
         match &problem.hint {
             Some(hint) => fault.hint(hint.as_str()),
             None => fault,
@@ -94,7 +128,9 @@ impl Templates {
 
     /// The name of a template: its path below the folder, with `/`.
     fn name_of<'a>(&self, file: &'a SourceFile) -> &'a str {
-        file.name.strip_prefix(&self.folder).map_or(file.name.as_str(), |rest| rest.trim_start_matches(['/', '\\']))
+        file.name
+            .strip_prefix(&self.folder)
+            .map_or(file.name.as_str(), |rest| rest.trim_start_matches(['/', '\\']))
     }
 
     fn file(&self, name: &str) -> Option<&SourceFile> {
@@ -116,7 +152,11 @@ impl Templates {
         let mut fault = Fault::new(fault_code(kind), message);
         fault.causes = causes;
         let advice = std::error::Error::source(innermost).and_then(|source| source.downcast_ref::<Advice>());
-        fault.hints = advice.map(|advice| advice.0.clone()).into_iter().collect();
+        fault.hints = advice
+            .map(|advice| advice.0.clone())
+            .or_else(|| undefined_hint(innermost))
+            .into_iter()
+            .collect();
         match (innermost.name().and_then(|name| self.file(name)), innermost.line()) {
             (Some(file), line) => {
                 let whole_line = line.map_or(0..0, |line| line_of(&file.text, line));
@@ -127,8 +167,19 @@ impl Templates {
     }
 
     fn shown_name(&self, name: &str) -> String {
-        self.file(name).map_or_else(|| name.to_owned(), |file| file.name.clone())
+        self.file(name)
+            .map_or_else(|| name.to_owned(), |file| file.name.clone())
     }
+}
+
+/// For `entry.tittle`, the attribute that was probably meant.
+fn undefined_hint(error: &Error) -> Option<String> {
+    let (_, attribute) = error
+        .detail()
+        .filter(|_| error.kind() == ErrorKind::UndefinedError)?
+        .split_once('.')?;
+    let attribute = attribute.split('`').next()?.rsplit('.').next()?;
+    nearest(attribute, value::attributes()).map(|near| format!("did you mean `{near}`?"))
 }
 
 fn fault_code(kind: ErrorKind) -> &'static str {
@@ -147,15 +198,13 @@ fn fault_code(kind: ErrorKind) -> &'static str {
 fn write_value(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
     if value.is_undefined() || value.is_none() {
         let hint = "ask for it with `if` before printing it";
-        return Err(functions::failure(ErrorKind::UndefinedError, "there is nothing to print here: the value is missing", hint));
+        return Err(functions::failure(
+            ErrorKind::UndefinedError,
+            "there is nothing to print here: the value is missing",
+            hint,
+        ));
     }
     let text = value.to_string();
     let text = if value.is_safe() { text } else { typeset::escape(&text) };
     out.write_str(&text).map_err(Error::from)
-}
-
-/// The part of `range` that lies on its first line.
-fn first_line_of(text: &str, range: Range<usize>) -> Range<usize> {
-    let end = text.get(range.clone()).and_then(|part| part.trim_start_matches('\n').find('\n')).map(|at| range.start + at);
-    range.start..end.unwrap_or(range.end)
 }

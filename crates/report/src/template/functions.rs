@@ -44,7 +44,9 @@ pub fn register(environment: &mut Environment<'static>, context: &Arc<Context>) 
     let c = shared();
     environment.add_function("targets", move || events(&c, true));
     let c = shared();
-    environment.add_function("t", move |state: &mut State, id: &str, values: Kwargs| sentence(state, &c, id, &values));
+    environment.add_function("t", move |state: &mut State, id: &str, values: Kwargs| {
+        sentence(state, &c, id, &values)
+    });
     let c = shared();
     environment.add_function("label", move |id: &str, values: Kwargs| label(&c, id, &values));
     let c = shared();
@@ -87,7 +89,11 @@ fn entry(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
     match register.entry_by_slug(id) {
         Some(entry) if context.briefing.shows(entry) => Ok(EntryValue::value(context, entry)),
         Some(_) => Ok(Value::from(())),
-        None => Err(unknown("entry", id, register.entries().iter().map(|entry| entry.id.as_str()))),
+        None => Err(unknown(
+            "entry",
+            id,
+            register.entries().iter().map(|entry| entry.id.as_str()),
+        )),
     }
 }
 
@@ -104,12 +110,19 @@ fn unknown<'a>(noun: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Er
         Some(near) => format!("did you mean `{near}`?"),
         None => "add it to the register, or take it out of the template".to_owned(),
     };
-    failure(ErrorKind::InvalidOperation, format!("the register has no {noun} `{id}`"), hint)
+    failure(
+        ErrorKind::InvalidOperation,
+        format!("the register has no {noun} `{id}`"),
+        hint,
+    )
 }
 
 fn entries(context: &Arc<Context>, options: &Kwargs) -> Result<Value, Error> {
     let theme = options.get::<Option<&str>>("theme")?.map(code::<Theme>).transpose()?;
-    let kind = options.get::<Option<&str>>("kind")?.map(code::<EntryKind>).transpose()?;
+    let kind = options
+        .get::<Option<&str>>("kind")?
+        .map(code::<EntryKind>)
+        .transpose()?;
     let except = options.get::<Option<Vec<String>>>("except")?.unwrap_or_default();
     options.assert_all_used()?;
     let wanted = |entry: &&Entry| {
@@ -117,7 +130,12 @@ fn entries(context: &Arc<Context>, options: &Kwargs) -> Result<Value, Error> {
             && kind.is_none_or(|kind| entry.kind == kind)
             && !except.iter().any(|id| id == entry.id.as_str())
     };
-    Ok(context.briefing.entries().filter(wanted).map(|entry| EntryValue::value(context, entry)).collect())
+    Ok(context
+        .briefing
+        .entries()
+        .filter(wanted)
+        .map(|entry| EntryValue::value(context, entry))
+        .collect())
 }
 
 /// Every actor with a role in an entry shown, with the evidence of the first such role, by name.
@@ -129,22 +147,41 @@ fn actors(context: &Arc<Context>) -> Value {
         .register()
         .actors()
         .iter()
-        .filter_map(|actor| Some((actor, roles.iter().find(|role| role.actor == actor.id)?.evidence.clone())))
+        .filter_map(|actor| {
+            Some((
+                actor,
+                roles.iter().find(|role| role.actor == actor.id)?.evidence.clone(),
+            ))
+        })
         .collect();
     actors.sort_by_cached_key(|(actor, _)| (actor.name.get(language).map(str::to_lowercase), actor.id.clone()));
-    actors.into_iter().map(|(actor, evidence)| ActorValue::value(context, actor, Some(evidence))).collect()
+    actors
+        .into_iter()
+        .map(|(actor, evidence)| ActorValue::value(context, actor, Some(evidence)))
+        .collect()
 }
 
 fn events(context: &Arc<Context>, targets: bool) -> Value {
     let briefing = &context.briefing;
-    let of = |entry| if targets { briefing.targets_of(entry) } else { briefing.events_of(entry) };
-    let mut dated: Vec<_> =
-        briefing.entries().flat_map(|entry| of(entry).into_iter().map(move |event| (entry, event))).collect();
+    let of = |entry| {
+        if targets {
+            briefing.targets_of(entry)
+        } else {
+            briefing.events_of(entry)
+        }
+    };
+    let mut dated: Vec<_> = briefing
+        .entries()
+        .flat_map(|entry| of(entry).into_iter().map(move |event| (entry, event)))
+        .collect();
     dated.sort_by(|(_, left), (_, right)| match left.date.chronological(&right.date) {
         Ordering::Equal => left.id.cmp(&right.id),
         order => order,
     });
-    dated.into_iter().map(|(entry, event)| EventValue::value(context, entry, event)).collect()
+    dated
+        .into_iter()
+        .map(|(entry, event)| EventValue::value(context, entry, event))
+        .collect()
 }
 
 fn ingredients(context: &Arc<Context>, values: &Kwargs) -> Result<Ingredients, Error> {
@@ -158,7 +195,10 @@ fn ingredients(context: &Arc<Context>, values: &Kwargs) -> Result<Ingredients, E
 
 /// The text of a message, on one line: where a message file breaks a line, the sentence goes on.
 fn message(context: &Context, id: &str, ingredients: &Ingredients) -> Result<String, Error> {
-    let text = context.locale.message(id, &ingredients.args).map_err(|error| message_failure(&error))?;
+    let text = context
+        .locale
+        .message(id, &ingredients.args)
+        .map_err(|error| message_failure(&error))?;
     Ok(text.replace('\n', " "))
 }
 
@@ -172,7 +212,9 @@ fn sentence(state: &mut State, context: &Arc<Context>, id: &str, values: &Kwargs
             "pass it the entry, event, actor or date that it tells of; if it states no fact, call `label`",
         ));
     }
-    Ok(Value::from_safe_string(text + &citation::marks(state, &ingredients.evidence)?))
+    Ok(Value::from_safe_string(
+        text + &citation::marks(state, &ingredients.evidence)?,
+    ))
 }
 
 fn label(context: &Arc<Context>, id: &str, values: &Kwargs) -> Result<Value, Error> {
@@ -180,8 +222,15 @@ fn label(context: &Arc<Context>, id: &str, values: &Kwargs) -> Result<Value, Err
 }
 
 fn list(context: &Arc<Context>, values: &Value) -> Result<Value, Error> {
-    let words = values.try_iter()?.map(|value| words("values", &value)).collect::<Result<Vec<_>, _>>()?;
-    context.locale.list(&words).map(Value::from_safe_string).map_err(|error| message_failure(&error))
+    let words = values
+        .try_iter()?
+        .map(|value| words("values", &value))
+        .collect::<Result<Vec<_>, _>>()?;
+    context
+        .locale
+        .list(&words)
+        .map(Value::from_safe_string)
+        .map_err(|error| message_failure(&error))
 }
 
 fn summary(state: &mut State, entry: &Value) -> Result<Value, Error> {

@@ -46,7 +46,10 @@ impl Ingredients {
             let date = DateValue::value(context, event.event.date, Some(event.event.evidence.clone()));
             return self.add(context, name, &date);
         } else if let Some(date) = value.downcast_object_ref::<DateValue>() {
-            let on = context.locale.date_on(&date.date).map_err(|error| message_failure(&error))?;
+            let on = context
+                .locale
+                .date_on(&date.date)
+                .map_err(|error| message_failure(&error))?;
             self.args.set(format!("{name}-on"), typeset::escape(&on));
         }
         self.args.set(name, words(name, value)?);
@@ -67,9 +70,15 @@ impl Ingredients {
     fn add_list(&mut self, context: &Arc<Context>, name: &str, list: &Value) -> Result<(), Error> {
         let join = |items: &[String]| context.locale.list(items).map_err(|error| message_failure(&error));
         let items: Vec<Value> = list.try_iter()?.collect();
-        let plain = items.iter().map(|item| words(name, item)).collect::<Result<Vec<_>, _>>()?;
+        let plain = items
+            .iter()
+            .map(|item| words(name, item))
+            .collect::<Result<Vec<_>, _>>()?;
         if plain.is_empty() {
-            return Err(Error::new(ErrorKind::InvalidOperation, format!("the list given as `{name}` is empty")));
+            return Err(Error::new(
+                ErrorKind::InvalidOperation,
+                format!("the list given as `{name}` is empty"),
+            ));
         }
         self.args.set(name, join(&plain)?);
         let full = items.iter().map(full_name).collect::<Result<Option<Vec<_>>, _>>()?;
@@ -84,13 +93,32 @@ impl Ingredients {
 /// Where a value was found. A text or a number has no evidence of its own.
 pub fn evidence_of(value: &Value) -> Vec<Evidence> {
     if is_list(value) {
-        return value.try_iter().map_or_else(|_| Vec::new(), |items| items.flat_map(|item| evidence_of(&item)).collect());
+        return value.try_iter().map_or_else(
+            |_| Vec::new(),
+            |items| items.flat_map(|item| evidence_of(&item)).collect(),
+        );
     }
     let evidence = None
-        .or_else(|| value.downcast_object_ref::<EntryValue>().map(|entry| entry.entry.evidence.clone()))
-        .or_else(|| value.downcast_object_ref::<EventValue>().map(|event| event.event.evidence.clone()))
-        .or_else(|| value.downcast_object_ref::<ActorValue>().and_then(|actor| actor.evidence.clone()))
-        .or_else(|| value.downcast_object_ref::<DateValue>().and_then(|date| date.evidence.clone()));
+        .or_else(|| {
+            value
+                .downcast_object_ref::<EntryValue>()
+                .map(|entry| entry.entry.evidence.clone())
+        })
+        .or_else(|| {
+            value
+                .downcast_object_ref::<EventValue>()
+                .map(|event| event.event.evidence.clone())
+        })
+        .or_else(|| {
+            value
+                .downcast_object_ref::<ActorValue>()
+                .and_then(|actor| actor.evidence.clone())
+        })
+        .or_else(|| {
+            value
+                .downcast_object_ref::<DateValue>()
+                .and_then(|date| date.evidence.clone())
+        });
     evidence.into_iter().collect()
 }
 
@@ -104,8 +132,18 @@ fn is_list(value: &Value) -> bool {
 /// # Errors
 /// The value is undefined or `none`.
 pub fn words(name: &str, value: &Value) -> Result<String, Error> {
-    let nothing = || Error::new(ErrorKind::UndefinedError, format!("the value given as `{name}` is missing"));
-    let attribute = |key: &str| value.get_attr(key).ok().filter(|text| !text.is_none() && !text.is_undefined());
+    let nothing = || {
+        Error::new(
+            ErrorKind::UndefinedError,
+            format!("the value given as `{name}` is missing"),
+        )
+    };
+    let attribute = |key: &str| {
+        value
+            .get_attr(key)
+            .ok()
+            .filter(|text| !text.is_none() && !text.is_undefined())
+    };
     let text = if value.is_undefined() || value.is_none() {
         return Err(nothing());
     } else if value.downcast_object_ref::<EntryValue>().is_some() {
@@ -115,10 +153,16 @@ pub fn words(name: &str, value: &Value) -> Result<String, Error> {
     } else {
         value.clone()
     };
-    Ok(if text.is_safe() { text.to_string() } else { typeset::escape(&text.to_string()) })
+    Ok(if text.is_safe() {
+        text.to_string()
+    } else {
+        typeset::escape(&text.to_string())
+    })
 }
 
 fn full_name(value: &Value) -> Result<Option<String>, Error> {
-    let Some(actor) = value.downcast_object_ref::<ActorValue>() else { return Ok(None) };
+    let Some(actor) = value.downcast_object_ref::<ActorValue>() else {
+        return Ok(None);
+    };
     actor.full().map_err(|error| message_failure(&error))
 }

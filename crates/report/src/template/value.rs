@@ -16,14 +16,33 @@ pub use date::DateValue;
 pub use entry::EntryValue;
 pub use event::EventValue;
 
+/// The attributes of all values.
+pub fn attributes() -> impl Iterator<Item = &'static str> {
+    [
+        entry::ATTRIBUTES,
+        event::ATTRIBUTES,
+        actor::ATTRIBUTES,
+        date::ATTRIBUTES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
 /// The text in the language of the briefing, or `none`.
 fn text(context: &Context, translated: &Translated) -> Value {
-    translated.get(context.locale.language()).map_or(Value::from(()), Value::from)
+    translated
+        .get(context.locale.language())
+        .map_or(Value::from(()), Value::from)
 }
 
 /// The label of a code in the language of the briefing, or `none` where `vocabulary.csv` has no such row.
 fn label<C: ClosedList>(context: &Context, code: C) -> Value {
-    context.briefing.register().label_of(code).map_or(Value::from(()), |row| text(context, &row.label))
+    context
+        .briefing
+        .register()
+        .label_of(code)
+        .map_or(Value::from(()), |row| text(context, &row.label))
 }
 
 /// What a template gave as a code, read; an error names the nearest code or all of them.

@@ -1,4 +1,10 @@
 //! Runs the binary on copies of projects, and makes what it says comparable between machines.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says why and stops"
+)]
+#![allow(dead_code, reason = "each test file uses the part it needs")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,14 +31,18 @@ impl Workplace {
     /// A copy of the shipped register and templates.
     pub fn shipped() -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let place = Self { folder: tempfile::tempdir().expect("a temporary folder") };
+        let place = Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+        };
         copy_folder(&root.join("data"), &place.path("data"));
         copy_folder(&root.join("templates"), &place.path("templates"));
         place
     }
 
     fn copy_of(project: &Path) -> Self {
-        let place = Self { folder: tempfile::tempdir().expect("a temporary folder") };
+        let place = Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+        };
         copy_folder(project, place.folder.path());
         place
     }
@@ -71,7 +81,10 @@ impl Workplace {
     /// Runs `report` with further environment variables.
     pub fn report_with(&self, args: &[&str], environment: &[(&str, &str)]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_report"));
-        command.current_dir(self.folder.path()).args(args).env("SOURCE_DATE_EPOCH", "1769817600");
+        command
+            .current_dir(self.folder.path())
+            .args(args)
+            .env("SOURCE_DATE_EPOCH", "1769817600");
         command.env_remove("CLICOLOR_FORCE").envs(environment.iter().copied());
         Run::from(command.output().expect("the binary runs"))
     }

@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use minijinja::Value;
-use minijinja::value::Object;
+use minijinja::value::{Enumerator, Object};
 use model::{Actor, Evidence, Language};
 
 use super::{label, text};
 use crate::locale::{Args, MessageError};
 use crate::template::Context;
+
+/// What a template can ask an actor for.
+pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "own_name"];
 
 /// An actor, with the evidence of the role that led to it.
 #[derive(Debug)]
@@ -22,7 +25,11 @@ pub struct ActorValue {
 impl ActorValue {
     /// The actor as a value.
     pub fn value(context: &Arc<Context>, actor: &Actor, evidence: Option<Evidence>) -> Value {
-        Value::from_object(Self { context: context.clone(), actor: actor.clone(), evidence })
+        Value::from_object(Self {
+            context: context.clone(),
+            actor: actor.clone(),
+            evidence,
+        })
     }
 
     /// The name in the language of the briefing.
@@ -41,8 +48,12 @@ impl ActorValue {
     /// # Errors
     /// The locale lacks the message.
     pub fn full(&self) -> Result<Option<String>, MessageError> {
-        let Some(name) = self.name().map(typeset::escape) else { return Ok(None) };
-        let Some(acronym) = self.acronym().map(typeset::escape) else { return Ok(Some(name)) };
+        let Some(name) = self.name().map(typeset::escape) else {
+            return Ok(None);
+        };
+        let Some(acronym) = self.acronym().map(typeset::escape) else {
+            return Ok(Some(name));
+        };
         let args = Args::from([("name", name), ("acronym", acronym)]);
         self.context.locale.message("actor-with-acronym", &args).map(Some)
     }
@@ -54,13 +65,16 @@ impl ActorValue {
             "JP" => Language::Japanese,
             _ => return None,
         };
-        self.actor.name.get(own).filter(|own_name| Some(*own_name) != self.name())
+        self.actor
+            .name
+            .get(own)
+            .filter(|own_name| Some(*own_name) != self.name())
     }
 }
 
 impl Object for ActorValue {
-    fn is_true(self: &Arc<Self>) -> bool {
-        true
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Str(ATTRIBUTES)
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {

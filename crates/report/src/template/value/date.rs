@@ -9,6 +9,9 @@ use model::{Date, Evidence};
 
 use crate::template::Context;
 
+/// What a template can ask a date for.
+pub const ATTRIBUTES: &[&str] = &["on"];
+
 /// A date with the evidence of the row it comes from. Printed, it is the bare form (`February 2025`); its attribute
 /// `on` is the adverbial one (`in February 2025`).
 #[derive(Debug)]
@@ -23,12 +26,18 @@ pub struct DateValue {
 impl DateValue {
     /// The date as a value.
     pub fn value(context: &Arc<Context>, date: Date, evidence: Option<Evidence>) -> Value {
-        Value::from_object(Self { context: context.clone(), date, evidence })
+        Value::from_object(Self {
+            context: context.clone(),
+            date,
+            evidence,
+        })
     }
 
     /// The date, or `none`.
     pub fn optional(context: &Arc<Context>, date: Option<Date>, evidence: &Evidence) -> Value {
-        date.map_or(Value::from(()), |date| Self::value(context, date, Some(evidence.clone())))
+        date.map_or(Value::from(()), |date| {
+            Self::value(context, date, Some(evidence.clone()))
+        })
     }
 }
 

@@ -2,12 +2,29 @@
 
 use std::sync::Arc;
 
-use minijinja::value::{Object, from_args};
+use minijinja::value::{Enumerator, Object, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 use model::{ActorId, Bound, ClosedList, Date, Entry, EventType, PlaceId, RoleCode};
 
 use super::{ActorValue, DateValue, EventValue, code, label, text};
 use crate::template::Context;
+
+/// What a template can ask an entry for.
+pub const ATTRIBUTES: &[&str] = &[
+    "id",
+    "title",
+    "kind",
+    "kind_code",
+    "theme",
+    "status",
+    "form",
+    "start",
+    "end",
+    "period",
+    "place",
+    "summary",
+    "events",
+];
 
 /// One entry that the briefing shows.
 #[derive(Debug)]
@@ -20,12 +37,18 @@ pub struct EntryValue {
 impl EntryValue {
     /// The entry as a value.
     pub fn value(context: &Arc<Context>, entry: &Entry) -> Value {
-        Value::from_object(Self { context: context.clone(), entry: entry.clone() })
+        Value::from_object(Self {
+            context: context.clone(),
+            entry: entry.clone(),
+        })
     }
 
     fn events(&self) -> Vec<Value> {
         let events = self.context.briefing.events_of(&self.entry);
-        events.into_iter().map(|event| EventValue::value(&self.context, &self.entry, event)).collect()
+        events
+            .into_iter()
+            .map(|event| EventValue::value(&self.context, &self.entry, event))
+            .collect()
     }
 
     /// From the start to the end, as far as the register has them.
@@ -34,7 +57,10 @@ impl EntryValue {
         let end = self.entry.end.and_then(|date| date.end());
         match (start, end) {
             (None, None) => None,
-            (start, end) => Some(Date::Interval(start.map_or(Bound::Open, Bound::At), end.map_or(Bound::Open, Bound::At))),
+            (start, end) => Some(Date::Interval(
+                start.map_or(Bound::Open, Bound::At),
+                end.map_or(Bound::Open, Bound::At),
+            )),
         }
     }
 
@@ -46,7 +72,9 @@ impl EntryValue {
             _ => briefing.events_of(&self.entry),
         };
         let found = candidates.into_iter().find(|event| event.event_type == event_type);
-        found.map_or(Value::from(()), |event| EventValue::value(&self.context, &self.entry, event))
+        found.map_or(Value::from(()), |event| {
+            EventValue::value(&self.context, &self.entry, event)
+        })
     }
 
     /// `entry.actors("party")`: the actors that have that role, in the order of the register; all of them without a
@@ -55,7 +83,10 @@ impl EntryValue {
         let roles = self.context.briefing.roles_of(&self.entry);
         let mut met: Vec<&ActorId> = Vec::new();
         let mut actors = Vec::new();
-        for role in roles.into_iter().filter(|role| wanted.is_none_or(|wanted| role.code == wanted)) {
+        for role in roles
+            .into_iter()
+            .filter(|role| wanted.is_none_or(|wanted| role.code == wanted))
+        {
             let actor = self.context.briefing.register().actor(&role.actor);
             if let Some(actor) = actor.filter(|_| !met.contains(&&role.actor)) {
                 met.push(&role.actor);
@@ -67,8 +98,8 @@ impl EntryValue {
 }
 
 impl Object for EntryValue {
-    fn is_true(self: &Arc<Self>) -> bool {
-        true
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Str(ATTRIBUTES)
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
@@ -80,7 +111,10 @@ impl Object for EntryValue {
             "kind_code" => Value::from(self.entry.kind.code()),
             "theme" => label(&self.context, self.entry.theme),
             "status" => label(&self.context, self.entry.status),
-            "form" => self.entry.legal_form.map_or(Value::from(()), |form| label(&self.context, form)),
+            "form" => self
+                .entry
+                .legal_form
+                .map_or(Value::from(()), |form| label(&self.context, form)),
             "start" => DateValue::optional(&self.context, self.entry.start, evidence),
             "end" => DateValue::optional(&self.context, self.entry.end, evidence),
             "period" => DateValue::optional(&self.context, self.period(), evidence),

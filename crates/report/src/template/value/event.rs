@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use minijinja::Value;
-use minijinja::value::Object;
+use minijinja::value::{Enumerator, Object};
 use model::{Entry, Event};
 
 use super::{DateValue, EntryValue, label, text};
 use crate::template::Context;
+
+/// What a template can ask an event for.
+pub const ATTRIBUTES: &[&str] = &["id", "date", "type", "title", "entry", "place"];
 
 /// One event of an entry.
 #[derive(Debug)]
@@ -21,13 +24,17 @@ pub struct EventValue {
 impl EventValue {
     /// The event as a value.
     pub fn value(context: &Arc<Context>, entry: &Entry, event: &Event) -> Value {
-        Value::from_object(Self { context: context.clone(), entry: entry.clone(), event: event.clone() })
+        Value::from_object(Self {
+            context: context.clone(),
+            entry: entry.clone(),
+            event: event.clone(),
+        })
     }
 }
 
 impl Object for EventValue {
-    fn is_true(self: &Arc<Self>) -> bool {
-        true
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Str(ATTRIBUTES)
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {

@@ -1,0 +1,154 @@
+//! What the commands say.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says why and stops"
+)]
+
+mod support;
+
+use support::Workplace;
+
+#[test]
+fn help_teaches_by_examples() {
+    let place = Workplace::small();
+    for (name, args) in [
+        ("help", &["--help"][..]),
+        ("help-build", &["build", "--help"]),
+        ("no-command", &[]),
+    ] {
+        let run = place.report(args);
+        insta::assert_snapshot!(name, format!("{}{}", run.stdout, run.stderr));
+    }
+}
+
+#[test]
+fn list_shows_every_briefing() {
+    let run = Workplace::shipped().report(&["list"]);
+    assert_eq!(run.status, 0);
+    insta::assert_snapshot!("list", run.stdout);
+}
+
+#[test]
+fn build_tells_what_it_wrote() {
+    let run = Workplace::shipped().report(&["build"]);
+    let lines: Vec<_> = run.stdout.lines().collect();
+    assert!(
+        lines[0].starts_with("dist/overview.en.md ") && lines[0].ends_with(" kB"),
+        "{lines:?}"
+    );
+    assert!(
+        lines[1].starts_with("dist/overview.en.pdf ") && lines[1].contains(" pages "),
+        "{lines:?}"
+    );
+    assert!(
+        lines[2].starts_with("2 files in ") && lines[2].ends_with(" s"),
+        "{lines:?}"
+    );
+    assert_eq!(
+        run.stderr, "setting overview.en\n",
+        "plain lines where there is no terminal"
+    );
+}
+
+#[test]
+fn formats_can_be_chosen() {
+    let place = Workplace::small();
+    assert_eq!(
+        place
+            .report(&["build", "--quiet", "--format", "md", "--out", "here"])
+            .status,
+        0
+    );
+    assert!(place.path("here/note.en.md").exists() && !place.path("here/note.en.pdf").exists());
+}
+
+#[test]
+fn check_writes_nothing() {
+    let place = Workplace::small();
+    let run = place.report(&["check"]);
+    assert_eq!(
+        (run.status, run.stdout.as_str()),
+        (0, "no errors: 3 rows in entries.csv, 1 briefing\n")
+    );
+    assert!(!place.path("dist").exists());
+}
+
+#[test]
+fn a_briefing_that_is_not_there_is_told_of_with_the_nearest() {
+    let run = Workplace::shipped().report(&["build", "overveiw"]);
+    assert_eq!(run.status, 1);
+    insta::assert_snapshot!("unknown-briefing", run.stderr);
+}
+
+#[test]
+fn codes_are_explained() {
+    let place = Workplace::small();
+    let run = place.report(&["explain", "unknown-id"]);
+    assert_eq!(run.status, 0);
+    insta::assert_snapshot!("explain", run.stdout);
+    assert_eq!(place.report(&["explain", "unknwon-id"]).status, 2);
+}
+
+#[test]
+fn a_wrong_day_is_a_wrong_command_line() {
+    let place = Workplace::small();
+    for day in ["2024-02-30", "yesterday", "2024-12"] {
+        let run = place.report(&["build", "--as-of", day]);
+        assert_eq!(run.status, 2, "{day}: {}", run.stderr);
+        assert!(run.stderr.contains(day), "{}", run.stderr);
+    }
+    let run = place.report_with(&["build"], &[("SOURCE_DATE_EPOCH", "soon")]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("SOURCE_DATE_EPOCH is `soon`"), "{}", run.stderr);
+}
+
+#[test]
+fn colours_are_for_terminals_and_obey_no_color() {
+    let place = Workplace::small();
+    place.write("data/roles.csv", "entry_id\n");
+    assert!(!place.report(&["check"]).stderr.contains('\u{1b}'));
+    assert!(
+        place
+            .report_with(&["check"], &[("CLICOLOR_FORCE", "1")])
+            .stderr
+            .contains('\u{1b}')
+    );
+    let run = place.report_with(&["check"], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]);
+    assert!(!run.stderr.contains('\u{1b}'), "{}", run.stderr);
+}
+
+#[test]
+fn restricted_rows_stay_out_of_a_public_briefing() {
+    let place = Workplace::small();
+    assert_eq!(place.report(&["build", "--quiet"]).status, 0);
+    let markdown = String::from_utf8(place.read("dist/note.en.md")).expect("UTF-8");
+    assert!(!markdown.contains("channel"), "{markdown}");
+    let spec = String::from_utf8(place.read("templates/briefings.toml")).expect("UTF-8");
+    place.write("templates/briefings.toml", spec.replace("public", "restricted"));
+    assert_eq!(place.report(&["build", "--quiet"]).status, 0);
+    let markdown = String::from_utf8(place.read("dist/note.en.md")).expect("UTF-8");
+    assert!(
+        markdown.contains("channel") && markdown.contains("Restricted"),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn markup_in_a_cell_is_text() {
+    let place = Workplace::small();
+    let entries = String::from_utf8(place.read("data/entries.csv")).expect("UTF-8");
+    let hostile = r"**Norway** & <b>Chile</b> | [x](y) `z` \[^1\] # 1. {{ t }}";
+    place.write(
+        "data/entries.csv",
+        entries.replace("Norway and Chile share", &format!("{hostile} share")),
+    );
+    let run = place.report(&["build", "--quiet"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let markdown = String::from_utf8(place.read("dist/note.en.md")).expect("UTF-8");
+    let text = typeset::parse(&markdown)
+        .expect("the dialect")
+        .reading_text()
+        .join("\n");
+    assert!(text.contains(hostile), "{text}");
+}

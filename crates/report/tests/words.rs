@@ -1,0 +1,168 @@
+//! The words of the PDF are the words of the Markdown, in the same order, as poppler reads them; and the facts of the
+//! source document are among them.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says why and stops"
+)]
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+
+use support::Workplace;
+use typeset::{Block, BlockKind, Cell, Document, Inline};
+
+/// The part of an A4 page between the running head and the running foot, in points from the top left corner.
+const BODY: [&str; 8] = ["-x", "0", "-y", "60", "-W", "595", "-H", "720"];
+
+#[test]
+fn the_words_of_the_pdf_are_the_words_of_the_markdown() {
+    let (place, document) = overview();
+    let expected = expected_words(&document);
+    let read = pages(&place.path("dist/overview.en.pdf"), &continuations(&document));
+    let differs = expected.iter().zip(&read).position(|(expected, read)| expected != read);
+    if let Some(index) = differs {
+        let around = |words: &[String]| words[index.saturating_sub(8)..words.len().min(index + 8)].join(" ");
+        panic!("the Markdown says `{}`, the PDF `{}`", around(&expected), around(&read));
+    }
+    assert_eq!(read.len(), expected.len());
+    assert!(
+        expected.len() > 1000,
+        "{} words are too few for the overview",
+        expected.len()
+    );
+}
+
+#[test]
+fn every_claim_of_the_source_document_is_in_both_outputs() {
+    let (place, document) = overview();
+    let markdown = words(&document.reading_text().join("\n")).join(" ");
+    let pdf = pages(&place.path("dist/overview.en.pdf"), &continuations(&document)).join(" ");
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/coverage/overview.en.csv");
+    let mut claims = 0;
+    for record in csv::Reader::from_path(&table)
+        .expect("the table of claims")
+        .into_records()
+    {
+        let record = record.expect("a record");
+        claims += 1;
+        for words in record[1].split('|') {
+            assert!(
+                markdown.contains(words),
+                "claim {}: `{words}` is not in the Markdown",
+                &record[0]
+            );
+            assert!(pdf.contains(words), "claim {}: `{words}` is not in the PDF", &record[0]);
+        }
+    }
+    assert_eq!(claims, 52, "the source document makes 52 claims");
+}
+
+fn overview() -> (Workplace, Document) {
+    let place = Workplace::shipped();
+    let run = place.report(&["build", "--quiet"]);
+    assert_eq!((run.status, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""));
+    let markdown = String::from_utf8(place.read("dist/overview.en.md")).expect("UTF-8");
+    let document = typeset::parse(&markdown).expect("the dialect");
+    (place, document)
+}
+
+/// The words of the document with those of the title block, in the order of the first page.
+fn expected_words(document: &Document) -> Vec<String> {
+    let front = &document.front;
+    let body = document.reading_text();
+    let (title, rest) = body.split_first().expect("a title");
+    let subtitle = front.subtitle.clone().unwrap_or_default();
+    let head = [&front.issuer, title, &subtitle, &front.date, &front.id, &front.edition];
+    words(
+        &head
+            .into_iter()
+            .chain(rest)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join("\n"),
+    )
+}
+
+/// The words of each page in reading order, without what a table repeats at the head of a page.
+fn pages(pdf: &Path, continuations: &[Vec<String>]) -> Vec<String> {
+    let mut all = Vec::new();
+    for page in 1.. {
+        let number = page.to_string();
+        let output = Command::new("pdftotext")
+            .args(["-raw", "-nopgbrk", "-r", "72", "-f", &number, "-l", &number])
+            .args(BODY)
+            .arg(pdf)
+            .arg("-")
+            .output()
+            .unwrap_or_else(|error| panic!("pdftotext cannot run ({error}): install poppler-utils"));
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        if !output.status.success() || text.trim().is_empty() {
+            break;
+        }
+        let words = words(&text);
+        let repeated = continuations
+            .iter()
+            .find(|repeated| words.starts_with(repeated))
+            .map_or(0, Vec::len);
+        all.extend(words.into_iter().skip(repeated));
+    }
+    all
+}
+
+/// What stands at the head of each page that a table goes on: its caption, and its header row.
+fn continuations(document: &Document) -> Vec<Vec<String>> {
+    document.blocks.iter().filter_map(continuation).collect()
+}
+
+fn continuation(block: &Block) -> Option<Vec<String>> {
+    let BlockKind::Table { caption, header, .. } = &block.kind else {
+        return None;
+    };
+    let caption = caption
+        .as_ref()
+        .map(|caption| format!("{} (continued)", plain(caption)));
+    let cells = header.cells.iter().map(|Cell { content, .. }| plain(content));
+    Some(words(&caption.into_iter().chain(cells).collect::<Vec<_>>().join("\n")))
+}
+
+fn plain(content: &[Inline]) -> String {
+    let text = |inline: &Inline| match inline {
+        Inline::Text(text) => text.clone(),
+        Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => plain(content),
+        Inline::NoteMark { number, .. } => number.to_string(),
+        Inline::Break => " ".to_owned(),
+    };
+    content.iter().map(text).collect()
+}
+
+/// Words without the accidents of lines: bullets, which the Markdown writes as `-`, hyphens that break a word, and line
+/// breaks where no space was.
+fn words(text: &str) -> Vec<String> {
+    unbroken(text)
+        .split_whitespace()
+        .filter(|word| *word != "•")
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A line goes on without a space after a hyphen of its own, a dash or a slash, and between Japanese characters.
+fn unbroken(text: &str) -> String {
+    let is_japanese = |character: char| character >= '\u{2e80}';
+    let mut joined = String::new();
+    for line in text.lines() {
+        let next = line.chars().next().unwrap_or(' ');
+        let mut before = joined.chars().rev();
+        match (before.next(), before.next()) {
+            (None, _) => {}
+            (Some('-' | '–' | '/'), Some(letter)) if !letter.is_whitespace() => {}
+            (Some('\u{ad}'), _) => drop(joined.pop()),
+            (Some(last), _) if is_japanese(last) && is_japanese(next) => {}
+            _ => joined.push('\n'),
+        }
+        joined.push_str(line);
+    }
+    joined
+}
