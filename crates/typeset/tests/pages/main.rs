@@ -1,5 +1,7 @@
 //! Layout, looked at as positions: what stands where on which page.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod breaks;
 mod generated;
 mod hard;
