@@ -31,7 +31,16 @@ const SIZES: [usize; 2] = [20, 2000];
 pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     if !arguments.processes_only {
         let mut stages = cargo();
-        stages.args(["bench", "--package", "report"]);
+        stages.args([
+            "bench",
+            "--package",
+            "report",
+            "--bench",
+            "pipeline",
+            "--",
+            "--sort",
+            "location",
+        ]);
         show(stages)?;
     }
     let mut build = cargo();

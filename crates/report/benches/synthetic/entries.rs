@@ -120,7 +120,7 @@ impl Entry {
 /// `entries.csv`
 pub fn entries(planned: &[Entry]) -> Sheet {
     let mut sheet = Sheet::new(
-        "entries.csv",
+        "data/entries.csv",
         &[
             "entry_id",
             "kind",
@@ -168,7 +168,7 @@ pub fn entries(planned: &[Entry]) -> Sheet {
 /// `events.csv`: how each entry began, and what came later.
 pub fn events(planned: &[Entry]) -> Sheet {
     let mut sheet = Sheet::new(
-        "events.csv",
+        "data/events.csv",
         &[
             "event_id",
             "entry_id",
@@ -207,7 +207,7 @@ pub fn events(planned: &[Entry]) -> Sheet {
 /// `roles.csv`: the first actor leads, the others take part.
 pub fn roles(planned: &[Entry]) -> Sheet {
     let mut sheet = Sheet::new(
-        "roles.csv",
+        "data/roles.csv",
         &["entry_id", "actor_id", "role", "since", "source_id", "locator"],
     );
     for entry in planned {
@@ -229,7 +229,7 @@ pub fn roles(planned: &[Entry]) -> Sheet {
 /// `links.csv`: a part comes after its whole, so none is part of itself.
 pub fn links(planned: &[Entry]) -> Sheet {
     let mut sheet = Sheet::new(
-        "links.csv",
+        "data/links.csv",
         &["from_entry", "relation", "to_entry", "source_id", "locator"],
     );
     for entry in planned {
@@ -243,7 +243,7 @@ pub fn links(planned: &[Entry]) -> Sheet {
 /// `amounts.csv`
 pub fn amounts(planned: &[Entry]) -> Sheet {
     let mut sheet = Sheet::new(
-        "amounts.csv",
+        "data/amounts.csv",
         &[
             "entry_id",
             "actor_id",
@@ -276,7 +276,7 @@ pub fn amounts(planned: &[Entry]) -> Sheet {
 /// `claims.csv`: for one entry in twenty, another source says the same.
 pub fn claims(planned: &[Entry]) -> Sheet {
     let mut sheet = Sheet::new(
-        "claims.csv",
+        "data/claims.csv",
         &[
             "claim_id",
             "subject",

@@ -9,16 +9,63 @@ mod random;
 mod sheet;
 mod words;
 
-pub use sheet::Sheet;
+use std::fs;
+use std::io;
+use std::path::Path;
 
 use entries::Entry;
 use random::Random;
+use sheet::Sheet;
 
 /// Labels are the same for every partnership, so those that are shipped do.
 const VOCABULARY: &str = include_str!("../../../../data/vocabulary.csv");
 
-/// A register with as many entries as asked for, and with actors, places and sources to match.
-pub fn register(entries: usize) -> Vec<Sheet> {
+/// The shipped templates that name no entry, with a list of all entries in place of those that do.
+const TEMPLATES: [(&str, &str); 7] = [
+    (
+        "templates/briefings.toml",
+        include_str!("../../../../templates/briefings.toml"),
+    ),
+    (
+        "templates/locale/en.ftl",
+        include_str!("../../../../templates/locale/en.ftl"),
+    ),
+    ("templates/overview.md.j2", include_str!("overview.md.j2")),
+    (
+        "templates/partials/others.md.j2",
+        include_str!("../../../../templates/partials/others.md.j2"),
+    ),
+    (
+        "templates/sections/actors.md.j2",
+        include_str!("../../../../templates/sections/actors.md.j2"),
+    ),
+    (
+        "templates/sections/chronology.md.j2",
+        include_str!("../../../../templates/sections/chronology.md.j2"),
+    ),
+    (
+        "templates/sections/instruments.md.j2",
+        include_str!("../../../../templates/sections/instruments.md.j2"),
+    ),
+];
+
+/// Writes a register with as many entries as asked for into `data/` below `folder`, and into `templates/` what makes a briefing of it.
+///
+/// # Errors
+/// The first folder or file that cannot be written.
+pub fn write(folder: &Path, entries: usize) -> io::Result<()> {
+    let sheets = register(entries);
+    let sheets = sheets.iter().map(|sheet| (sheet.file, sheet.text.as_str()));
+    for (file, text) in sheets.chain(TEMPLATES) {
+        let path = folder.join(file);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(path, text)?;
+    }
+    Ok(())
+}
+
+/// Every table, with actors, places and sources to match the number of entries.
+fn register(entries: usize) -> Vec<Sheet> {
     let size = Size::of(entries);
     let planned: Vec<_> = (0..entries).map(|index| Entry::plan(index, size)).collect();
     vec![
@@ -31,7 +78,7 @@ pub fn register(entries: usize) -> Vec<Sheet> {
         parties::actors(size.actors),
         parties::places(size.places),
         parties::sources(size.sources),
-        Sheet::finished("vocabulary.csv", VOCABULARY),
+        Sheet::finished("data/vocabulary.csv", VOCABULARY),
     ]
 }
 

@@ -38,7 +38,7 @@ const PUBLISHERS: &[[&str; 4]] = &[
 /// Countries first, then their bodies, one kind of body after the other.
 pub fn actors(count: usize) -> Sheet {
     let mut sheet = Sheet::new(
-        "actors.csv",
+        "data/actors.csv",
         &[
             "actor_id",
             "kind",
@@ -99,7 +99,7 @@ pub fn actor_id(index: usize) -> String {
 /// The countries as places, each where its capital is.
 pub fn places(count: usize) -> Sheet {
     let mut sheet = Sheet::new(
-        "places.csv",
+        "data/places.csv",
         &[
             "place_id",
             "kind",
@@ -130,7 +130,7 @@ pub fn places(count: usize) -> Sheet {
 /// Documents with a publisher, an address and two dates.
 pub fn sources(count: usize) -> Sheet {
     let mut sheet = Sheet::new(
-        "sources.csv",
+        "data/sources.csv",
         &[
             "source_id",
             "kind",

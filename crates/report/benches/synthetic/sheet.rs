@@ -2,7 +2,7 @@
 
 /// One file of the register.
 pub struct Sheet {
-    /// Its name: `entries.csv`.
+    /// Its path: `data/entries.csv`.
     pub file: &'static str,
     /// Its content, with a header row.
     pub text: String,
