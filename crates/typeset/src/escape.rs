@@ -74,7 +74,7 @@ fn escape_of(c: char, here: Here<'_>) -> Escape {
         '&' => may_begin_reference(here.after),
         '!' => here.after.is_empty(),
         '#' => here.before.is_empty() || here.after.trim_start_matches('#').is_empty(),
-        '>' | '=' | '(' | '^' => here.before.is_empty(),
+        '>' | '=' | '(' => here.before.is_empty(),
         '+' | '-' => here.before.is_empty() && !here.after.starts_with(char::is_alphanumeric),
         '.' | ')' => may_number_item(here) || begins_host(c, here),
         ':' => here.before.is_empty() || begins_address(here),

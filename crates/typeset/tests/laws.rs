@@ -201,6 +201,21 @@ proptest! {
     }
 
     #[test]
+    fn escaped_text_leaves_what_follows_alone(s in hostile()) {
+        let markdown = escape(&s);
+        prop_assert_eq!(paragraph(&format!("{markdown}amp; x")), [text(&format!("{s}amp; x"))]);
+        let before_link = paragraph(&format!("{markdown}[x](https://a.b)"));
+        prop_assert_eq!(&before_link[..1], [text(&s)]);
+        let is_link = matches!(before_link[1..], [Inline::Link { .. }]);
+        prop_assert!(is_link, "{before_link:?}");
+        let before_mark = read(&format!("{markdown}[^a]\n\n[^a]: x")).blocks.remove(1).kind;
+        match before_mark {
+            BlockKind::Paragraph(content) => prop_assert_eq!(&content[..1], [text(&s)]),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
     fn escaped_text_reads_back_in_a_heading(s in hostile()) {
         let heading = |markdown: String| match block(&markdown) {
             BlockKind::Heading { content, .. } => content,
@@ -364,6 +379,7 @@ fn only_what_could_act_is_escaped() {
         ("- ", Some("\\-&#32;")),
         ("C:\\", Some("C:&#92;")),
         ("https://example.org", Some("https\\://example.org")),
+        ("see www.example.org", Some("see www\\.example.org")),
         ("two\nlines", Some("two&#10;lines")),
         ("\0", Some("&#65533;")),
         ("", None),

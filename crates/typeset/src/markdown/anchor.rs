@@ -23,6 +23,11 @@ impl Anchors {
         self.given.insert(anchor.clone(), 1);
         anchor
     }
+
+    /// Whether a heading has this anchor.
+    pub fn has(&self, anchor: &str) -> bool {
+        self.given.contains_key(anchor)
+    }
 }
 
 fn slug(text: &str) -> String {

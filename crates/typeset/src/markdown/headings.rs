@@ -32,6 +32,11 @@ impl Headings {
         anchor
     }
 
+    /// Whether a heading has this anchor.
+    pub fn has_anchor(&self, anchor: &str) -> bool {
+        self.anchors.has(anchor)
+    }
+
     /// Every anchor.
     pub fn anchors(&self) -> impl Iterator<Item = &str> {
         self.headings.iter().map(|heading| heading.anchor.as_str())

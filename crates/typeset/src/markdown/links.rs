@@ -39,10 +39,7 @@ impl Links {
 
     /// The links whose heading does not exist.
     pub fn check(&self, headings: &Headings) -> Vec<Problem> {
-        let missing = self
-            .inner
-            .iter()
-            .filter(|(anchor, _)| headings.anchors().all(|known| known != anchor));
+        let missing = self.inner.iter().filter(|(anchor, _)| !headings.has_anchor(anchor));
         missing
             .map(|(anchor, line)| {
                 let hint = match nearest(anchor, headings.anchors()) {
