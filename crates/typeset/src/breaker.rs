@@ -132,7 +132,7 @@ const MISMATCH: f32 = 10_000.0;
 const TWO_HYPHENS: f32 = 20_000.0;
 const LAST_HYPHEN: f32 = 50_000.0;
 /// What a last line costs that is shorter than this part of the measure.
-const SHORT_LAST: f32 = 8_000.0;
+const SHORT_LAST: f32 = 40_000.0;
 const SHORT: f32 = 0.12;
 
 impl Search {

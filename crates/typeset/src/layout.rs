@@ -59,7 +59,12 @@ pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pag
 fn flow(context: &mut Context, document: &Document) -> Flow {
     let mut flow = Flow::default();
     let sheet = &context.style.sheet;
-    let column = Column { left: sheet.text_left(), measure: sheet.measure(), depth: 0, snaps: true };
+    let column = Column {
+        left: sheet.text_left(),
+        measure: sheet.measure(),
+        depth: 0,
+        snaps: true,
+    };
     let text = context.style.text.clone();
     let gap = context.style.paragraph_gap;
     let blocks = title::set_title(context, &mut flow, document);

@@ -449,6 +449,7 @@ impl TitleStyle {
 }
 
 impl HeadingStyle {
+    /// From the rule or the upper edge to the text below, each takes a multiple of the rhythm.
     fn levels(palette: &Palette) -> [Self; 3] {
         let level = |text, above, below| Self {
             text,
@@ -458,16 +459,16 @@ impl HeadingStyle {
             rule: 0.0,
             rule_gap: 0.0,
         };
-        let first = level(ragged(bold(sans(15.5, 19.0, palette.accent))), 24.0, 7.0);
+        let first = level(ragged(bold(sans(15.5, 19.0, palette.accent))), 21.0, 9.0);
         [
             Self {
                 hanging: true,
                 rule: 0.75,
-                rule_gap: 6.0,
+                rule_gap: 6.25,
                 ..first
             },
-            level(ragged(bold(sans(11.8, 14.0, palette.accent))), 17.5, 3.5),
-            level(ragged(bold(sans(10.3, 14.0, palette.text))), 10.5, 0.0),
+            level(ragged(bold(sans(11.8, 17.5, palette.accent))), 14.0, 3.5),
+            level(ragged(bold(sans(10.3, 14.0, palette.text))), 14.0, 0.0),
         ]
     }
 }
@@ -516,7 +517,7 @@ impl FurnitureStyle {
             head: 46.0,
             foot: 40.0,
             rule: 0.5,
-            rule_gap: 6.0,
+            rule_gap: 6.25,
         }
     }
 }

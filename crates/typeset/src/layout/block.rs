@@ -153,6 +153,7 @@ fn set_heading(
             above,
             keeps: true,
             vanishes: true,
+            snaps: true,
             fragments,
             height: style.rule,
             ..Slab::default()
@@ -160,7 +161,7 @@ fn set_heading(
         above = style.rule_gap;
     }
     let first = flow.slabs.len();
-    flow.push_lines(lines, above, false);
+    flow.push_lines(lines, above, style.rule == 0.0);
     flow.close_up(style.below);
     for slab in flow.slabs.iter_mut().skip(first) {
         slab.keeps = true;

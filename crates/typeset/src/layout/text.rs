@@ -106,22 +106,25 @@ impl Text {
     }
 
     fn push_all(&mut self, content: &[Inline], span: &Span, accent: Color) {
-        let mut after_mark = false;
-        for inline in content {
-            let is_mark = matches!(inline, Inline::NoteMark { .. });
-            if is_mark && after_mark {
+        let is_mark = |at: Option<usize>| matches!(at.and_then(|at| content.get(at)), Some(Inline::NoteMark { .. }));
+        let raised = Span {
+            figures: Figures::Superior,
+            color: accent,
+            mark: true,
+            ..span.clone()
+        };
+        for (at, inline) in content.iter().enumerate() {
+            let follows = is_mark(at.checked_sub(1));
+            match inline {
                 // Two numbers side by side would read as one.
-                self.push(
-                    " ",
-                    &Span {
-                        figures: Figures::Superior,
-                        mark: true,
-                        ..span.clone()
-                    },
-                );
+                Inline::NoteMark { .. } if follows => self.push(" ", &raised),
+                Inline::Text(words) if follows && is_mark(Some(at + 1)) && words.trim() == "," => {
+                    self.push(words, &raised);
+                    continue;
+                }
+                _ => {}
             }
             self.push_inline(inline, span, accent);
-            after_mark = is_mark;
         }
     }
 
