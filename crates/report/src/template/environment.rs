@@ -37,14 +37,16 @@ struct Origin {
 }
 
 impl Origin {
-    /// The bytes of the template that made `line` of the output: an expression as a whole, of plain text the line.
+    /// The bytes of the template that made `line` of the output: an expression as a whole; where the line begins with
+    /// text of the template itself, the rest of that line.
     fn place_of(&self, line: &Range<usize>, output: &str, template: &str) -> Range<usize> {
-        let plain = output.get(self.output.clone()) == template.get(self.source.clone());
-        if !plain {
+        let is_text = output.get(self.output.clone()) == template.get(self.source.clone());
+        if !is_text {
             return self.source.clone();
         }
-        let shift = |at: usize| self.source.start + at.clamp(self.output.start, self.output.end) - self.output.start;
-        shift(line.start)..shift(line.end)
+        let start = self.source.start + line.start.max(self.output.start) - self.output.start;
+        let rest = template.get(start..).unwrap_or_default();
+        start..start + rest.find('\n').unwrap_or(rest.len())
     }
 }
 
