@@ -13,6 +13,7 @@ mod context;
 mod flow;
 mod furniture;
 mod hyphen;
+mod japanese;
 mod line;
 mod list;
 mod notes;

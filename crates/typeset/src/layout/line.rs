@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::fonts;
 use crate::layout::context::Context;
+use crate::layout::japanese;
 use crate::layout::piece::{Piece, PieceKind};
 use crate::layout::text::{Link, Span, Text};
 use crate::style::{Align, TextStyle};
@@ -108,6 +109,8 @@ struct Chunk {
     stretch: f32,
     shrink: f32,
     hyphen: bool,
+    /// What of it is empty at the start of the line and goes.
+    lead: f32,
 }
 
 /// Joins what was divided and is not at a line's end, so that it is shaped as one word.
@@ -128,6 +131,7 @@ fn chunks(context: &mut Context, text: &Text, style: &TextStyle, pieces: &[Piece
                 stretch: piece.stretch,
                 shrink: piece.shrink,
                 hyphen: false,
+                lead: 0.0,
             }),
         }
         if let Some(last) = chunks.last_mut() {
@@ -135,10 +139,13 @@ fn chunks(context: &mut Context, text: &Text, style: &TextStyle, pieces: &[Piece
         }
     }
     if let Some(last) = chunks.last_mut() {
-        (last.gap, last.hyphen) = (0.0, cut.hyphen);
+        (last.gap, last.hyphen) = (-last.empty(text, japanese::empty_end), cut.hyphen);
         if last.kind == PieceKind::Word {
             (last.stretch, last.shrink) = (0.0, 0.0);
         }
+    }
+    if let Some(first) = chunks.first_mut() {
+        first.lead = first.empty(text, japanese::empty_start);
     }
     for chunk in &mut chunks {
         let hyphen = if chunk.hyphen {
@@ -149,9 +156,21 @@ fn chunks(context: &mut Context, text: &Text, style: &TextStyle, pieces: &[Piece
         let words = text.string.get(chunk.start..chunk.end).unwrap_or_default();
         let figures = text.spans.get(chunk.span).map_or(style.figures, |span| span.figures);
         let own = context.shaper.shape(chunk.face, figures, words).width * chunk.size;
-        chunk.width = own + chunk.gap + hyphen;
+        chunk.width = own + chunk.gap + hyphen - chunk.lead;
     }
     chunks
+}
+
+impl Chunk {
+    /// How much of it is empty at an edge, which only Japanese letters are.
+    fn empty(&self, text: &Text, at_edge: fn(&str) -> f32) -> f32 {
+        let words = text.string.get(self.start..self.end).unwrap_or_default();
+        if fonts::is_japanese(self.face) {
+            at_edge(words) * self.size
+        } else {
+            0.0
+        }
+    }
 }
 
 fn joins(last: &Chunk, piece: &Piece) -> bool {
@@ -210,6 +229,7 @@ impl<'a> Setter<'a> {
         let left = self.x;
         let words = self.text.string.get(chunk.start..chunk.end).unwrap_or_default();
         self.glyphs(context, span, (chunk.face, chunk.size), words, None);
+        self.pull(chunk.lead);
         if chunk.hyphen {
             // The text of a hyphen that is not in the source (Unicode, U+00AD).
             self.glyphs(context, span, (chunk.face, chunk.size), "-", Some("\u{ad}"));
@@ -258,6 +278,20 @@ impl<'a> Setter<'a> {
                     .to_owned(),
             });
             self.x += glyph.advance * size;
+        }
+    }
+
+    /// Moves the first glyph, and all that follows, to the left.
+    fn pull(&mut self, by: f32) {
+        if let Some(first) = self
+            .run
+            .as_mut()
+            .and_then(|run| run.glyphs.first_mut())
+            .filter(|_| by > 0.0)
+        {
+            first.dx -= by;
+            first.advance -= by;
+            self.x -= by;
         }
     }
 

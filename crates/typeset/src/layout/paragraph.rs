@@ -69,22 +69,38 @@ impl Paragraph {
         lines.collect()
     }
 
-    /// Its lines, made about equally long without making them more: for titles.
+    /// Its lines, made about equally long without making them more, and ended at spaces if possible: for titles.
     pub fn balanced(&self, context: &mut Context, left: f32, measure: f32) -> Vec<Line> {
         if self.natural_width() <= measure || self.longest_part() > measure {
             return self.lines(context, left, measure);
         }
         let hyphen = self.hyphen_width(context);
         let count = first_fit(&self.pieces, hyphen, measure).len();
-        let (mut short, mut long) = (self.longest_part(), measure);
+        let whole = self.with_words_whole();
+        let fits = |measure: f32| first_fit(&whole.pieces, hyphen, measure).len() <= count;
+        if whole.longest_part() > measure || !fits(measure) {
+            return self.lines(context, left, measure);
+        }
+        let (mut short, mut long) = (whole.longest_part(), measure);
         while long - short > 1.0 {
             let middle = (short + long) / 2.0;
-            match first_fit(&self.pieces, hyphen, middle).len() > count {
-                true => short = middle,
-                false => long = middle,
+            match fits(middle) {
+                true => long = middle,
+                false => short = middle,
             }
         }
-        self.lines(context, left, long)
+        whole.lines(context, left, long)
+    }
+
+    /// The same without line ends that cost something, such as those after hyphens.
+    fn with_words_whole(&self) -> Self {
+        let mut whole = self.clone();
+        for piece in &mut whole.pieces {
+            if matches!(piece.after, After::Break(cost) if cost > 0.0) {
+                piece.after = After::Stay;
+            }
+        }
+        whole
     }
 
     /// The pieces with those divided that are wider than the column, or `None` where all fit.
@@ -231,7 +247,7 @@ fn items(pieces: &[Piece], hyphen: f32, hyphen_cost: f32) -> (Vec<Item>, Vec<usi
                     }),
                     After::Stay => {}
                 }
-                if gap > 0.0 || stretch > 0.0 {
+                if gap != 0.0 || stretch > 0.0 {
                     items.push(Item::Glue {
                         width: gap,
                         stretch,

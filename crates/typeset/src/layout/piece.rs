@@ -3,6 +3,7 @@
 use crate::FaceId;
 use crate::fonts;
 use crate::layout::context::Context;
+use crate::layout::japanese;
 use crate::layout::text::{Span, Text};
 use crate::style::{Figures, TextStyle};
 
@@ -21,7 +22,8 @@ pub struct Piece {
     pub size: f32,
     /// Its width, in points.
     pub width: f32,
-    /// The space after it, where the line goes on: between Japanese and Latin letters.
+    /// The space after it, where the line goes on: between Japanese and Latin letters, or negative between Japanese
+    /// punctuation.
     pub gap: f32,
     /// How much it, or the space after it, may grow.
     pub stretch: f32,
@@ -66,6 +68,7 @@ pub fn pieces(context: &mut Context, text: &Text, style: &TextStyle) -> Vec<Piec
     };
     let mut breaks = opportunities.into_iter().peekable();
     let mut span = 0;
+    let mut last = None;
     for (offset, character) in text.string.char_indices() {
         while text.spans.get(span + 1).is_some_and(|next| next.start <= offset) {
             span += 1;
@@ -88,18 +91,18 @@ pub fn pieces(context: &mut Context, text: &Text, style: &TextStyle) -> Vec<Piec
             face,
             class,
         };
-        if cutter
-            .run
-            .as_ref()
-            .is_none_or(|now| (now.span, now.face, now.class) != (span, face, class))
-        {
+        let differs = |now: &Run| (now.span, now.face, now.class) != (span, face, class);
+        let doubles = last
+            .replace(character)
+            .is_some_and(|last| japanese::doubles(last, character));
+        if doubles || cutter.run.as_ref().is_none_or(differs) {
             cutter.finish(context, offset, After::Stay);
             cutter.run = Some(run);
         }
     }
     cutter.finish(context, text.string.len(), After::Stay);
     let mut pieces = cutter.pieces;
-    space_scripts(context, text, &mut pieces);
+    japanese::space(text, &mut pieces, context.style.lines.japanese_latin);
     pieces
 }
 
@@ -323,30 +326,4 @@ fn excerpt(string: &str, offset: usize) -> String {
         after.get(..end).unwrap_or_default()
     );
     words.replace('\n', " ").trim().to_owned()
-}
-
-/// Sets Japanese and Latin letters apart (JLREQ 3.2.6), but not from each other's punctuation.
-fn space_scripts(context: &Context, text: &Text, pieces: &mut [Piece]) {
-    if pieces.iter().all(|piece| !fonts::is_japanese(piece.face)) {
-        return;
-    }
-    for at in 1..pieces.len() {
-        let (left, right) = pieces.split_at_mut(at);
-        let (Some(left), Some(right)) = (left.last_mut(), right.first()) else {
-            continue;
-        };
-        if fonts::is_japanese(left.face) != fonts::is_japanese(right.face) && letters_meet(text, left, right) {
-            left.gap = left.size.min(right.size) * context.style.lines.japanese_latin;
-        }
-    }
-}
-
-/// Whether both sides of the border between two pieces are letters or figures of running text.
-fn letters_meet(text: &Text, left: &Piece, right: &Piece) -> bool {
-    let inside = |piece: &Piece| text.string.get(piece.start..piece.end).unwrap_or_default();
-    let marked = |piece: &Piece| text.spans.get(piece.span).is_some_and(|span| span.mark);
-    inside(left).ends_with(char::is_alphanumeric)
-        && inside(right).starts_with(char::is_alphanumeric)
-        && !marked(left)
-        && !marked(right)
 }

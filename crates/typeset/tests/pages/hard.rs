@@ -122,3 +122,36 @@ fn a_title_too_long_for_the_running_head_is_shortened_there() {
     assert!(head.text.starts_with("A very long title"));
     assert!(head.x + head.width < 500.0 || head.text.ends_with("ever"), "{head:?}");
 }
+
+#[test]
+fn japanese_punctuation_has_no_double_gaps() {
+    let pages = pages("彼は「一」、「二」と言った。\n");
+    let run = find(&pages, "「一」");
+    let Some(typeset::Mark::Glyphs { size, glyphs, .. }) =
+        pages.pages[0].fragments.iter().map(|fragment| &fragment.mark).find(
+            |mark| matches!(mark, typeset::Mark::Glyphs { glyphs, .. } if glyphs.len() == run.text.chars().count()),
+        )
+    else {
+        panic!("the run is on the page")
+    };
+    let advance = |text: &str| {
+        glyphs
+            .iter()
+            .find(|glyph| glyph.text == text)
+            .map(|glyph| glyph.advance / size)
+    };
+    assert_eq!(
+        (advance("」"), advance("、"), advance("一")),
+        (Some(0.5), Some(0.5), Some(1.0))
+    );
+}
+
+#[test]
+fn japanese_and_latin_letters_stand_apart() {
+    let pages = pages("国連UNの会議 (国連) です。\n");
+    let (before, latin) = (find(&pages, "国連"), find(&pages, "UN"));
+    assert!(
+        (latin.x - before.x - before.width).abs() < 0.1 && before.width > 2.2 * 9.6,
+        "{before:?} {latin:?}"
+    );
+}
