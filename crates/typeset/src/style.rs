@@ -289,6 +289,8 @@ pub struct LineStyle {
     pub patience: f32,
     /// How loose a line may be when words are divided.
     pub tolerance: f32,
+    /// How loose a line may be before it is better left short.
+    pub loosest: f32,
 }
 
 impl TextStyle {
@@ -429,6 +431,7 @@ impl Default for LineStyle {
             anywhere_cost: 2000.0,
             patience: 1.2,
             tolerance: 2.2,
+            loosest: 5.0,
         }
     }
 }
@@ -467,8 +470,8 @@ impl HeadingStyle {
                 rule_gap: 6.25,
                 ..first
             },
-            level(ragged(bold(sans(11.8, 17.5, palette.accent))), 14.0, 3.5),
-            level(ragged(bold(sans(10.3, 14.0, palette.text))), 14.0, 0.0),
+            level(ragged(bold(sans(11.8, 15.5, palette.accent))), 14.0, 5.5),
+            level(ragged(bold(sans(10.3, 14.0, palette.text))), 14.0, 3.5),
         ]
     }
 }

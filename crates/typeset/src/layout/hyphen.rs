@@ -2,7 +2,7 @@
 
 use crate::fonts;
 use crate::layout::context::Context;
-use crate::layout::piece::{After, Piece, PieceKind};
+use crate::layout::piece::{After, Piece, PieceKind, addresses};
 use crate::layout::text::Text;
 
 /// The pieces with words divided into syllables, where the language has patterns.
@@ -10,11 +10,18 @@ pub fn divide(context: &mut Context, text: &Text, pieces: &[Piece]) -> Vec<Piece
     let Some(patterns) = context.patterns else {
         return pieces.to_vec();
     };
+    let addresses = addresses(&text.string);
+    let in_address = |piece: &Piece| {
+        addresses
+            .iter()
+            .any(|&(start, end)| start <= piece.start && piece.end <= end)
+    };
     let mut divided = Vec::with_capacity(pieces.len() * 2);
     for piece in pieces {
         let word = text.string.get(piece.start..piece.end).unwrap_or_default();
         let mark = text.spans.get(piece.span).is_some_and(|span| span.mark);
-        if piece.kind != PieceKind::Word || fonts::is_japanese(piece.face) || mark || word.len() < SHORTEST {
+        let stays = mark || fonts::is_japanese(piece.face) || word.len() < SHORTEST || in_address(piece);
+        if piece.kind != PieceKind::Word || stays {
             divided.push(piece.clone());
         } else {
             let points = syllables(word, patterns);

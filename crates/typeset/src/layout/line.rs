@@ -74,7 +74,7 @@ impl Line {
             .iter()
             .map(|chunk| if spare < 0.0 { chunk.shrink } else { chunk.stretch })
             .sum();
-        let fills = place.align == Align::Justified && !ends;
+        let fills = place.align == Align::Justified && !ends && spare <= growth * context.style.lines.loosest;
         let ratio = if growth > 0.0 && (fills || spare < 0.0) {
             spare / growth
         } else {

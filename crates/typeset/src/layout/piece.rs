@@ -231,8 +231,8 @@ fn is_span_of_numbers(string: &str, at: usize) -> bool {
         && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// The words that are addresses.
-fn addresses(string: &str) -> Vec<(usize, usize)> {
+/// The words that are addresses: where they begin and end.
+pub fn addresses(string: &str) -> Vec<(usize, usize)> {
     if !string.contains("://") && !string.contains("www.") {
         return Vec::new();
     }

@@ -47,6 +47,31 @@ fn an_address_is_divided_after_its_punctuation() {
 }
 
 #[test]
+fn no_hyphen_is_added_to_an_address() {
+    let address = "https://www.example.org/internationalisation/characterisation/implementation/representation";
+    for count in 0..30 {
+        let pages = pages(&format!("{}at {address} and on.\n", "to ".repeat(count)));
+        assert!(
+            body(&pages).iter().all(|run| !run.text.contains('\u{ad}')),
+            "{count} words before"
+        );
+    }
+}
+
+#[test]
+fn a_line_that_cannot_be_filled_is_left_short() {
+    let pages = pages(&format!("{UNBREAKABLE} and {UNBREAKABLE}{UNBREAKABLE}\n"));
+    let widest = pages.pages[0]
+        .fragments
+        .iter()
+        .filter_map(|fragment| match &fragment.mark {
+            typeset::Mark::Glyphs { glyphs, .. } => glyphs.iter().map(|glyph| glyph.advance).reduce(f32::max),
+            typeset::Mark::Fill { .. } => None,
+        });
+    assert!(widest.fold(0.0, f32::max) < 60.0);
+}
+
+#[test]
 fn japanese_in_a_heading_and_in_text() {
     let pages = pages("## 国際協力機構 and 髙﨑𠮷\n\nThe agency (国際協力機構) met.\n");
     assert_inside(&pages);
