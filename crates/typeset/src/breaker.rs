@@ -68,27 +68,34 @@ pub fn total_fit(items: &[Item], limits: Limits) -> Option<Vec<usize>> {
     search.result()
 }
 
-/// Widths from the start of the paragraph.
+/// Widths from the start of the paragraph; a long one needs the precision.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sums {
-    width: f32,
-    stretch: f32,
-    shrink: f32,
+    width: f64,
+    stretch: f64,
+    shrink: f64,
 }
 
 impl Sums {
     fn add(&mut self, item: &Item) {
         match *item {
-            Item::Box(width) => self.width += width,
+            Item::Box(width) => self.width += f64::from(width),
             Item::Glue {
                 width, stretch, shrink, ..
             } => {
-                self.width += width;
-                self.stretch += stretch;
-                self.shrink += shrink;
+                self.width += f64::from(width);
+                self.stretch += f64::from(stretch);
+                self.shrink += f64::from(shrink);
             }
             Item::Penalty { .. } => {}
         }
+    }
+
+    /// What lies between `from` and here: width, stretch, shrink.
+    fn since(&self, from: &Self) -> (f32, f32, f32) {
+        let part = |to: f64, from: f64| (to - from) as f32;
+        let (stretch, shrink) = (part(self.stretch, from.stretch), part(self.shrink, from.shrink));
+        (part(self.width, from.width), stretch, shrink)
     }
 }
 
@@ -180,8 +187,8 @@ impl Search {
         } else {
             0.0
         };
-        let missing = self.limits.measure - (self.sum.width - from.sum.width + hyphen);
-        let (stretch, shrink) = (self.sum.stretch - from.sum.stretch, self.sum.shrink - from.sum.shrink);
+        let (width, stretch, shrink) = self.sum.since(&from.sum);
+        let missing = self.limits.measure - (width + hyphen);
         if missing >= 0.0 && forced {
             0.0
         } else if missing > 0.0 {
@@ -214,7 +221,7 @@ impl Search {
         }
         if is_last {
             demerits += if from.hyphen { LAST_HYPHEN } else { 0.0 };
-            let filled = self.sum.width - from.sum.width;
+            let (filled, ..) = self.sum.since(&from.sum);
             demerits += if filled < self.limits.measure * SHORT && from.at != usize::MAX {
                 SHORT_LAST
             } else {

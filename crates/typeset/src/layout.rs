@@ -7,6 +7,7 @@
 //! A block's inlines become one flat text; it is cut into pieces that no line end divides, and those are filled into lines.
 //! Lines and rows are slabs of one endless column, which is cut into pages at last. Every mark carries its node to the end.
 
+mod address;
 mod block;
 mod contents;
 mod context;

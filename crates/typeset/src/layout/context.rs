@@ -1,5 +1,7 @@
 //! What every part of layout needs at hand.
 
+use std::collections::HashSet;
+
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 use icu_segmenter::{GraphemeClusterSegmenter, GraphemeClusterSegmenterBorrowed, LineSegmenter, LineSegmenterBorrowed};
 
@@ -24,6 +26,7 @@ pub struct Context<'a> {
     pub japanese: bool,
     /// What keeps the document from being set.
     pub problems: Vec<Problem>,
+    known: HashSet<(usize, String)>,
 }
 
 impl<'a> Context<'a> {
@@ -43,18 +46,15 @@ impl<'a> Context<'a> {
                 .and_then(hypher::Lang::from_iso),
             japanese: primary == "ja",
             problems: Vec::new(),
+            known: HashSet::new(),
         }
     }
 
-    /// Notes a problem with the block that begins on `line`.
+    /// Notes a problem with the block that begins on `line`, once.
     pub fn problem(&mut self, line: usize, message: String, hint: &str) {
-        let problem = Problem {
-            line,
-            message,
-            hint: Some(hint.to_owned()),
-        };
-        if !self.problems.contains(&problem) {
-            self.problems.push(problem);
+        if self.known.insert((line, message.clone())) {
+            let hint = Some(hint.to_owned());
+            self.problems.push(Problem { line, message, hint });
         }
     }
 }

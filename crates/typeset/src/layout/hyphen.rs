@@ -1,8 +1,9 @@
 //! Dividing words: by the patterns of the language, or anywhere where nothing else helps.
 
 use crate::fonts;
+use crate::layout::address::Addresses;
 use crate::layout::context::Context;
-use crate::layout::piece::{After, Piece, PieceKind, addresses};
+use crate::layout::piece::{After, Piece, PieceKind};
 use crate::layout::text::Text;
 
 /// The pieces with words divided into syllables, where the language has patterns.
@@ -10,17 +11,12 @@ pub fn divide(context: &mut Context, text: &Text, pieces: &[Piece]) -> Vec<Piece
     let Some(patterns) = context.patterns else {
         return pieces.to_vec();
     };
-    let addresses = addresses(&text.string);
-    let in_address = |piece: &Piece| {
-        addresses
-            .iter()
-            .any(|&(start, end)| start <= piece.start && piece.end <= end)
-    };
+    let addresses = Addresses::find(&text.string);
     let mut divided = Vec::with_capacity(pieces.len() * 2);
     for piece in pieces {
         let word = text.string.get(piece.start..piece.end).unwrap_or_default();
         let mark = text.spans.get(piece.span).is_some_and(|span| span.mark);
-        let stays = mark || fonts::is_japanese(piece.face) || word.len() < SHORTEST || in_address(piece);
+        let stays = mark || fonts::is_japanese(piece.face) || word.len() < SHORTEST || addresses.hold(piece.start);
         if piece.kind != PieceKind::Word || stays {
             divided.push(piece.clone());
         } else {

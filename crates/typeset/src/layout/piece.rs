@@ -2,6 +2,7 @@
 
 use crate::FaceId;
 use crate::fonts;
+use crate::layout::address::Addresses;
 use crate::layout::context::Context;
 use crate::layout::japanese;
 use crate::layout::text::{Span, Text};
@@ -199,11 +200,10 @@ fn opportunities(context: &Context, text: &Text) -> Vec<(usize, After)> {
         .segment_str(string)
         .map(|at| (at, After::Break(0.0)))
         .collect();
-    for (start, end) in addresses(string) {
-        found.retain(|(at, _)| *at <= start || *at >= end);
-        let cost = context.style.lines.address_cost;
-        found.extend(address_breaks(string, start, end).map(|at| (at, After::Break(cost))));
-    }
+    let addresses = Addresses::find(string);
+    let cost = context.style.lines.address_cost;
+    found.retain(|(at, _)| !addresses.divided_at(*at));
+    found.extend(addresses.breaks().map(|at| (at, After::Break(cost))));
     found.sort_by_key(|(at, _)| *at);
     let hyphen_cost = context.style.lines.hyphen_cost;
     found.retain(|(at, _)| !clings(text, *at) && !is_span_of_numbers(string, *at));
@@ -229,31 +229,6 @@ fn is_span_of_numbers(string: &str, at: usize) -> bool {
     let from = before.strip_suffix('\u{2013}');
     from.is_some_and(|from| from.ends_with(|c: char| c.is_ascii_digit()))
         && after.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// The words that are addresses: where they begin and end.
-pub fn addresses(string: &str) -> Vec<(usize, usize)> {
-    if !string.contains("://") && !string.contains("www.") {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let mut start = 0;
-    for word in string.split_inclusive([' ', '\n', '\u{a0}']) {
-        if word.contains("://") || word.contains("www.") {
-            found.push((start, start + word.trim_end().len()));
-        }
-        start += word.len();
-    }
-    found
-}
-
-fn address_breaks(string: &str, start: usize, end: usize) -> impl Iterator<Item = usize> {
-    let address = string.get(start..end).unwrap_or_default();
-    let pairs = address.char_indices().zip(address.chars().skip(1));
-    pairs.filter_map(move |((at, character), next)| {
-        let divides = matches!(character, '/' | '.' | '-' | '?' | '&' | '=' | '_' | '#' | '%');
-        (divides && next.is_alphanumeric()).then_some(start + at + character.len_utf8())
-    })
 }
 
 fn class(character: char, span: &Span) -> Class {

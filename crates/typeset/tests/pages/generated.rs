@@ -66,3 +66,19 @@ proptest! {
         prop_assert_eq!(set(&document), Ok(pages));
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// Any characters at all: they are printed, or named as missing.
+    #[test]
+    fn any_text_is_printed_or_refused(text in "\\PC{1,200}", cell in "\\PC{0,60}") {
+        let cell = typeset::escape(&cell);
+        let body = format!("{}\n\n| A | B |\n| --- | --- |\n| {cell} | {cell} |\n", typeset::escape(&text));
+        let Ok(document) = typeset::parse(&format!("{}{body}", crate::printed::FRONT)) else { return Ok(()) };
+        match set(&document) {
+            Ok(pages) => assert_inside(&pages),
+            Err(problems) => prop_assert!(problems.iter().all(|problem| problem.message.contains("U+"))),
+        }
+    }
+}
