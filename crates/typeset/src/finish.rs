@@ -2,6 +2,7 @@
 
 mod annotations;
 mod catalog;
+mod compress;
 mod fonts;
 mod metadata;
 mod object;

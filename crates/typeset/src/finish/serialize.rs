@@ -7,6 +7,7 @@ use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use md5::{Digest, Md5};
 
+use super::compress::Compressor;
 use super::object::{dictionary, name};
 use crate::pdf::PdfError;
 
@@ -43,6 +44,7 @@ pub(super) fn serialize(mut pdf: Document) -> Result<Vec<u8>, PdfError> {
 
 struct File {
     bytes: Vec<u8>,
+    compressor: Compressor,
     entries: Vec<Entry>,
 }
 
@@ -56,14 +58,13 @@ impl File {
         .concat();
         Self {
             bytes,
+            compressor: Compressor::new(),
             entries: vec![Entry::Free],
         }
     }
 
     fn stream(&mut self, number: u32, mut stream: Stream) -> Result<(), PdfError> {
-        if stream.allows_compression {
-            stream.compress()?;
-        }
+        self.compressor.compress(&mut stream)?;
         self.set(number, Entry::At(self.bytes.len()));
         self.bytes.extend_from_slice(format!("{number} 0 obj\n").as_bytes());
         self.bytes.extend_from_slice(&encode(Object::Dictionary(stream.dict))?);

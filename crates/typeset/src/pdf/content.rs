@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix, WindingOrder};
+use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, Pt, Rgb, TextMatrix, WindingOrder};
 
 use super::faces::Faces;
 use super::run::Run;
@@ -164,7 +164,7 @@ impl Writer<'_> {
                 matrix: TextMatrix::Translate(points(x), points(y)),
             });
             self.operations.push(Op::ShowText {
-                items: vec![TextItem::GlyphIds(run.into_codepoints())],
+                items: run.into_items(),
             });
         }
     }

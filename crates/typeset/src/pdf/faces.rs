@@ -6,7 +6,7 @@ use md5::{Digest, Md5};
 use printpdf::{FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
 
 use super::cids::Cids;
-use super::{PdfError, content};
+use super::{PdfError, content, run};
 use crate::FaceId;
 use crate::fonts::{self, FACES, Face};
 
@@ -74,8 +74,8 @@ fn parsed(used: &UsedFace) -> Result<ParsedFont, PdfError> {
         font_name: Some(format!("{}+{}", subset_tag(&bytes), face.name)),
         original_bytes: bytes,
         font_index: 0,
-        // Pages name glyphs by code, and the finishing pass over fonts writes the widths.
-        codepoint_to_glyph: BTreeMap::new(),
+        codepoint_to_glyph: run::characters(used.cids.count()),
+        // The finishing pass over fonts writes the widths.
         glyph_widths: BTreeMap::new(),
         units_per_em: face.units_per_em,
         font_metrics: FontMetrics {
