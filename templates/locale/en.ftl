@@ -33,9 +33,9 @@ date-approximate = about { $date }
 date-uncertain-approximate = about { $date } (uncertain)
 date-unknown = date unknown
 
-date-on-day = on { $day }{ "\u00A0" }{ $month } { $year }
-date-on-month = in { $month } { $year }
-date-on-year = in { $year }
+date-on-day = on { $date }
+date-on-month = in { $date }
+date-on-year = in { $date }
 date-on-years = from { $from } to { $to }
 date-on-days = from { $from } to { $to }{ "\u00A0" }{ $month } { $year }
 date-on-span = from { $from } to { $to }

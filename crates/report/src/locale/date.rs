@@ -9,13 +9,17 @@ use model::{Bound, Date, PartialDate, Precision};
 
 use super::{Args, Locale, MessageError};
 
+/// The two forms, as the names of their messages begin.
+const BARE: &str = "date";
+const ADVERBIAL: &str = "date-on";
+
 impl Locale {
     /// The bare form: `February 2025`.
     ///
     /// # Errors
     /// The message file lacks a message that dates need.
     pub fn date(&self, date: &Date) -> Result<String, MessageError> {
-        self.phrase("date", date)
+        self.phrase(BARE, date)
     }
 
     /// The adverbial form: `in February 2025`.
@@ -23,7 +27,7 @@ impl Locale {
     /// # Errors
     /// The message file lacks a message that dates need.
     pub fn date_on(&self, date: &Date) -> Result<String, MessageError> {
-        self.phrase("date-on", date)
+        self.phrase(ADVERBIAL, date)
     }
 
     fn phrase(&self, form: &str, date: &Date) -> Result<String, MessageError> {
@@ -32,17 +36,29 @@ impl Locale {
             Date::Interval(Bound::At(from), Bound::At(to)) => self.span(form, from, to),
             Date::Interval(Bound::At(from), Bound::Open) => self.message(
                 &format!("{form}-since"),
-                &Args::from([("date", self.single("date", from)?)]),
+                &Args::from([("date", self.single(BARE, from)?)]),
             ),
             Date::Interval(Bound::Open, Bound::At(to)) => {
-                self.message(&format!("{form}-by"), &Args::from([("date", self.single("date", to)?)]))
+                self.message(&format!("{form}-by"), &Args::from([("date", self.single(BARE, to)?)]))
             }
             Date::Interval(Bound::Open, Bound::Open) => self.message("date-unknown", &Args::default()),
         }
     }
 
+    /// A year, month or day. The adverbial form is made around the bare one, so that a qualification stands inside it:
+    /// `in about 2019`.
     fn single(&self, form: &str, date: &PartialDate) -> Result<String, MessageError> {
-        let text = self.message(&format!("{form}-{}", shape(date)), &self.parts(date)?)?;
+        let shape = shape(date);
+        let mut args = self.parts(date)?;
+        let bare = self.qualified(self.message(&format!("date-{shape}"), &args)?, date)?;
+        if form == BARE {
+            return Ok(bare);
+        }
+        args.set("date", bare);
+        self.message(&format!("{form}-{shape}"), &args)
+    }
+
+    fn qualified(&self, text: String, date: &PartialDate) -> Result<String, MessageError> {
         let qualification = match (date.is_uncertain(), date.is_approximate()) {
             (false, false) => return Ok(text),
             (true, false) => "date-uncertain",
@@ -75,7 +91,7 @@ impl Locale {
         };
         let end = |date: &PartialDate| match date.day() {
             Some(day) if within_a_month => Ok(day.to_string()),
-            _ => self.single("date", date),
+            _ => self.single(BARE, date),
         };
         args.set("from", end(from)?);
         args.set("to", end(to)?);

@@ -1,0 +1,60 @@
+//! Dates and lists in words, by the shipped messages.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on says why and stops")]
+
+use std::fmt::Write;
+
+use model::{Date, Language};
+use report::{Locale, SourceFile};
+
+const MESSAGES: &str = include_str!("../../../templates/locale/en.ftl");
+
+fn english() -> Locale {
+    let file = SourceFile {
+        name: "en.ftl".to_owned(),
+        text: MESSAGES.to_owned(),
+    };
+    Locale::parse(Language::English, file).expect("the shipped messages")
+}
+
+#[test]
+fn dates_keep_their_precision_in_words() {
+    let locale = english();
+    let mut table = String::new();
+    for edtf in [
+        "2013",
+        "2024-11",
+        "2024-11-01",
+        "2020?",
+        "2019~",
+        "2019-05%",
+        "2023/2027",
+        "2024-09-08/2024-09-20",
+        "2019-06-26/2019-07-02",
+        "2023-10-31/2023-11-01",
+        "2019-05/2021",
+        "2019?/2021",
+        "2019/..",
+        "2025-01/..",
+        "../2050",
+    ] {
+        let date: Date = edtf.parse().expect("a date");
+        let (bare, on) = (locale.date(&date), locale.date_on(&date));
+        writeln!(table, "{edtf:22} | {:32} | {}", bare.expect(edtf), on.expect(edtf)).expect("a line");
+    }
+    // The no-break space between day and month is shown as `_`.
+    insta::assert_snapshot!("dates-en", table.replace('\u{a0}', "_"));
+}
+
+#[test]
+fn lists_join_as_english_does() {
+    let locale = english();
+    let join = |items: &[&str]| {
+        let items: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+        locale.list(&items).expect("a list")
+    };
+    assert_eq!(join(&[]), "");
+    assert_eq!(join(&["Japan"]), "Japan");
+    assert_eq!(join(&["France", "Japan"]), "France and Japan");
+    assert_eq!(join(&["a", "b", "c", "d"]), "a, b, c and d");
+}
