@@ -5,11 +5,12 @@ use std::process::ExitCode;
 
 use crate::command::{cargo, hand_over};
 use crate::failure::Outcome;
+use crate::workspace;
 
 #[derive(clap::Args)]
 #[command(disable_help_flag = true)]
 pub struct Arguments {
-    /// Handed to `report build` as they are
+    /// Handed to `report build` as they are; paths are seen from the root of the workspace
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     rest: Vec<OsString>,
 }

@@ -62,7 +62,7 @@ impl Step {
     /// Does the step.
     pub fn run(self) -> Outcome {
         match self {
-            Self::Format => capture(with(cargo(), &["fmt", "--all", "--check"])).map(drop),
+            Self::Format => capture(with(cargo(), &["fmt", "--all", "--check", "--", "--color", "never"])).map(drop),
             Self::Tidy => tidy::check().map(|said| println!("{said}")),
             Self::Clippy => capture(with(cargo(), CLIPPY)).map(drop),
             Self::Test => capture(test::all()).map(drop),
