@@ -130,23 +130,26 @@ impl Word {
         }
     }
 
-    /// From its left edge to the character that begins at byte `offset`. A ligature is divided evenly.
-    pub fn width_to(&self, offset: usize) -> f32 {
-        let mut width = 0.0;
-        for glyph in &self.glyphs {
-            if glyph.text.start >= offset {
-                break;
+    /// From its left edge to each of the characters that begin at these bytes, which must ascend. A ligature is divided
+    /// evenly.
+    pub fn widths_to(&self, offsets: &[usize]) -> Vec<f32> {
+        let mut widths = Vec::with_capacity(offsets.len());
+        let mut glyphs = self.glyphs.iter().peekable();
+        // What is to the left of the next glyph.
+        let mut left = 0.0;
+        for &offset in offsets {
+            while let Some(glyph) = glyphs.next_if(|glyph| glyph.text.end <= offset) {
+                left += glyph.advance;
             }
-            let part = offset.min(glyph.text.end).saturating_sub(glyph.text.start);
-            let whole = glyph.text.len().max(1);
-            width += glyph.advance
-                * if glyph.text.is_empty() {
-                    1.0
-                } else {
-                    part as f32 / whole as f32
-                };
+            let part = glyphs
+                .peek()
+                .filter(|glyph| glyph.text.start < offset)
+                .map_or(0.0, |glyph| {
+                    glyph.advance * (offset - glyph.text.start) as f32 / glyph.text.len().max(1) as f32
+                });
+            widths.push(left + part);
         }
-        width
+        widths
     }
 }
 

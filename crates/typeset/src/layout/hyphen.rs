@@ -92,8 +92,8 @@ fn push_divided(
     };
     let shaped = context.shaper.shape(piece.face, figures, words);
     let (mut start, mut left) = (0, 0.0);
-    for &end in points {
-        let right = shaped.width_to(end) * piece.size;
+    for (&end, right) in points.iter().zip(shaped.widths_to(points)) {
+        let right = right * piece.size;
         let range = (piece.start + start, piece.start + end);
         into.push(Piece {
             start: range.0,

@@ -180,3 +180,12 @@ fn japanese_and_latin_letters_stand_apart() {
         "{before:?} {latin:?}"
     );
 }
+
+#[test]
+fn a_word_of_many_pages_is_printed_whole() {
+    let document = document(&format!("{}\n", "a".repeat(50_000)));
+    let pages = set(&document).expect("it can be set");
+    assert!(pages.pages.len() > 10);
+    assert_inside(&pages);
+    assert_eq!(letters(&document, &pages), reading(&document));
+}
