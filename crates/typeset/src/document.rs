@@ -114,6 +114,8 @@ pub struct Item {
 pub struct Row {
     /// Its identity.
     pub node: NodeId,
+    /// The line of the Markdown it stands on.
+    pub line: usize,
     /// Its cells.
     pub cells: Vec<Cell>,
 }

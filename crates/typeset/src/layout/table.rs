@@ -13,7 +13,7 @@ use crate::layout::table::columns::{Demand, widths};
 use crate::layout::table::row::{Frame, bottom_aligned, top_aligned};
 use crate::layout::text::Text;
 use crate::style::{Align, TableStyle, TextStyle};
-use crate::{Alignment, Artifact, Block, BlockKind, Cell, Inline, Owner, Row};
+use crate::{Alignment, Artifact, Block, BlockKind, Inline, Owner, Row};
 
 /// Sets a table: caption, header row and rows. The first row stays with the header, the last with the one before.
 pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: Column) {
@@ -27,7 +27,7 @@ pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: 
         return;
     };
     let style = context.style.table.clone();
-    let table = fit(context, block.line, (alignments, header, rows), column);
+    let table = fit(context, (alignments, header, rows), column);
     let caption = caption.as_deref().map(|caption| Caption { block, words: caption });
     let mut head = Head::default();
     flow.space(style.around);
@@ -90,12 +90,12 @@ impl Fitted {
 type Cells<'a> = (&'a [Alignment], &'a Row, &'a [Row]);
 
 /// Finds letters small enough for the table to fit; the smallest stay if none is.
-fn fit(context: &mut Context, line: usize, cells: Cells, column: Column) -> Fitted {
+fn fit(context: &mut Context, cells: Cells, column: Column) -> Fitted {
     let [first, others @ ..] = context.style.table.shrink;
-    let (mut fitted, mut fits) = attempt(context, line, cells, column, first);
+    let (mut fitted, mut fits) = attempt(context, cells, column, first);
     for factor in others {
         if !fits {
-            (fitted, fits) = attempt(context, line, cells, column, factor);
+            (fitted, fits) = attempt(context, cells, column, factor);
         }
     }
     fitted
@@ -103,21 +103,13 @@ fn fit(context: &mut Context, line: usize, cells: Cells, column: Column) -> Fitt
 
 /// Cuts the cells into pieces, letters scaled by `factor`, and shares the width out. Says also whether no word has to be
 /// divided.
-fn attempt(
-    context: &mut Context,
-    line: usize,
-    (alignments, header, rows): Cells,
-    column: Column,
-    factor: f32,
-) -> (Fitted, bool) {
+fn attempt(context: &mut Context, (alignments, header, rows): Cells, column: Column, factor: f32) -> (Fitted, bool) {
     let style = context.style.table.clone();
-    let header = cut(context, line, &header.cells, alignments, &style.head.scaled(factor));
+    let header = cut(context, header, alignments, &style.head.scaled(factor));
     let body = style.text.scaled(factor);
-    let rows: Vec<_> = rows
-        .iter()
-        .map(|row| cut(context, line, &row.cells, alignments, &body))
-        .collect();
-    let demands = demands(&header, &rows);
+    let rows: Vec<_> = rows.iter().map(|row| cut(context, row, alignments, &body)).collect();
+    let naturals = naturals(&header, &rows);
+    let demands = demands(&header, &rows, &naturals);
     let gutters = style.gutter * alignments.len().saturating_sub(1) as f32;
     let natural: f32 = demands.iter().map(|demand| demand.natural).sum();
     let least: f32 = demands.iter().map(|demand| demand.least).sum();
@@ -126,7 +118,11 @@ fn attempt(
     } else {
         widest(context, column)
     };
-    let columns = placed(&widths(&demands, place.measure - gutters), place.left, style.gutter);
+    let columns = placed(
+        &widths(&demands, &naturals, place.measure - gutters),
+        place.left,
+        style.gutter,
+    );
     let fits = least + gutters <= place.measure;
     (
         Fitted {
@@ -154,36 +150,37 @@ fn widest(context: &Context, column: Column) -> Column {
     }
 }
 
-fn cut(
-    context: &mut Context,
-    line: usize,
-    cells: &[Cell],
-    alignments: &[Alignment],
-    style: &TextStyle,
-) -> Vec<Paragraph> {
+fn cut(context: &mut Context, row: &Row, alignments: &[Alignment], style: &TextStyle) -> Vec<Paragraph> {
     let accent = context.style.palette.accent;
-    let cells = cells.iter().zip(alignments).map(|(cell, alignment)| {
+    let cells = row.cells.iter().zip(alignments).map(|(cell, alignment)| {
         let align = match alignment {
             Alignment::Left => Align::Left,
             Alignment::Center => Align::Center,
             Alignment::Right => Align::Right,
         };
         let style = TextStyle { align, ..style.clone() };
-        let text = Text::new(&cell.content, Owner::Node(cell.node), &style, accent, line);
+        let text = Text::new(&cell.content, Owner::Node(cell.node), &style, accent, row.line);
         Paragraph::new(context, text, &style)
     });
     cells.collect()
 }
 
-fn demands(header: &[Paragraph], rows: &[Vec<Paragraph>]) -> Vec<Demand> {
+/// The width of each cell on one line, of the header row first.
+fn naturals(header: &[Paragraph], rows: &[Vec<Paragraph>]) -> Vec<Vec<f32>> {
+    let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
+    // Rounding must not make two lines of what fits exactly.
+    all.map(|row| row.iter().map(|cell| cell.natural_width() + 0.1).collect())
+        .collect()
+}
+
+fn demands(header: &[Paragraph], rows: &[Vec<Paragraph>], naturals: &[Vec<f32>]) -> Vec<Demand> {
     let mut demands = vec![Demand::default(); header.len()];
-    for row in std::iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
-        for (demand, cell) in demands.iter_mut().zip(row) {
-            let natural = cell.natural_width();
-            // Rounding must not make a line of what fits exactly.
-            demand.natural = demand.natural.max(natural + 0.1);
+    let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
+    for (row, widths) in all.zip(naturals) {
+        for ((demand, cell), natural) in demands.iter_mut().zip(row).zip(widths) {
+            demand.natural = demand.natural.max(*natural);
             demand.least = demand.least.max(cell.longest_part() + 0.1);
-            demand.mean += natural / (rows.len() + 1) as f32;
+            demand.mean += natural / naturals.len() as f32;
         }
     }
     demands

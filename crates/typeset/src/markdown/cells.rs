@@ -15,7 +15,8 @@ impl Reader<'_> {
             let mut rows = Vec::new();
             while let Some((Event::Start(_), range)) = reader.events.next() {
                 reader.check_cell_count(&range, columns.len());
-                rows.push(reader.row());
+                let line = reader.lines.at(range.start);
+                rows.push(reader.row(line));
             }
             rows
         });
@@ -23,6 +24,7 @@ impl Reader<'_> {
         let header = if rows.is_empty() {
             Row {
                 node: NodeId(0),
+                line: 0,
                 cells: Vec::new(),
             }
         } else {
@@ -36,7 +38,7 @@ impl Reader<'_> {
         }
     }
 
-    fn row(&mut self) -> Row {
+    fn row(&mut self, line: usize) -> Row {
         let mut cells = Vec::new();
         while let Some((Event::Start(_), range)) = self.events.next() {
             self.check_cell_is_a_line(&range);
@@ -47,7 +49,11 @@ impl Reader<'_> {
                 content: content.unwrap_or_default(),
             });
         }
-        Row { node: NodeId(0), cells }
+        Row {
+            node: NodeId(0),
+            line,
+            cells,
+        }
     }
 
     /// GitHub fills short rows and cuts long ones without a word (GFM 0.29, section 4.10), and takes the line below a

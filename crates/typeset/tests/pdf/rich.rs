@@ -38,6 +38,7 @@ fn row(node: u32, cells: [&str; 2]) -> Row {
     };
     Row {
         node: NodeId(node),
+        line: 0,
         cells: cells.into_iter().enumerate().map(cell).collect(),
     }
 }
