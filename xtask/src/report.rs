@@ -18,8 +18,11 @@ pub struct Arguments {
 /// Builds the generator if need be and has it build the briefings. Its exit status is the task's.
 pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     let mut command = cargo();
-    command
-        .args(["run", "--quiet", "--release", "--package", "report", "--", "build"])
-        .args(&arguments.rest);
+    command.args(["run", "--release", "--package", "report"]);
+    // The first build takes minutes, and whoever waits for it wants to see it move.
+    if workspace::report_binary().exists() {
+        command.arg("--quiet");
+    }
+    command.args(["--", "build"]).args(&arguments.rest);
     hand_over(command)
 }

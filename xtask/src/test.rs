@@ -21,9 +21,9 @@ pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     hand_over(command)
 }
 
-/// The command that runs every test there is.
+/// The command that runs every test there is, also after one has failed.
 pub fn all() -> Command {
     let mut command = cargo();
-    command.args(["test", "--workspace"]);
+    command.args(["test", "--workspace", "--no-fail-fast"]);
     command
 }
