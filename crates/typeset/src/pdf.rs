@@ -8,13 +8,14 @@ mod content;
 mod error;
 mod faces;
 mod run;
+mod section;
 
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
 pub(crate) use cids::Code;
-pub(crate) use content::Section;
 pub use error::PdfError;
 pub(crate) use faces::{Faces, UsedFace};
+pub(crate) use section::Section;
 
 use crate::finish::{self, Source};
 use crate::{Document, Pages};

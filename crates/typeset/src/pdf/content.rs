@@ -1,49 +1,30 @@
 //! The content of one page: fragments in reading order become printpdf operations in marked-content sequences.
 
-use std::collections::BTreeMap;
-
-use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, Pt, Rgb, TextMatrix, WindingOrder};
+use printpdf::{FontId, Op, PaintMode, PdfFontHandle, Pt, Rgb, TextMatrix, WindingOrder};
 
 use super::faces::Faces;
 use super::run::Run;
+use super::section::Section;
 use super::{PdfError, cluster};
-use crate::{Artifact, Color, FaceId, Fragment, Glyph, Mark, Owner, Page, Pages, Rect};
+use crate::{Color, FaceId, Fragment, Glyph, Mark, Owner, Page, Pages, Rect};
 
 /// What one page becomes.
 pub(crate) struct Content {
     /// The operations.
     pub(crate) operations: Vec<Op>,
-    /// The marked-content sequences by identifier (MCID).
+    /// The marked-content sequences of the structure tree, by identifier (MCID).
     pub(crate) sections: Vec<Section>,
-}
-
-/// A marked-content sequence.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Section {
-    /// Whose it is.
-    pub(crate) owner: Owner,
-    /// Whether it is Japanese in a document of another language.
-    pub(crate) japanese: bool,
 }
 
 /// Turns a page of a document into operations, and notes the glyphs it uses in `faces`.
 pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<Content, PdfError> {
-    let mut writer = Writer {
-        height: pages.height,
-        language: &pages.front.lang,
-        faces,
-        operations: Vec::new(),
-        sections: Vec::new(),
-        section: None,
-        run: None,
-        in_text: false,
-        font: None,
-        color: Color(0, 0, 0),
-    };
+    let mut writer = Writer::new(pages, faces);
     for fragment in &page.fragments {
         writer.fragment(fragment)?;
     }
     writer.end_section();
+    writer.set_in_text(false);
+    writer.operations.shrink_to_fit();
     Ok(Content {
         operations: writer.operations,
         sections: writer.sections,
@@ -57,29 +38,38 @@ struct Writer<'a> {
     faces: &'a mut Faces,
     operations: Vec<Op>,
     sections: Vec<Section>,
-    /// The open marked-content sequence, and for the title block its baseline: each of its lines is a paragraph.
-    section: Option<(Section, Option<f32>)>,
-    run: Option<Run>,
+    section: Option<Section>,
     in_text: bool,
+    run: Option<Run>,
+    /// Where the last run of glyphs ended, in the coordinates of PDF.
+    pen: (f32, f32),
     /// The font and colour that the page has now. A page begins in black (ISO 32000-1, 8.4.1).
     font: Option<(FaceId, f32)>,
     color: Color,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(pages: &'a Pages, faces: &'a mut Faces) -> Self {
+        Self {
+            height: pages.height,
+            language: &pages.front.lang,
+            faces,
+            operations: Vec::new(),
+            sections: Vec::new(),
+            section: None,
+            in_text: false,
+            run: None,
+            pen: (0.0, 0.0),
+            font: None,
+            color: Color(0, 0, 0),
+        }
+    }
+
     fn fragment(&mut self, fragment: &Fragment) -> Result<(), PdfError> {
-        let baseline = match (&fragment.mark, fragment.owner) {
-            (Mark::Glyphs { y, .. }, Owner::Front) => Some(*y),
-            _ => None,
-        };
-        let japanese = is_japanese(fragment, self.language);
-        self.enter((
-            Section {
-                owner: fragment.owner,
-                japanese,
-            },
-            baseline,
-        ));
+        let section = Section::of(fragment, self.language);
+        if self.section != Some(section) || self.begins_title_line(fragment) {
+            self.begin_section(section);
+        }
         match &fragment.mark {
             Mark::Fill { rect, color } => {
                 self.fill(*rect, *color);
@@ -93,41 +83,50 @@ impl Writer<'_> {
                 y,
                 glyphs,
             } => {
-                self.begin_text((*face, *size), *color);
+                self.set_font((*face, *size), *color);
                 self.glyphs((*face, *size), (*x, self.height - *y), glyphs)
             }
         }
     }
 
-    fn enter(&mut self, section: (Section, Option<f32>)) {
-        if self.section == Some(section) {
-            return;
-        }
-        self.end_section();
-        self.section = Some(section);
-        let (tag, properties) = match section.0.owner {
-            Owner::Artifact(artifact) => ("Artifact", artifact_properties(artifact)),
-            owner => {
-                let mcid = self.sections.len() as i64;
-                self.sections.push(section.0);
-                (tag(owner), properties([("MCID", DictItem::Int(mcid))]))
+    /// Whether a part of the title block stands apart from what was set before it: each such part is a paragraph.
+    fn begins_title_line(&self, fragment: &Fragment) -> bool {
+        match &fragment.mark {
+            Mark::Glyphs { size, x, y, .. } if fragment.owner == Owner::Front => {
+                (self.height - y - self.pen.1).abs() > 0.01 || x - self.pen.0 > *size
             }
-        };
-        self.operations.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties,
-        });
+            _ => false,
+        }
+    }
+
+    fn begin_section(&mut self, section: Section) {
+        self.end_section();
+        self.set_in_text(section.in_text);
+        self.operations.push(section.begin(self.sections.len()));
+        if section.is_content() {
+            self.sections.push(section);
+        }
+        self.section = Some(section);
     }
 
     fn end_section(&mut self) {
-        self.end_text();
+        self.end_run();
         if self.section.take().is_some() {
             self.operations.push(Op::EndMarkedContent);
         }
     }
 
+    fn set_in_text(&mut self, in_text: bool) {
+        if std::mem::replace(&mut self.in_text, in_text) != in_text {
+            self.operations.push(if in_text {
+                Op::StartTextSection
+            } else {
+                Op::EndTextSection
+            });
+        }
+    }
+
     fn fill(&mut self, rect: Rect, color: Color) {
-        self.end_text();
         self.set_color(color);
         let y = self.height - rect.y - rect.height;
         let rectangle = printpdf::Rect {
@@ -138,16 +137,9 @@ impl Writer<'_> {
         self.operations.push(Op::DrawRectangle { rectangle });
     }
 
-    fn begin_text(&mut self, font: (FaceId, f32), color: Color) {
-        if self.font != Some(font) || self.color != color {
-            self.end_run();
-        }
-        if !self.in_text {
-            self.in_text = true;
-            self.operations.push(Op::StartTextSection);
-        }
-        self.set_color(color);
+    fn set_font(&mut self, font: (FaceId, f32), color: Color) {
         if self.font != Some(font) {
+            self.end_run();
             self.font = Some(font);
             let handle = PdfFontHandle::External(font_id(font.0));
             self.operations.push(Op::SetFont {
@@ -155,6 +147,32 @@ impl Writer<'_> {
                 size: Pt(font.1),
             });
         }
+        self.set_color(color);
+    }
+
+    fn set_color(&mut self, color: Color) {
+        if self.color != color {
+            self.end_run();
+            self.color = color;
+            self.operations.push(Op::SetFillColor { col: srgb(color) });
+        }
+    }
+
+    /// Shows glyphs from a place in the coordinates of PDF, with the open run as long as the baseline is the same.
+    fn glyphs(&mut self, font: (FaceId, f32), start: (f32, f32), glyphs: &[Glyph]) -> Result<(), PdfError> {
+        let mut x = start.0;
+        for (glyph, text) in cluster::parts(glyphs) {
+            let (code, width) = self.faces.code(font.0, glyph.id, text)?;
+            let place = [x + glyph.dx, start.1 + glyph.dy];
+            if self.run.as_ref().is_none_or(|run| !run.is_on_baseline(place)) {
+                self.end_run();
+            }
+            let run = self.run.get_or_insert_with(|| Run::new(place, font.1));
+            run.show(code, width, place[0]);
+            x += glyph.advance;
+        }
+        self.pen = (x, start.1);
+        Ok(())
     }
 
     fn end_run(&mut self) {
@@ -167,36 +185,6 @@ impl Writer<'_> {
                 items: run.into_items(),
             });
         }
-    }
-
-    fn end_text(&mut self) {
-        self.end_run();
-        if std::mem::take(&mut self.in_text) {
-            self.operations.push(Op::EndTextSection);
-        }
-    }
-
-    fn set_color(&mut self, color: Color) {
-        if self.color != color {
-            self.color = color;
-            self.operations.push(Op::SetFillColor { col: srgb(color) });
-        }
-    }
-
-    /// Shows glyphs from a place in the coordinates of PDF, with the open run as long as the baseline is the same.
-    fn glyphs(&mut self, font: (FaceId, f32), start: (f32, f32), glyphs: &[Glyph]) -> Result<(), PdfError> {
-        let mut pen = start.0;
-        for (glyph, text) in cluster::parts(glyphs) {
-            let (code, width) = self.faces.code(font.0, glyph.id, text)?;
-            let place = [pen + glyph.dx, start.1 + glyph.dy];
-            if self.run.as_ref().is_none_or(|run| !run.is_on_baseline(place)) {
-                self.end_run();
-            }
-            let run = self.run.get_or_insert_with(|| Run::new(place, font.1));
-            run.show(code, width, place[0]);
-            pen += glyph.advance;
-        }
-        Ok(())
     }
 }
 
@@ -218,42 +206,4 @@ fn srgb(Color(red, green, blue): Color) -> printpdf::Color {
         b: part(blue),
         icc_profile: None,
     })
-}
-
-/// Whether a run of real content holds Japanese letters in a document of a language that has none.
-fn is_japanese(fragment: &Fragment, language: &str) -> bool {
-    let Mark::Glyphs { glyphs, .. } = &fragment.mark else {
-        return false;
-    };
-    let letters = |character| matches!(character, '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
-    let is_real = !matches!(fragment.owner, Owner::Artifact(_));
-    is_real
-        && !language.starts_with("ja")
-        && !language.starts_with("zh")
-        && glyphs.iter().any(|glyph| glyph.text.contains(letters))
-}
-
-fn tag(owner: Owner) -> &'static str {
-    match owner {
-        Owner::Label(_) => "Lbl",
-        _ => "P",
-    }
-}
-
-/// ISO 32000-1, 14.8.2.2.2.
-fn artifact_properties(artifact: Artifact) -> DictItem {
-    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    match artifact {
-        Artifact::Header => properties([("Type", name("Pagination")), ("Subtype", name("Header"))]),
-        Artifact::Footer => properties([("Type", name("Pagination")), ("Subtype", name("Footer"))]),
-        Artifact::Layout => properties([("Type", name("Layout"))]),
-    }
-}
-
-fn properties<const N: usize>(entries: [(&str, DictItem); N]) -> DictItem {
-    let map: BTreeMap<_, _> = entries
-        .into_iter()
-        .map(|(key, value)| (key.to_owned(), value))
-        .collect();
-    DictItem::Dict { map }
 }

@@ -83,7 +83,7 @@ impl Leaves {
             Owner::Label(node) => self.node(node).label.push(leaf),
             Owner::Entry(node) => self.node(node).entry.push(leaf),
             Owner::Front => self.front.push(leaf),
-            // Artifacts are no part of the tree; they have no section.
+            // Artifacts are no part of the tree, and are not among the sections.
             Owner::Artifact(_) => {}
         }
     }
