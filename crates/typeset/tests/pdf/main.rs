@@ -3,8 +3,10 @@
 // Whatever fails in here fails a test.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod decode;
 mod inspect;
 mod judges;
+mod laws;
 mod rich;
 mod sample;
 mod written;
