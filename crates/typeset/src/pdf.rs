@@ -31,11 +31,11 @@ pub fn write_pdf(document: &Document, pages: &Pages) -> Result<Vec<u8>, PdfError
     check::check(pages)?;
     let mut faces = Faces::default();
     let (printed, sections) = print(pages, &mut faces)?;
-    let options = PdfSaveOptions {
-        secure: true,
-        ..PdfSaveOptions::default()
-    };
-    let unfinished = printpdf::serialize::to_lopdf_doc(&printed, &options, &mut Vec::new());
+    let mut warnings = Vec::new();
+    let unfinished = printpdf::serialize::to_lopdf_doc(&printed, &PdfSaveOptions::default(), &mut warnings);
+    if let Some(warning) = warnings.into_iter().next() {
+        return Err(PdfError::Refused(warning.msg));
+    }
     drop(printed);
     finish::finish(
         unfinished,

@@ -19,7 +19,7 @@ pub(crate) struct Content {
 /// Turns a page of a document into operations, and notes the glyphs it uses in `faces`.
 pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<Content, PdfError> {
     let mut writer = Writer::new(pages, faces);
-    for fragment in &page.fragments {
+    for fragment in page.fragments.iter().filter(|fragment| !is_empty(fragment)) {
         writer.fragment(fragment)?;
     }
     writer.end_section();
@@ -186,6 +186,11 @@ impl<'a> Writer<'a> {
             });
         }
     }
+}
+
+/// Whether a fragment draws nothing: its face would not be among those in use.
+fn is_empty(fragment: &Fragment) -> bool {
+    matches!(&fragment.mark, Mark::Glyphs { glyphs, .. } if glyphs.is_empty())
 }
 
 /// The name by which pages call a face. `F` and a number would be one of the fourteen standard fonts to printpdf.

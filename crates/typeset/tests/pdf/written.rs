@@ -109,6 +109,15 @@ fn a_document_without_pages_or_bookmarks_is_a_file() {
 }
 
 #[test]
+fn a_run_without_glyphs_leaves_no_trace() {
+    let mut pages = sample::laid_out();
+    let written = write_pdf(&sample::document(), &pages).unwrap();
+    let empty = sample::line(Owner::Node(typeset::NodeId(77)), FaceId(5), 9.0, 0.0, 0.0, "");
+    pages.pages[0].fragments.insert(3, empty);
+    assert!(write_pdf(&sample::document(), &pages).unwrap() == written);
+}
+
+#[test]
 fn broken_promises_are_errors() {
     let broken = |change: fn(&mut typeset::Pages)| {
         let mut pages = sample::laid_out();
