@@ -43,6 +43,21 @@ fn row(node: u32, cells: [&str; 2]) -> Row {
     }
 }
 
+/// A table of which only the head is there.
+pub fn empty_table(node: u32) -> Block {
+    let alignments = vec![Alignment::Left, Alignment::Left];
+    let header = row(node + 1, ["Name", "Date"]);
+    block(
+        node,
+        BlockKind::Table {
+            caption: None,
+            alignments,
+            header,
+            rows: Vec::new(),
+        },
+    )
+}
+
 /// The document.
 pub fn document() -> Document {
     let mark = |node, number| Inline::NoteMark {

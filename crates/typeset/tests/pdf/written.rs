@@ -39,6 +39,15 @@ fn every_node_has_its_place_in_the_tree() {
 }
 
 #[test]
+fn a_table_without_rows_has_no_parts() {
+    let mut document = sample::document();
+    document.blocks.push(rich::empty_table(3));
+    let file = Inspected::new(&write_pdf(&document, &sample::laid_out()).unwrap());
+    let table = file.structure().split_once("  Table\n").unwrap().1.to_owned();
+    assert!(table.starts_with("    TR\n      TH"), "{table}");
+}
+
+#[test]
 fn bookmarks_are_nested() {
     assert_eq!(
         plain().outline(),

@@ -101,13 +101,16 @@ fn table(node: NodeId, caption: Option<&[Inline]>, header: &Row, rows: &[Row], l
     if let Some(caption) = caption {
         kids.push(line(Role::Caption, node, caption, leaves).into());
     }
-    let head = row(Role::HeaderCell, header, leaves);
-    kids.push(Element::new(Role::TableHead, vec![head.into()]).into());
+    let head = row(Role::HeaderCell, header, leaves).into();
     let body: Vec<Kid> = rows
         .iter()
         .map(|each| row(Role::DataCell, each, leaves).into())
         .collect();
-    if !body.is_empty() {
+    if body.is_empty() {
+        // A head may not stand without a body.
+        kids.push(head);
+    } else {
+        kids.push(Element::new(Role::TableHead, vec![head]).into());
         kids.push(Element::new(Role::TableBody, body).into());
     }
     Element::new(Role::Table, kids)
