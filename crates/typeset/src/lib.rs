@@ -37,4 +37,4 @@ pub use pages::{
 };
 pub use pdf::{PdfError, write_pdf};
 pub use problem::Problem;
-pub use style::Style;
+pub use style::{Style, StyleProblem};

@@ -1,6 +1,15 @@
 //! How pages look: every measure, size and colour that layout uses. Lengths are in points.
 
+mod apply;
 mod briefing;
+mod contrast;
+mod keys;
+mod legibility;
+mod problem;
+mod settings;
+mod value;
+
+pub use problem::StyleProblem;
 
 use crate::fonts::Look;
 use crate::{Color, FaceId};

@@ -9,7 +9,13 @@ use crate::fonts::{Family, Look};
 
 impl Default for Style {
     fn default() -> Self {
-        let palette = Palette::default();
+        Self::colored(Palette::default())
+    }
+}
+
+impl Style {
+    /// The same look in other colours.
+    pub(super) fn colored(palette: Palette) -> Self {
         let text = serif(10.3, 14.0, palette.text);
         let rhythm = 7.0;
         Self {

@@ -8,4 +8,5 @@ mod hard;
 mod links;
 mod printed;
 mod sample;
+mod styled;
 mod tables;

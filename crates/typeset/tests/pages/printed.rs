@@ -94,10 +94,15 @@ pub fn find(pages: &Pages, words: &str) -> Run {
     found.unwrap_or_else(|| panic!("`{words}` is not on any page"))
 }
 
-/// Checks that nothing but furniture lies outside the text block.
+/// Checks that nothing but furniture lies outside the text block of the built-in look.
 pub fn assert_inside(pages: &Pages) {
+    assert_inside_of(pages, &Style::default());
+}
+
+/// Checks that nothing but furniture lies outside the text block.
+pub fn assert_inside_of(pages: &Pages, style: &Style) {
     const ROUNDING: f32 = 0.6;
-    let sheet = Style::default().sheet;
+    let sheet = &style.sheet;
     let (left, right) = (sheet.left - ROUNDING, sheet.width - sheet.right + ROUNDING);
     let (top, floor) = (sheet.top - ROUNDING, sheet.height - sheet.bottom + ROUNDING);
     for run in body(pages) {

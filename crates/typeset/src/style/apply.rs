@@ -1,0 +1,203 @@
+//! A style sheet applied to the built-in look.
+
+use toml::Spanned;
+
+use super::legibility;
+use super::settings::{self, ColourSettings, FaceSettings, PageSettings, Settings, SizeSettings};
+use super::{Palette, Sheet, Style, StyleProblem, TextStyle};
+use crate::Color;
+use crate::fonts::Family;
+
+impl Style {
+    /// The built-in look with what a style sheet changes of it.
+    ///
+    /// A style sheet is TOML with the tables `[page]`, `[faces]`, `[sizes]` and `[colours]`; an empty one gives
+    /// [`Style::default`]. The file `templates/style.toml` names every key with its range.
+    ///
+    /// # Errors
+    /// Everything that is wrong, in the order of the file: what is not TOML, keys that there are not, values that a key
+    /// cannot have, and values that make pages hard to read together: lines too close or too short, and colours whose
+    /// contrast is less than WCAG 2.2, 1.4.3 (AA) asks for.
+    pub fn from_toml(text: &str) -> Result<Self, Vec<StyleProblem>> {
+        let (settings, mut problems) = settings::read(text);
+        let style = apply(&settings);
+        // Measures are judged together, which says nothing while one of them is wrong by itself.
+        if problems.is_empty() {
+            problems.extend(legibility::measures(&style, &settings));
+        }
+        problems.extend(legibility::colors(&style, &settings.colours));
+        problems.sort_by_key(|problem| problem.bytes.start);
+        if problems.is_empty() { Ok(style) } else { Err(problems) }
+    }
+}
+
+fn apply(settings: &Settings) -> Style {
+    let mut style = Style::colored(palette(&settings.colours));
+    color_headings(&mut style, &settings.colours);
+    set_sheet(&mut style.sheet, &settings.page);
+    let (top, bottom) = (style.sheet.top, style.sheet.bottom);
+    style.furniture.head = between(style.furniture.head, top, Sheet::default().top);
+    style.furniture.foot = between(style.furniture.foot, bottom, Sheet::default().bottom);
+    set_faces(&mut style, &settings.faces);
+    set_sizes(&mut style, &settings.sizes);
+    style
+}
+
+fn palette(colours: &ColourSettings) -> Palette {
+    let built_in = Palette::default();
+    let or = |given: &Option<Spanned<Color>>, color| value(given).unwrap_or(color);
+    Palette {
+        text: or(&colours.text, built_in.text),
+        accent: or(&colours.accent, built_in.accent),
+        quiet: or(&colours.muted, built_in.quiet),
+        rule: or(&colours.rules, built_in.rule),
+        tint: or(&colours.tint, built_in.tint),
+    }
+}
+
+/// Headings of level 4 stay in the colour of the text: they begin paragraphs.
+fn color_headings(style: &mut Style, colours: &ColourSettings) {
+    if let Some(color) = value(&colours.title) {
+        style.title.title.color = color;
+    }
+    if let Some(color) = value(&colours.headings) {
+        let [second, third, _] = &mut style.headings;
+        for heading in [second, third] {
+            heading.text.color = color;
+        }
+    }
+}
+
+/// Where head or foot stands in a margin: at its usual distance from the text where the margin is broad, and in the same
+/// proportion where it is narrow.
+fn between(usual: f32, margin: f32, usual_margin: f32) -> f32 {
+    (margin * usual / usual_margin).max(margin - (usual_margin - usual))
+}
+
+fn set_sheet(sheet: &mut Sheet, page: &PageSettings) {
+    if let Some((width, height)) = value(&page.size).map(settings::Paper::size) {
+        (sheet.width, sheet.height) = (width, height);
+    }
+    for (side, given) in [
+        (&mut sheet.top, &page.top),
+        (&mut sheet.bottom, &page.bottom),
+        (&mut sheet.left, &page.left),
+        (&mut sheet.right, &page.right),
+        (&mut sheet.indent, &page.indent),
+    ] {
+        *side = value(given).unwrap_or(*side);
+    }
+}
+
+fn set_faces(style: &mut Style, faces: &FaceSettings) {
+    if let Some(family) = value(&faces.text) {
+        set_family([&mut style.text, &mut style.notes.text, &mut style.table.text], family);
+    }
+    if let Some(family) = value(&faces.tables) {
+        set_family([&mut style.table.text], family);
+    }
+    if let Some(family) = value(&faces.headings) {
+        let title = &mut style.title;
+        let parts = [
+            &mut title.issuer,
+            &mut title.title,
+            &mut title.subtitle,
+            &mut title.strip,
+        ];
+        set_family(parts, family);
+        set_family(style.headings.iter_mut().map(|heading| &mut heading.text), family);
+        set_family([&mut style.table.head, &mut style.table.caption], family);
+        let contents = &mut style.contents;
+        set_family(
+            [&mut contents.heading, &mut contents.first, &mut contents.second],
+            family,
+        );
+        set_family([&mut style.furniture.text, &mut style.furniture.marking], family);
+    }
+}
+
+fn set_family<'s>(texts: impl IntoIterator<Item = &'s mut TextStyle>, family: Family) {
+    for text in texts {
+        text.look.family = family;
+    }
+}
+
+fn set_sizes(style: &mut Style, sizes: &SizeSettings) {
+    if let Some(size) = value(&sizes.text) {
+        resize_text(style, size / style.text.size);
+    }
+    if let Some(leading) = value(&sizes.leading) {
+        lead(style, leading);
+    }
+    if let Some(size) = value(&sizes.title) {
+        style.title.title = resized(&style.title.title, size);
+    }
+    for (heading, given) in style.headings.iter_mut().zip(&sizes.headings) {
+        if let Some(size) = value(given) {
+            heading.text = resized(&heading.text, size);
+        }
+    }
+    if let Some(size) = value(&sizes.tables) {
+        resize_tables(style, size / style.table.text.size);
+    }
+    if let Some(size) = value(&sizes.notes) {
+        style.notes.indent *= size / style.notes.text.size;
+        style.notes.text = resized(&style.notes.text, size);
+    }
+}
+
+/// Text with its leading, and what is measured by its letters.
+fn resize_text(style: &mut Style, factor: f32) {
+    style.text.size *= factor;
+    for indent in [
+        &mut style.list.indent,
+        &mut style.list.number_indent,
+        &mut style.list.number_gap,
+    ] {
+        *indent *= factor;
+    }
+    for line in [&mut style.contents.first, &mut style.contents.second] {
+        *line = line.scaled(factor);
+    }
+    lead(style, style.text.leading * factor);
+}
+
+/// Sets the leading of text, and every distance between blocks that is a multiple of it.
+fn lead(style: &mut Style, leading: f32) {
+    let factor = leading / style.text.leading;
+    style.text.leading = leading;
+    style.rhythm = leading / 2.0;
+    style.paragraph_gap = style.rhythm;
+    for heading in &mut style.headings {
+        heading.above *= factor;
+        heading.below *= factor;
+    }
+    for gap in [
+        &mut style.list.gap,
+        &mut style.quote.around,
+        &mut style.alert.around,
+        &mut style.table.around,
+        &mut style.contents.around,
+        &mut style.title.gap,
+        &mut style.title.below,
+    ] {
+        *gap *= factor;
+    }
+}
+
+/// Cells, header and caption keep their proportions.
+fn resize_tables(style: &mut Style, factor: f32) {
+    let table = &mut style.table;
+    for text in [&mut table.text, &mut table.head, &mut table.caption] {
+        *text = text.scaled(factor);
+    }
+    table.padding *= factor;
+}
+
+fn resized(text: &TextStyle, size: f32) -> TextStyle {
+    text.scaled(size / text.size)
+}
+
+pub(super) fn value<T: Copy>(given: &Option<Spanned<T>>) -> Option<T> {
+    given.as_ref().map(|given| *given.get_ref())
+}
