@@ -73,12 +73,12 @@ source = { $publisher ->
 }{ $locator ->
     [none] { "" }
    *[other] , { $locator }
-}. Read on { $accessed }. { $note ->
+}. Read on { $accessed }.{ $note ->
     [none] { "" }
-   *[other] { $note }
-} { $url ->
+   *[other] { " " }{ $note }
+}{ $url ->
     [none] { "" }
-   *[other] { $url }
+   *[other] { " " }{ $url }
 }
 source-again = “{ $title }”{ $locator ->
     [none] { "" }
@@ -116,104 +116,104 @@ heading-sources = Sources
 
 ## Key points
 
-key-framework =
-    France and Japan have had an exceptional partnership since { $raised }. The roadmap for { $period } carries it out
-    and devotes its first chapter to the Indo-Pacific.
-key-governance =
-    A maritime dialogue, launched { $dialogue-on }, and a working group on the Indo-Pacific, set up { $group-on }, are
-    among the mechanisms on which the cooperation rests.
-key-defence =
-    French and Japanese forces train together: the land exercise Brunet-Takamori was held in Japan for the first time
-    { $land-on }, and aircraft carriers took part in Pacific Steller with the United States { $sea-on }.
+key-partnership =
+    France and Japan raised their relations to an exceptional partnership { $raised-on }.
+key-roadmap =
+    A bilateral roadmap ({ $period }) puts the exceptional partnership into effect; its first chapter is on the
+    Indo-Pacific.
+key-dialogue =
+    A maritime dialogue was launched { $dialogue-on }, and a working group on the Indo-Pacific was set up { $group-on }.
+key-land =
+    French and Japanese forces held the land exercise Brunet-Takamori in Japan for the first time { $held-on }.
+key-sea =
+    Aircraft carriers took part when French, Japanese and American forces held Pacific Steller { $held-on }.
 key-presence =
-    In the Pacific, Japan opened a consular office in Nouméa { $office-on }, and the two countries have run a deep-sea
-    observatory there since { $observatory }.
+    Japan opened a consular office in Nouméa { $opened-on }.
+key-science =
+    Research institutes of both countries have run a deep-sea observatory in Nouméa since { $since }.
 key-climate =
-    The development agencies of both countries act together in third countries; the Bác Ái hydroelectric plant in
-    Viet Nam is presented as a prime example.
-key-eu-japan =
-    France seeks synergies with relations between the European Union and Japan, whose Strategic Partnership Agreement
-    has been in force since { $agreement } and whose Security and Defence Partnership was adopted { $defence-on }.
+    The development agencies of both countries act in concert in third countries, among others on the Bác Ái
+    hydroelectric plant in Viet Nam.
+key-agreement =
+    The Strategic Partnership Agreement between the European Union and Japan has been in force since { $in-force }.
+key-security =
+    The European Union and Japan adopted a Security and Defence Partnership { $adopted-on }.
 
 ## Framework
 
 framework-raised =
     Relations between France and Japan were raised to the rank of an “exceptional partnership” { $raised-on }.
 framework-roadmap =
-    A bilateral roadmap for the years { $period } puts the exceptional partnership into practice; its first chapter is
-    devoted to the Indo-Pacific.
+    A bilateral roadmap ({ $period }) puts the exceptional partnership into practice; its first chapter is devoted to
+    the Indo-Pacific.
 
 ## Governance
 
 governance-dialogue =
     The { $dialogue } was launched { $launched-on } and deals with questions of maritime governance and navigation.
 governance-group =
-    The { $group } was set up { $launched-on }. It is the main place for discussing French-Japanese cooperation
-    projects in the region.
+    The { $group } was set up { $launched-on }. Projects that the two countries undertake together in the region are
+    discussed there first and foremost.
 
 ## Regional organisations
 
 regional-organisations =
-    France and Japan work together within regional organisations such as the { $iora-full }, the { $commission-full }
-    and the { $asean-full }.
+    Among the regional organisations in which France and Japan work together are the { $asean-full }, the
+    { $commission-full } and the { $iora-full }.
 
 ## Presence
 
 presence-office =
-    Japan opened a consular office in { $place } { $opened-on }; it is a sign that cooperation between the two countries
-    in the South Pacific is growing.
+    Japan opened a consular office in { $place } { $opened-on }.
 
 ## Defence
 
 defence-brunet-takamori =
-    One of them is the land exercise Brunet-Takamori, which was held in Japan for the first time { $held-on }.
+    The land exercise Brunet-Takamori was held in Japan for the first time { $held-on }.
 defence-pacific-steller =
-    Another is Pacific Steller, in which French, Japanese and American forces, aircraft carriers among them, trained
-    together { $held-on }.
+    In Pacific Steller, French, Japanese and American forces, aircraft carriers among them, trained together
+    { $held-on }.
 
 ## Maritime security
 
 maritime-roadmap =
-    The French { $secretariat-full } and the { $coast-guard-full } signed a roadmap for strengthening maritime
-    cooperation { $signed-on }. As part of it, France and Japan promote exchanges of information and coordination on
-    maritime domain awareness (MDA).
+    The French { $secretariat-full } and the { $coast-guard-full } signed a roadmap on closer maritime cooperation
+    { $signed-on }. Sharing information and acting in coordination on maritime domain awareness (MDA) is a part of it.
 maritime-forums =
-    They also do so within international forums such as the { $summit-full } and the { $heads-full }.
+    France and Japan also advance maritime domain awareness in international forums such as the { $summit-full } and the
+    { $heads-full }.
 
 ## Climate and development
 
 climate-agencies =
-    To this end, the { $afd-full } and the { $jica-full } act in concert in third countries.
+    The { $afd-full } and the { $jica-full } act in concert in third countries to this end.
 climate-bac-ai =
-    The two agencies are working together on the { $plant }, owned by { $owner-full }. The source presents this project
-    as a prime example of their concerted action.
+    The two agencies are working together on the { $plant } of { $owner-full }, which the source describes as a prime
+    example of their concerted action.
 climate-transition =
     The project belongs to their joint support for the { $transition } (JETP).
 climate-target =
-    Viet Nam has set itself the goal of climate neutrality { $target-on }.
+    Viet Nam seeks to be climate-neutral { $target-on }.
 
 ## Pacific islands
 
 islands-strategy =
-    This attention is in support of the { $strategy } of the { $owner-full }.
+    France and Japan thereby support the { $strategy } of the { $owner-full }.
 
 ## Science
 
 science-observatory =
-    The observatory for deep-sea ecosystems in the Western Pacific, based in { $place }, has been run jointly by the
-    { $ifremer-full } and the { $jamstec-full } since { $since }.
+    An observatory in { $place } studies the deep-sea ecosystems of the Western Pacific. The { $ifremer-full } and the
+    { $jamstec-full } have operated it together since { $since }.
 
 ## The European Union and Japan
 
 eu-japan-agreement =
-    The { $agreement } has been in force since { $in-force }; it links the European Union and Japan in the cooperation in
-    which France encourages synergies.
-eu-japan-gateway =
-    The { $strategy } is one of the frameworks for these synergies.
+    The { $agreement }, in force since { $in-force }, is the framework of that cooperation.
 eu-japan-connectivity =
-    So are several partnerships, among them the { $partnership }, launched { $launched-on }.
+    Several partnerships exist between the two sides, among them the { $partnership }, launched { $launched-on }.
 eu-japan-security =
-    Cooperation is growing in the area of defence too: the { $partnership } was adopted { $adopted-on }.
+    The { $partnership } was adopted { $adopted-on }.
 
 ## Chronology
 
@@ -228,14 +228,14 @@ chronology-target = Goal for the years ahead: { $what }, { $target }.
 instruments-caption = Texts and standing bodies, by theme
 instruments-title = Instrument or mechanism
 instruments-form = Form
-instruments-parties = Parties and participants
+instruments-parties = Parties or participants
 instruments-dates = Dates
 instruments-status = Status
-instruments-no-date = –
+instruments-none = –
 
 ## Who is who
 
-actors-caption = Bodies named in this briefing
+actors-caption = Bodies with a part in what this briefing tells of
 actors-acronym = Acronym
 actors-name = Name
 actors-own-name = Name in its own language
@@ -243,4 +243,4 @@ actors-kind = Kind
 
 ## Other entries
 
-other-entry = **{ $entry }.**
+other-entry = **{ $entry }** ({ $kind }, { $status }).

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use model::{Day, Entry, Event, Evidence, Handling, Link, Register, Role};
+use model::{Day, Entry, Event, Evidence, Handling, Link, Register, Role, Status};
 
 use crate::config::Selection;
 
@@ -55,6 +55,18 @@ impl Briefing {
     /// Whether `entry` had begun on the day, and its readers may see it.
     pub fn shows(&self, entry: &Entry) -> bool {
         self.may_read(entry.handling) && self.may_cite(&entry.evidence) && self.has_begun(entry)
+    }
+
+    /// Why `entry` is not shown, a lower-case sentence.
+    pub fn why_hidden(&self, entry: &Entry) -> String {
+        let id = &entry.id;
+        if !self.may_read(entry.handling) {
+            format!("entry `{id}` is `{}`, the briefing `{}`", entry.handling, self.readers)
+        } else if !self.may_cite(&entry.evidence) {
+            format!("the source of entry `{id}` is not for the readers of the briefing")
+        } else {
+            format!("entry `{id}` begins after {}", self.as_of)
+        }
     }
 
     /// The events of `entry` that the briefing shows, in chronological order, without targets.
@@ -112,10 +124,11 @@ impl Briefing {
     }
 
     /// An entry has begun when its start is not after the day; without a start, when one of its events is not, or when
-    /// it has none at all.
+    /// it has none at all. What is planned has been begun as a plan.
     fn has_begun(&self, entry: &Entry) -> bool {
         let begun = |date: &model::Date| !date.begins_after(self.as_of);
         match &entry.start {
+            _ if entry.status == Status::Planned => true,
             Some(start) => begun(start),
             None => {
                 let events = self.register.events_of(&entry.id);

@@ -41,10 +41,10 @@ pub enum Command {
     Check(CheckArgs),
     /// List the briefings that can be made.
     List(ListArgs),
-    /// Explain an error code and how to repair what it names.
+    /// Explain an error code and how to repair what it names; without a code, list them.
     Explain {
         /// The code, as it stands in brackets behind `error`.
-        code: String,
+        code: Option<String>,
     },
     /// Print the description of the register's tables as a Frictionless Data Package.
     #[command(hide = true)]

@@ -36,7 +36,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::List(args) => list::run(&args),
-        Command::Explain { code } => explain::run(&code),
+        Command::Explain { code } => explain::run(code.as_deref()),
         Command::Datapackage { check } => datapackage::run(check.as_deref()),
     };
     match result {
@@ -78,6 +78,9 @@ impl From<ClockError> for Failure {
 /// The colour of the word `error`; the stream takes it away where colours are not wanted (NO_COLOR, no terminal).
 const ERROR: anstyle::Style = anstyle::AnsiColor::BrightRed.on_default().bold();
 
+/// The colour of the word `note`.
+const NOTE: anstyle::Style = anstyle::AnsiColor::BrightGreen.on_default().bold();
+
 fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -> std::io::Result<()> {
     for problem in rendered {
         writeln!(screen, "{}\n", problem.trim_end())?;
@@ -95,6 +98,15 @@ fn count(number: usize, noun: &str) -> String {
         format!("1 {noun}")
     } else {
         format!("{number} {noun}s")
+    }
+}
+
+/// Writes what people should know although it is no error to standard error.
+fn notes(notes: &[String]) {
+    let mut screen = anstream::stderr().lock();
+    for note in notes {
+        // Nobody is left to tell where standard error is closed.
+        let _ = writeln!(screen, "{NOTE}note{NOTE:#}: {note}");
     }
 }
 

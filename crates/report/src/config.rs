@@ -6,6 +6,7 @@ use model::{EntryKind, Handling, Language, Theme, nearest};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
+use crate::code;
 use crate::fault::{Fault, SourceFile};
 
 /// One briefing as it is declared.
@@ -65,7 +66,7 @@ pub fn parse_briefings(file: &SourceFile) -> Result<Vec<BriefingSpec>, Vec<Fault
         })
         .map(|(_, spec)| {
             Fault::new(
-                "duplicate-briefing",
+                code::DUPLICATE_BRIEFING,
                 format!("briefing `{}` is declared twice", spec.get_ref().id),
             )
             .at(file, spec.span())
@@ -80,7 +81,7 @@ pub fn parse_briefings(file: &SourceFile) -> Result<Vec<BriefingSpec>, Vec<Fault
 }
 
 fn toml_fault(file: &SourceFile, error: &toml::de::Error) -> Fault {
-    Fault::new("briefings-file", error.message().trim_end()).at(file, error.span().unwrap_or(0..0)).hint(
+    Fault::new(code::BRIEFINGS_FILE, error.message().trim_end()).at(file, error.span().unwrap_or(0..0)).hint(
         "a briefing is `[[briefing]]` with `id`, `template`, `languages`, `marking`, `edition` and, if it shows only a part \
          of the register, `[briefing.select]` with `themes` or `kinds`",
     )

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use model::Code;
 
 /// A text that people wrote, under the name they know it by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +17,8 @@ pub struct SourceFile {
 /// One thing that keeps a briefing from being made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// A stable slug: `undefined-value`.
-    pub code: &'static str,
+    /// Its name, such as `undefined-value`.
+    pub code: Code,
     /// What is wrong, a lower-case sentence with values in backticks.
     pub message: String,
     /// The text it stands in, and the bytes that are wrong.
@@ -30,7 +31,7 @@ pub struct Fault {
 
 impl Fault {
     /// A fault without a place.
-    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
         Self {
             code,
             message: message.into(),
@@ -62,7 +63,7 @@ impl Fault {
 
     /// The fault in the form that `rustc` gives its errors, with ANSI colours where `color` is set.
     pub fn render(&self, color: bool) -> String {
-        let title = Level::ERROR.primary_title(self.message.as_str()).id(self.code);
+        let title = Level::ERROR.primary_title(self.message.as_str()).id(self.code.slug());
         let mut group = match self.place.as_deref() {
             Some((file, bytes)) => title.element(
                 Snippet::source(file.text.as_str())

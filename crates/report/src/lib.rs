@@ -9,6 +9,7 @@
 mod briefing;
 mod cli;
 mod clock;
+mod code;
 mod command;
 mod config;
 mod fault;
@@ -29,5 +30,5 @@ pub use locale::{Args, Locale, MessageError};
 pub use manuscript::{Manuscript, output_name, write_manuscript};
 pub use output::{OutputFile, WriteError, write_all};
 pub use project::Project;
-pub use template::{Context, Rendered, Templates};
+pub use template::{Context, Omission, Rendered, Templates};
 pub use typesetting::{Typeset, set_pages};

@@ -6,10 +6,11 @@ use model::{Date, Day, Language};
 use typeset::{FrontMatter, Labels};
 
 use crate::briefing::Briefing;
+use crate::code;
 use crate::config::BriefingSpec;
 use crate::fault::Fault;
 use crate::locale::{Args, Locale, MessageError};
-use crate::template::{Context, Rendered, Templates};
+use crate::template::{Context, OMITTED, Omission, Rendered, Templates};
 
 /// The Markdown of one briefing in one language, ready to be delivered and to be typeset.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct Manuscript {
     rendered: Rendered,
     /// How many lines stand before the rendered template.
     head_lines: usize,
+    /// The sentences that are left out because a fact of theirs is not shown.
+    pub omissions: Vec<Omission>,
     /// For each line that comes from the template, the line it has in what was rendered, counted from 1.
     rendered_lines: Vec<usize>,
 }
@@ -36,22 +39,30 @@ pub fn write_manuscript(
     briefing: Briefing,
 ) -> Result<Manuscript, Vec<Fault>> {
     let in_message_file = |error: MessageError| {
-        let fault = Fault::new("message", error.reason);
+        let fault = Fault::new(code::MESSAGE, error.reason);
         vec![error.hint.into_iter().fold(fault, Fault::hint)]
     };
     let front = front_matter(locale, spec, briefing.as_of()).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
-    let context = Arc::new(Context {
-        briefing,
-        locale: locale.clone(),
-    });
+    let context = Arc::new(Context::new(briefing, locale.clone()));
     let rendered = templates
         .render(spec.template.get_ref(), &context)
         .map_err(|fault| vec![fault])?;
     let head = typeset::write_front_matter(&front) + "\n";
     let head_lines = head.lines().count();
     let (body, rendered_lines) = tidy(&rendered.markdown);
+    if body.contains("[^1]") && !body.contains("\n[^1]: ") {
+        let fault = Fault::new(
+            code::MISSING_SOURCES,
+            "the briefing has source marks and no list of sources",
+        );
+        return Err(vec![
+            fault.hint(format!("end `{}` with `{{{{ sources() }}}}`", spec.template.get_ref())),
+        ]);
+    }
+    let omissions = context.omissions.lock().map(|found| found.clone()).unwrap_or_default();
     Ok(Manuscript {
+        omissions,
         markdown: head + &body,
         labels,
         rendered,
@@ -61,6 +72,12 @@ pub fn write_manuscript(
 }
 
 impl Manuscript {
+    /// What is left out of output `name`, a line each.
+    pub fn omission_notes(&self, name: &str) -> Vec<String> {
+        let note = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");
+        self.omissions.iter().map(note).collect()
+    }
+
     /// The problems of typesetting as faults of the template lines that caused them.
     pub fn blame(&self, templates: &Templates, problems: &[typeset::Problem]) -> Vec<Fault> {
         let rendered_line = |line: usize| {
@@ -114,12 +131,16 @@ fn labels(locale: &Locale) -> Result<Labels, MessageError> {
 }
 
 /// The text without the blank lines that conditions leave behind: never two in a row, none at the ends, and none
-/// with spaces in it. With it, the line that each line had before.
+/// with spaces in it; and without the lines that only held a sentence that was left out. With it, the line that each line had before.
 fn tidy(rendered: &str) -> (String, Vec<usize>) {
     let mut text = String::new();
     let mut lines = Vec::new();
     let mut blank_before = true;
     for (index, line) in rendered.lines().enumerate() {
+        if line.contains(OMITTED) && line.trim_matches(|c: char| c.is_whitespace() || ">-*|".contains(c)) == OMITTED {
+            continue;
+        }
+        let line = line.replace(OMITTED, "");
         let line = line.trim_end();
         if line.is_empty() && blank_before {
             continue;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use model::{Language, nearest};
 
+use crate::code;
 use crate::config::{BriefingSpec, parse_briefings};
 use crate::fault::{Fault, SourceFile};
 use crate::locale::Locale;
@@ -82,7 +83,7 @@ impl Project {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the briefings are `{}`", ids.join("`, `")),
         };
-        Fault::new("unknown-briefing", format!("there is no briefing `{id}`")).hint(hint)
+        Fault::new(code::UNKNOWN_BRIEFING, format!("there is no briefing `{id}`")).hint(hint)
     }
 }
 
@@ -100,7 +101,7 @@ fn missing_locales<'a>(folder: &'a Path, spec: &'a BriefingSpec) -> impl Iterato
             let tag = language.tag();
             let path = locale_path(folder, *language);
             Fault::new(
-                "missing-file",
+                code::MISSING_FILE,
                 format!("briefing `{}` is to be made in `{tag}`, which has no messages", spec.id),
             )
             .hint(format!(
@@ -120,7 +121,7 @@ fn missing_template(file: &SourceFile, spec: &BriefingSpec, templates: &Template
         None => format!("write the template `{name}` in the folder of `{}`", file.name),
     };
     Some(
-        Fault::new("missing-template", format!("there is no template `{name}`"))
+        Fault::new(code::MISSING_TEMPLATE, format!("there is no template `{name}`"))
             .at(file, spec.template.span())
             .hint(hint),
     )
@@ -187,7 +188,7 @@ fn read_file(path: &Path) -> Result<SourceFile, Fault> {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
             Err(Fault::new(
-                "invalid-utf8",
+                code::INVALID_UTF8,
                 format!("`{name}` is not UTF-8: line {line} has bytes that are no character"),
             )
             .hint("save the file as UTF-8"))
@@ -198,8 +199,8 @@ fn read_file(path: &Path) -> Result<SourceFile, Fault> {
 fn unreadable(path: &Path, error: &io::Error) -> Fault {
     let path = path.display();
     match error.kind() {
-        io::ErrorKind::NotFound => Fault::new("missing-file", format!("`{path}` does not exist"))
+        io::ErrorKind::NotFound => Fault::new(code::MISSING_FILE, format!("`{path}` does not exist"))
             .hint("say where the templates are with `--templates DIR`"),
-        _ => Fault::new("unreadable-file", format!("`{path}` cannot be read: {error}")),
+        _ => Fault::new(code::UNREADABLE_FILE, format!("`{path}` cannot be read: {error}")),
     }
 }

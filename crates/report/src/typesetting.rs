@@ -2,6 +2,7 @@
 
 use typeset::Style;
 
+use crate::code;
 use crate::fault::Fault;
 use crate::manuscript::Manuscript;
 use crate::template::Templates;
@@ -25,7 +26,7 @@ pub fn set_pages(templates: &Templates, manuscript: &Manuscript) -> Result<Types
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
     let pages = typeset::layout(&document, &manuscript.labels, &Style::default()).map_err(blame)?;
     let pdf = typeset::write_pdf(&document, &pages)
-        .map_err(|error| vec![Fault::new("pdf", format!("the PDF cannot be written: {error}"))])?;
+        .map_err(|error| vec![Fault::new(code::PDF, format!("the PDF cannot be written: {error}"))])?;
     Ok(Typeset {
         pdf,
         pages: pages.pages.len(),

@@ -39,7 +39,7 @@ fn later_events_and_what_they_began_are_not_there() {
     );
     assert!(!markdown.contains("Pacific Steller"), "held in February 2025");
     assert!(markdown.contains("EU-Japan Security and Defence Partnership was adopted in November 2024"));
-    assert_eq!(chronology(&markdown).len(), 8);
+    assert_eq!(chronology(&markdown).len(), 10);
 }
 
 #[test]

@@ -34,11 +34,21 @@ fn every_bad_input_is_told_of_and_leaves_earlier_outputs_as_they_were() {
         let run = place.report(&["build"]);
         insta::assert_snapshot!(name.as_str(), run.stderr);
         assert_eq!(run.status, 1, "{name}: {}", run.stderr);
+        assert_codes_are_explained(&place, &run.stderr);
         assert_eq!(run.stdout, "", "{name}");
         assert_eq!(place.read("dist/note.en.md"), EARLIER.as_bytes(), "{name}");
         assert_eq!(place.read("dist/note.en.pdf"), EARLIER.as_bytes(), "{name}");
         let outputs = fs::read_dir(place.path("dist")).expect("dist").count();
         assert_eq!(outputs, 2, "{name}: nothing else stays behind");
+    }
+}
+
+/// Every code that is printed is one that `report explain` knows.
+fn assert_codes_are_explained(place: &Workplace, stderr: &str) {
+    let known = place.report(&["explain"]).stdout;
+    for line in stderr.lines().filter_map(|line| line.strip_prefix("error[")) {
+        let code = line.split(']').next().expect("a code");
+        assert!(known.lines().any(|slug| slug == code), "`{code}` is not explained");
     }
 }
 

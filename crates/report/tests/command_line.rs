@@ -88,6 +88,13 @@ fn codes_are_explained() {
     assert_eq!(run.status, 0);
     insta::assert_snapshot!("explain", run.stdout);
     assert_eq!(place.report(&["explain", "unknwon-id"]).status, 2);
+    let listed = place.report(&["explain"]).stdout;
+    assert!(listed.lines().count() > 40, "{listed}");
+    for code in listed.lines() {
+        let pasted = format!("error[{code}]");
+        let run = place.report(&["explain", &pasted]);
+        assert!(run.status == 0 && run.stdout.len() > 40, "{code}: {}", run.stdout);
+    }
 }
 
 #[test]
@@ -151,4 +158,22 @@ fn markup_in_a_cell_is_text() {
         .reading_text()
         .join("\n");
     assert!(text.contains(hostile), "{text}");
+}
+
+#[test]
+fn what_is_not_shown_takes_its_sentences_with_it_and_is_told_of() {
+    let place = Workplace::shipped();
+    let entries = String::from_utf8(place.read("data/entries.csv")).expect("UTF-8");
+    let hidden = entries
+        .replace("sentence 1,,", "sentence 1,internal,")
+        .replace("sentence 11,,", "sentence 11,internal,");
+    assert_ne!(entries, hidden);
+    place.write("data/entries.csv", hidden);
+    let run = place.report(&["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    insta::assert_snapshot!("omissions", run.stderr);
+    let markdown = String::from_utf8(place.read("dist/overview.en.md")).expect("UTF-8");
+    for word in ["rules-based", "Bác Ái", "Just Energy Transition", "EVN"] {
+        assert!(!markdown.contains(word), "{word}");
+    }
 }

@@ -5,16 +5,24 @@ use std::time::{Duration, Instant};
 use model::{Day, Language};
 
 use super::load::{Loaded, load};
-use super::{Failure, count, say};
+use super::{Failure, count, notes, say};
 use crate::briefing::Briefing;
 use crate::cli::{BuildArgs, Format};
 use crate::clock::default_day;
+use crate::code;
 use crate::config::BriefingSpec;
 use crate::fault::Fault;
 use crate::manuscript::{Manuscript, output_name, write_manuscript};
 use crate::output::{OutputFile, write_all};
 use crate::progress::Progress;
 use crate::typesetting::set_pages;
+
+/// What a run has made, all of it in memory.
+#[derive(Default)]
+struct Batch {
+    outputs: Vec<Made>,
+    omissions: Vec<String>,
+}
 
 /// An output and what is said of it.
 struct Made {
@@ -30,17 +38,17 @@ pub fn run(args: &BuildArgs) -> Result<(), Failure> {
     let begun = Instant::now();
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(&args.inputs)?;
-    let made = make(args, &loaded, as_of)?;
-    let files: Vec<OutputFile> = made.iter().map(|made| made.file.clone()).collect();
+    let batch = make(args, &loaded, as_of)?;
+    let files: Vec<OutputFile> = batch.outputs.iter().map(|made| made.file.clone()).collect();
     write_all(&args.out, &files).map_err(Failure::Unwritten)?;
     if !args.quiet {
-        tell(args, &made, loaded.warnings.as_deref(), begun.elapsed());
+        tell(args, &batch, loaded.warnings.as_deref(), begun.elapsed());
     }
     Ok(())
 }
 
 /// Makes every output in memory; nothing is written until all of them are there.
-fn make(args: &BuildArgs, loaded: &Loaded, as_of: Day) -> Result<Vec<Made>, Failure> {
+fn make(args: &BuildArgs, loaded: &Loaded, as_of: Day) -> Result<Batch, Failure> {
     let specs = loaded
         .project
         .select(&args.ids)
@@ -50,39 +58,38 @@ fn make(args: &BuildArgs, loaded: &Loaded, as_of: Day) -> Result<Vec<Made>, Fail
         .flat_map(|spec| spec.languages.iter().map(move |language| (spec, *language)))
         .collect();
     let progress = Progress::new(jobs.len(), args.quiet);
-    let mut made = Vec::new();
+    let mut batch = Batch::default();
     let mut faults = Vec::new();
     for (spec, language) in jobs {
         progress.step(&output_name(spec, language));
-        match make_one(loaded, spec, language, as_of, &args.format) {
-            Ok(outputs) => made.extend(outputs),
+        match make_one(&mut batch, loaded, (spec, language, as_of), &args.format) {
+            Ok(()) => {}
             Err(found) => faults.extend(found),
         }
         progress.done();
     }
     progress.finish();
     if faults.is_empty() {
-        Ok(made)
+        Ok(batch)
     } else {
         Err(Failure::from_faults(&faults))
     }
 }
 
 fn make_one(
+    batch: &mut Batch,
     loaded: &Loaded,
-    spec: &BriefingSpec,
-    language: Language,
-    as_of: Day,
+    (spec, language, as_of): (&BriefingSpec, Language, Day),
     formats: &[Format],
-) -> Result<Vec<Made>, Vec<Fault>> {
+) -> Result<(), Vec<Fault>> {
     let manuscript = manuscript(loaded, spec, language, as_of)?;
     let name = output_name(spec, language);
     // The pages are set even where only Markdown is asked for: what cannot be set is wrong in both.
     let set = set_pages(&loaded.project.templates, &manuscript)?;
-    let mut made = Vec::new();
+    batch.omissions.extend(manuscript.omission_notes(&name));
     if formats.contains(&Format::Md) {
         let bytes = manuscript.markdown.into_bytes();
-        made.push(Made {
+        batch.outputs.push(Made {
             file: OutputFile {
                 name: format!("{name}.md"),
                 bytes,
@@ -91,7 +98,7 @@ fn make_one(
         });
     }
     if formats.contains(&Format::Pdf) {
-        made.push(Made {
+        batch.outputs.push(Made {
             file: OutputFile {
                 name: format!("{name}.pdf"),
                 bytes: set.pdf,
@@ -99,7 +106,7 @@ fn make_one(
             pages: Some(set.pages),
         });
     }
-    Ok(made)
+    Ok(())
 }
 
 /// The words of one briefing in one language.
@@ -111,7 +118,7 @@ pub fn manuscript(
 ) -> Result<Manuscript, Vec<Fault>> {
     let locale = loaded.project.locales.get(&language).ok_or_else(|| {
         vec![Fault::new(
-            "missing-file",
+            code::MISSING_FILE,
             format!("there are no messages in `{}`", language.tag()),
         )]
     })?;
@@ -119,7 +126,9 @@ pub fn manuscript(
     write_manuscript(&loaded.project.templates, locale, spec, briefing)
 }
 
-fn tell(args: &BuildArgs, made: &[Made], warnings: Option<&str>, time: Duration) {
+fn tell(args: &BuildArgs, batch: &Batch, warnings: Option<&str>, time: Duration) {
+    let made = &batch.outputs;
+    notes(&batch.omissions);
     if let Some(warnings) = warnings {
         say(warnings);
     }

@@ -1,9 +1,10 @@
 //! `report check`
 
 use super::load::load;
-use super::{Failure, build::manuscript, count, say};
+use super::{Failure, build::manuscript, count, notes, say};
 use crate::cli::CheckArgs;
 use crate::clock::default_day;
+use crate::manuscript::output_name;
 use crate::typesetting::set_pages;
 
 /// Makes everything and writes nothing: what `build` would stumble over, `check` finds.
@@ -11,11 +12,14 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(&args.inputs)?;
     let mut faults = Vec::new();
+    let mut omissions = Vec::new();
     let mut checked = 0;
     for spec in &loaded.project.briefings {
         for language in &spec.languages {
-            let made = manuscript(&loaded, spec, *language, as_of);
-            let set = made.and_then(|manuscript| set_pages(&loaded.project.templates, &manuscript));
+            let set = manuscript(&loaded, spec, *language, as_of).and_then(|manuscript| {
+                omissions.extend(manuscript.omission_notes(&output_name(spec, *language)));
+                set_pages(&loaded.project.templates, &manuscript)
+            });
             faults.extend(set.err().into_iter().flatten());
             checked += 1;
         }
@@ -24,6 +28,7 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         return Err(Failure::from_faults(&faults));
     }
     if !args.quiet {
+        notes(&omissions);
         if let Some(warnings) = &loaded.warnings {
             say(warnings);
         }

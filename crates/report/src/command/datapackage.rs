@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::Failure;
+use crate::code;
 use crate::fault::Fault;
 
 /// Prints the description of the tables, or compares it with a file.
@@ -20,6 +21,6 @@ pub fn run(check: Option<&Path>) -> Result<(), Failure> {
     }
     let message = format!("`{}` is not what the row types say", path.display());
     Err(Failure::from_faults(&[
-        Fault::new("stale-file", message).hint("run `cargo xtask datapackage`")
+        Fault::new(code::STALE_FILE, message).hint("run `cargo xtask datapackage`")
     ]))
 }

@@ -7,6 +7,7 @@ use fluent_syntax::parser::ParserError;
 use model::{Language, nearest};
 use unic_langid::LanguageIdentifier;
 
+use crate::code;
 use crate::fault::{Fault, SourceFile, line_of};
 
 /// The arguments of a message: names without `$`, and the texts that stand for them.
@@ -173,7 +174,7 @@ fn language_identifier(language: Language) -> LanguageIdentifier {
 }
 
 fn syntax_fault(file: &SourceFile, error: &ParserError) -> Fault {
-    Fault::new("message-syntax", lower_first(&error.kind.to_string()))
+    Fault::new(code::MESSAGE_SYNTAX, lower_first(&error.kind.to_string()))
         .at(file, error.pos.clone())
         .hint(
             "a message is written `name = text`; a line that goes on is indented; `{` and `}` enclose `{ $argument }`",
@@ -189,13 +190,13 @@ fn duplicate_fault(file: &SourceFile, error: &FluentError) -> Fault {
                 .collect();
             let first = lines.first().map_or(1, |(_, line)| *line);
             let last = lines.last().map_or(1, |(_, line)| *line);
-            Fault::new("duplicate-message", format!("message `{id}` is defined twice"))
+            Fault::new(code::DUPLICATE_MESSAGE, format!("message `{id}` is defined twice"))
                 .at(file, line_of(&file.text, last))
                 .hint(format!(
                     "it is first defined in line {first}; rename or remove one of the two"
                 ))
         }
-        other => Fault::new("message-syntax", lower_first(&other.to_string())).at(file, 0..0),
+        other => Fault::new(code::MESSAGE_SYNTAX, lower_first(&other.to_string())).at(file, 0..0),
     }
 }
 

@@ -9,7 +9,7 @@ use minijinja::{Error, ErrorKind, State};
 use model::{Evidence, Source};
 
 use super::Context;
-use super::functions::{failure, message_failure};
+use super::failure::{failure, message_failure};
 use crate::locale::{Args, MessageError};
 
 /// Joins marks that stand next to each other; without it, 4 and 5 would read as 45.

@@ -8,10 +8,12 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 
 use super::Context;
-use super::functions::{self, Advice};
+use super::failure::{Advice, failure};
+use super::functions;
 use super::value::{self, DateValue};
-use model::nearest;
+use model::{Code, nearest};
 
+use crate::code;
 use crate::fault::{Fault, SourceFile, line_of};
 
 /// The templates of a folder, by their paths below it.
@@ -91,7 +93,7 @@ impl Templates {
     /// A problem of the Markdown in line `line` of what was rendered, told of the template line that made it.
     pub fn blame(&self, rendered: &Rendered, problem: &typeset::Problem, line: usize) -> Fault {
         let line = line_of(&rendered.markdown, line);
-        let fault = Fault::new("markdown", problem.message.as_str());
+        let fault = Fault::new(code::MARKDOWN, problem.message.as_str());
         let text = rendered.markdown.get(line.clone()).unwrap_or_default();
         let origin = rendered
             .origins
@@ -119,7 +121,7 @@ impl Templates {
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
         environment.set_formatter(write_value);
         environment.set_debug(true);
-        environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+        environment.set_syntax(syntax()?);
         functions::register(&mut environment, context);
         for file in &self.files {
             let name = self.name_of(file).to_owned();
@@ -184,23 +186,32 @@ fn undefined_hint(error: &Error) -> Option<String> {
     nearest(attribute, value::attributes()).map(|near| format!("did you mean `{near}`?"))
 }
 
-fn fault_code(kind: ErrorKind) -> &'static str {
+fn fault_code(kind: ErrorKind) -> Code {
     match kind {
-        ErrorKind::UndefinedError => "undefined-value",
-        ErrorKind::SyntaxError => "template-syntax",
-        ErrorKind::TemplateNotFound => "missing-template",
+        ErrorKind::UndefinedError => code::UNDEFINED_VALUE,
+        ErrorKind::SyntaxError => code::TEMPLATE_SYNTAX,
+        ErrorKind::TemplateNotFound => code::MISSING_TEMPLATE,
         ErrorKind::UnknownFunction | ErrorKind::UnknownMethod | ErrorKind::UnknownFilter | ErrorKind::UnknownTest => {
-            "unknown-function"
+            code::UNKNOWN_FUNCTION
         }
-        _ => "template",
+        _ => code::TEMPLATE,
     }
+}
+
+/// Tags leave no line behind, and files keep their last line break, so that what follows an include stands apart.
+fn syntax() -> Result<SyntaxConfig, Error> {
+    SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true)
+        .build()
 }
 
 /// Prints a value: marked-up text as it stands, everything else escaped. Nothing is printed for what is not there.
 fn write_value(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
     if value.is_undefined() || value.is_none() {
         let hint = "ask for it with `if` before printing it";
-        return Err(functions::failure(
+        return Err(failure(
             ErrorKind::UndefinedError,
             "there is nothing to print here: the value is missing",
             hint,

@@ -13,13 +13,12 @@
 
 use std::sync::Arc;
 
-use minijinja::value::ValueKind;
 use minijinja::{Error, ErrorKind, Value};
 use model::Evidence;
 
 use super::Context;
-use super::functions::message_failure;
-use super::value::{ActorValue, DateValue, EntryValue, EventValue};
+use super::failure::message_failure;
+use super::value::{ActorValue, DateValue, EntryValue, EventValue, is_list};
 use crate::locale::Args;
 
 /// What a sentence is made with.
@@ -74,12 +73,6 @@ impl Ingredients {
             .iter()
             .map(|item| words(name, item))
             .collect::<Result<Vec<_>, _>>()?;
-        if plain.is_empty() {
-            return Err(Error::new(
-                ErrorKind::InvalidOperation,
-                format!("the list given as `{name}` is empty"),
-            ));
-        }
         self.args.set(name, join(&plain)?);
         let full = items.iter().map(full_name).collect::<Result<Option<Vec<_>>, _>>()?;
         if let Some(full) = full {
@@ -120,11 +113,6 @@ pub fn evidence_of(value: &Value) -> Vec<Evidence> {
                 .and_then(|date| date.evidence.clone())
         });
     evidence.into_iter().collect()
-}
-
-/// Lists of the register, and what templates make of them (`a + b`).
-fn is_list(value: &Value) -> bool {
-    matches!(value.kind(), ValueKind::Seq | ValueKind::Iterable)
 }
 
 /// The words that stand for one value, escaped; `name` is what an error calls it.

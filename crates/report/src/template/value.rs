@@ -4,17 +4,20 @@ mod actor;
 mod date;
 mod entry;
 mod event;
+mod missing;
 
+use minijinja::value::ValueKind;
 use minijinja::{Error, ErrorKind, Value};
 use model::{ClosedList, Translated};
 
 use super::Context;
-use super::functions::failure;
+use super::failure::failure;
 
 pub use actor::ActorValue;
 pub use date::DateValue;
 pub use entry::EntryValue;
 pub use event::EventValue;
+pub use missing::{MissingValue, why_missing};
 
 /// The attributes of all values.
 pub fn attributes() -> impl Iterator<Item = &'static str> {
@@ -27,6 +30,11 @@ pub fn attributes() -> impl Iterator<Item = &'static str> {
     .into_iter()
     .flatten()
     .copied()
+}
+
+/// Lists of the register, and what templates make of them (`a + b`).
+pub fn is_list(value: &Value) -> bool {
+    matches!(value.kind(), ValueKind::Seq | ValueKind::Iterable)
 }
 
 /// The text in the language of the briefing, or `none`.

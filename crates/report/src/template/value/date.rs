@@ -32,13 +32,6 @@ impl DateValue {
             evidence,
         })
     }
-
-    /// The date, or `none`.
-    pub fn optional(context: &Arc<Context>, date: Option<Date>, evidence: &Evidence) -> Value {
-        date.map_or(Value::from(()), |date| {
-            Self::value(context, date, Some(evidence.clone()))
-        })
-    }
 }
 
 impl Object for DateValue {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use minijinja::value::{Enumerator, Object, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
-use model::{ActorId, Bound, ClosedList, Date, Entry, EventType, PlaceId, RoleCode};
+use model::{ActorId, Bound, ClosedList, Date, Entry, EventType, PlaceId, RoleCode, Translated};
 
-use super::{ActorValue, DateValue, EventValue, code, label, text};
+use super::{ActorValue, DateValue, EventValue, MissingValue, code, label, text};
 use crate::template::Context;
 
 /// What a template can ask an entry for.
@@ -43,6 +43,25 @@ impl EntryValue {
         })
     }
 
+    fn date(&self, column: &str, date: Option<Date>) -> Value {
+        match date {
+            Some(date) => DateValue::value(&self.context, date, Some(self.entry.evidence.clone())),
+            None => self.missing(&format!("has no `{column}`")),
+        }
+    }
+
+    fn text(&self, column: &str, translated: &Translated) -> Value {
+        let language = self.context.locale.language();
+        match translated.get(language) {
+            Some(text) => Value::from(text),
+            None => self.missing(&format!("has no `{column}_{}`", language.tag())),
+        }
+    }
+
+    fn missing(&self, what: &str) -> Value {
+        MissingValue::value(format!("entry `{}` {what}", self.entry.id))
+    }
+
     fn events(&self) -> Vec<Value> {
         let events = self.context.briefing.events_of(&self.entry);
         events
@@ -64,7 +83,7 @@ impl EntryValue {
         }
     }
 
-    /// `entry.event("signed")`: the first event of that type, or `none`.
+    /// `entry.event("signed")`: the first event of that type.
     fn event(&self, event_type: EventType) -> Value {
         let briefing = &self.context.briefing;
         let candidates = match event_type {
@@ -72,9 +91,16 @@ impl EntryValue {
             _ => briefing.events_of(&self.entry),
         };
         let found = candidates.into_iter().find(|event| event.event_type == event_type);
-        found.map_or(Value::from(()), |event| {
-            EventValue::value(&self.context, &self.entry, event)
-        })
+        match found {
+            Some(event) => EventValue::value(&self.context, &self.entry, event),
+            None => self.missing(&format!("has no event `{event_type}` that the briefing shows")),
+        }
+    }
+
+    /// `entry.actor("host")`: the first actor that has that role.
+    fn actor(&self, wanted: RoleCode) -> Value {
+        let first = self.actors(Some(wanted)).into_iter().next();
+        first.unwrap_or_else(|| self.missing(&format!("has no actor with the role `{wanted}`")))
     }
 
     /// `entry.actors("party")`: the actors that have that role, in the order of the register; all of them without a
@@ -103,10 +129,9 @@ impl Object for EntryValue {
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
-        let Entry { evidence, .. } = &self.entry;
         Some(match key {
             "id" => Value::from(self.entry.id.as_str()),
-            "title" => text(&self.context, &self.entry.title),
+            "title" => self.text("title", &self.entry.title),
             "kind" => label(&self.context, self.entry.kind),
             "kind_code" => Value::from(self.entry.kind.code()),
             "theme" => label(&self.context, self.entry.theme),
@@ -115,11 +140,11 @@ impl Object for EntryValue {
                 .entry
                 .legal_form
                 .map_or(Value::from(()), |form| label(&self.context, form)),
-            "start" => DateValue::optional(&self.context, self.entry.start, evidence),
-            "end" => DateValue::optional(&self.context, self.entry.end, evidence),
-            "period" => DateValue::optional(&self.context, self.period(), evidence),
+            "start" => self.date("start", self.entry.start),
+            "end" => self.date("end", self.entry.end),
+            "period" => self.date("start", self.period()),
             "place" => place(&self.context, self.entry.place.as_ref()),
-            "summary" => text(&self.context, &self.entry.summary),
+            "summary" => self.text("summary", &self.entry.summary),
             "events" => Value::from(self.events()),
             _ => return None,
         })
@@ -130,6 +155,10 @@ impl Object for EntryValue {
             "event" => {
                 let (event_type,): (&str,) = from_args(args)?;
                 Ok(self.event(code(event_type)?))
+            }
+            "actor" => {
+                let (role,): (&str,) = from_args(args)?;
+                Ok(self.actor(code(role)?))
             }
             "actors" => {
                 let (role,): (Option<&str>,) = from_args(args)?;

@@ -1,0 +1,81 @@
+//! The codes of what can be wrong with templates, messages and the list of briefings. Those of the register are
+//! [`ingest::codes`].
+
+use model::Code;
+
+/// The doc comment of a code is its explanation, so that the two cannot drift.
+macro_rules! codes {
+    ($($(#[doc = $line:literal])* $name:ident = $slug:literal;)*) => {
+        $($(#[doc = $line])* pub const $name: Code = Code::new($slug, concat!($($line, "\n"),*));)*
+
+        /// Every code of this module.
+        const WRITING: &[Code] = &[$($name,)*];
+    };
+}
+
+/// Every code that the program can print, with its explanation.
+pub fn all() -> Vec<(&'static str, String)> {
+    let mut codes = ingest::codes();
+    for code in WRITING {
+        if !codes.iter().any(|(slug, _)| *slug == code.slug()) {
+            codes.push((code.slug(), code.explanation()));
+        }
+    }
+    codes
+}
+
+codes! {
+    /// A file that the folder of templates needs is not there: `briefings.toml`, or the messages of a language that a
+    /// briefing is to be made in.
+    ///
+    /// Write it, or say with `--templates DIR` where the folder is.
+    MISSING_FILE = "missing-file";
+    /// A file of the folder of templates is there but cannot be read, often because its permissions forbid it.
+    UNREADABLE_FILE = "unreadable-file";
+    /// A template or message file is not UTF-8.
+    ///
+    /// Save it as UTF-8; most editors offer it beside the file name.
+    INVALID_UTF8 = "invalid-utf8";
+    /// `briefings.toml` is not TOML, or a briefing lacks a key, has one that there is not, or a value that is not allowed.
+    BRIEFINGS_FILE = "briefings-file";
+    /// Two briefings in `briefings.toml` have the same id, and so the same file names.
+    DUPLICATE_BRIEFING = "duplicate-briefing";
+    /// The command line asks for a briefing that `briefings.toml` does not declare. `report list` shows those it does.
+    UNKNOWN_BRIEFING = "unknown-briefing";
+    /// A briefing names a template, or a template includes one, that is not in the folder of templates. Names are paths
+    /// below that folder and end in `.md.j2`.
+    MISSING_TEMPLATE = "missing-template";
+    /// A template is not MiniJinja: a tag that is not closed, or an expression that cannot be read.
+    ///
+    /// Every `if`, `for` and `macro` needs its `endif`, `endfor` or `endmacro`.
+    TEMPLATE_SYNTAX = "template-syntax";
+    /// A template prints or asks something that is not there: a mistyped name, or an attribute that the value lacks.
+    ///
+    /// Correct the name. What is only absent today (an entry that had not begun) is asked for with `if`.
+    UNDEFINED_VALUE = "undefined-value";
+    /// A template calls a function, method, filter or test that there is not.
+    UNKNOWN_FUNCTION = "unknown-function";
+    /// A template calls a function with what it cannot use: an id or code that the register lacks, a message that cannot
+    /// be filled in, a sentence that rests on no source.
+    TEMPLATE = "template";
+    /// A message that every briefing needs (title, marking, page number) is missing or cannot be filled in.
+    MESSAGE = "message";
+    /// A message file is not Fluent.
+    ///
+    /// A message is `name = text`; its further lines are indented; braces enclose an argument: `{ $since }`.
+    MESSAGE_SYNTAX = "message-syntax";
+    /// A message file defines a message twice; only one of the two could be printed.
+    DUPLICATE_MESSAGE = "duplicate-message";
+    /// A briefing has source marks, and its template never prints the sources: `{{ sources() }}` belongs at its end.
+    MISSING_SOURCES = "missing-sources";
+    /// What a template makes is not of the dialect that can be typeset: code, raw HTML, a table with a ragged row, a
+    /// heading that skips a level, a link that leads nowhere, a character that no bundled face has.
+    ///
+    /// The dialect: headings of levels 1 to 4, paragraphs, emphasis, links, lists, tables with captions, footnotes,
+    /// quotes and alerts, `<!-- pagebreak -->`, `<!-- toc -->`.
+    MARKDOWN = "markdown";
+    /// The pages could not be written as PDF. This is a fault of the program rather than of your files.
+    PDF = "pdf";
+    /// A generated file is not what its command makes of the code as it stands now.
+    STALE_FILE = "stale-file";
+}

@@ -1,0 +1,30 @@
+//! Errors that the functions of templates make.
+
+use minijinja::{Error, ErrorKind};
+
+use crate::locale::MessageError;
+
+/// An error that a template made, with what to do about it.
+pub fn failure(kind: ErrorKind, reason: impl Into<String>, hint: impl Into<String>) -> Error {
+    Error::new(kind, reason.into()).with_source(Advice(hint.into()))
+}
+
+/// A message that could not be formatted, as an error of the template that asked for it.
+pub fn message_failure(error: &MessageError) -> Error {
+    match &error.hint {
+        Some(hint) => failure(ErrorKind::InvalidOperation, error.reason.as_str(), hint.as_str()),
+        None => Error::new(ErrorKind::InvalidOperation, error.reason.clone()),
+    }
+}
+
+/// What to do about an error, carried along as its source.
+#[derive(Debug)]
+pub struct Advice(pub String);
+
+impl std::fmt::Display for Advice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Advice {}

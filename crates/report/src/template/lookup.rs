@@ -1,0 +1,125 @@
+//! What templates look up: entries, actors, events, as far as the briefing shows them.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use minijinja::value::Kwargs;
+use minijinja::{Error, ErrorKind, Value};
+use model::{Entry, EntryKind, Theme, nearest};
+
+use super::Context;
+use super::failure::failure;
+use super::value::{ActorValue, EntryValue, EventValue, MissingValue, code};
+
+/// The entry `id`, or what says why the briefing does not show it.
+///
+/// # Errors
+/// The register has no such entry.
+pub fn entry(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
+    let register = context.briefing.register();
+    match register.entry_by_slug(id) {
+        Some(entry) if context.briefing.shows(entry) => Ok(EntryValue::value(context, entry)),
+        Some(entry) => Ok(MissingValue::value(context.briefing.why_hidden(entry))),
+        None => Err(unknown(
+            "entry",
+            id,
+            register.entries().iter().map(|entry| entry.id.as_str()),
+        )),
+    }
+}
+
+/// The actor `id`.
+///
+/// # Errors
+/// The register has no such actor.
+pub fn actor(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
+    let actors = context.briefing.register().actors();
+    match actors.iter().find(|actor| actor.id.as_str() == id) {
+        Some(actor) => Ok(ActorValue::value(context, actor, None)),
+        None => Err(unknown("actor", id, actors.iter().map(|actor| actor.id.as_str()))),
+    }
+}
+
+/// The entries that the briefing shows and that meet the options, in the order of the register.
+///
+/// # Errors
+/// An option that is none, or a code that its list does not hold.
+pub fn entries(context: &Arc<Context>, options: &Kwargs) -> Result<Value, Error> {
+    let theme = options.get::<Option<&str>>("theme")?.map(code::<Theme>).transpose()?;
+    let kind = options
+        .get::<Option<&str>>("kind")?
+        .map(code::<EntryKind>)
+        .transpose()?;
+    let except = options.get::<Option<Vec<String>>>("except")?.unwrap_or_default();
+    options.assert_all_used()?;
+    let wanted = |entry: &&Entry| {
+        theme.is_none_or(|theme| entry.theme == theme)
+            && kind.is_none_or(|kind| entry.kind == kind)
+            && !except.iter().any(|id| id == entry.id.as_str())
+    };
+    Ok(context
+        .briefing
+        .entries()
+        .filter(wanted)
+        .map(|entry| EntryValue::value(context, entry))
+        .collect())
+}
+
+/// Every actor with a role in an entry shown, with the evidence of the first such role, by name.
+pub fn actors(context: &Arc<Context>) -> Value {
+    let briefing = &context.briefing;
+    let roles: Vec<_> = briefing.entries().flat_map(|entry| briefing.roles_of(entry)).collect();
+    let language = context.locale.language();
+    let mut actors: Vec<_> = briefing
+        .register()
+        .actors()
+        .iter()
+        .filter_map(|actor| {
+            Some((
+                actor,
+                roles.iter().find(|role| role.actor == actor.id)?.evidence.clone(),
+            ))
+        })
+        .collect();
+    actors.sort_by_cached_key(|(actor, _)| (actor.name.get(language).map(str::to_lowercase), actor.id.clone()));
+    actors
+        .into_iter()
+        .map(|(actor, evidence)| ActorValue::value(context, actor, Some(evidence)))
+        .collect()
+}
+
+/// The events of the entries shown, or the targets set for them, in chronological order.
+pub fn events(context: &Arc<Context>, targets: bool) -> Value {
+    let briefing = &context.briefing;
+    let of = |entry| {
+        if targets {
+            briefing.targets_of(entry)
+        } else {
+            briefing.events_of(entry)
+        }
+    };
+    let mut dated: Vec<_> = briefing
+        .entries()
+        .flat_map(|entry| of(entry).into_iter().map(move |event| (entry, event)))
+        .collect();
+    dated.sort_by(|(_, left), (_, right)| match left.date.chronological(&right.date) {
+        Ordering::Equal => left.id.cmp(&right.id),
+        order => order,
+    });
+    dated
+        .into_iter()
+        .map(|(entry, event)| EventValue::value(context, entry, event))
+        .collect()
+}
+
+fn unknown<'a>(noun: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
+    let hint = match nearest(id, known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "add it to the register, or take it out of the template".to_owned(),
+    };
+    failure(
+        ErrorKind::InvalidOperation,
+        format!("the register has no {noun} `{id}`"),
+        hint,
+    )
+}
