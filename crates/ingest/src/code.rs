@@ -43,6 +43,15 @@ codes! {
     ///
     /// A table without rows is a file with its first line alone; an optional table may have no file.
     EMPTY_FILE = "empty-file";
+    /// A file is no text at all: a workbook that was given the name of a CSV file.
+    ///
+    /// Open it in the spreadsheet and save it as `CSV UTF-8`.
+    NOT_CSV = "not-csv";
+    /// Version control could not merge two versions of a file and left both in it, between lines of `<<<<<<<`, `=======`
+    /// and `>>>>>>>`.
+    ///
+    /// Keep the rows that are right and delete these lines.
+    CONFLICT_MARKER = "conflict-marker";
     /// The first line of a file names no column of its table, so nothing below it can be understood.
     ///
     /// The first line must hold the names of the columns, in any order.

@@ -8,7 +8,7 @@ use model::nearest;
 
 use crate::cell::Fault;
 use crate::code::{
-    DUPLICATE_COLUMN, EMPTY_FILE, INVALID_UTF8, MISSING_COLUMN, MISSING_HEADER, UNCLOSED_QUOTE, UNKNOWN_COLUMN,
+    DUPLICATE_COLUMN, MISSING_COLUMN, MISSING_HEADER, UNCLOSED_QUOTE, UNKNOWN_COLUMN,
 };
 use crate::diagnostic::Diagnostic;
 use crate::encoding;
@@ -17,6 +17,7 @@ use crate::scan::Quoting;
 use crate::source::Source;
 use crate::suggest::list;
 use crate::table::reader;
+use crate::unreadable::unreadable;
 
 /// The delimiters that are looked for, the usual one first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -59,19 +60,6 @@ pub(crate) fn read_header(source: &mut Source, schema: &Schema, problems: &mut V
     }
     let spans = cells.into_iter().map(|cell| cell.span).collect::<Vec<_>>();
     Some(check_names(source, schema, &record, &spans, problems))
-}
-
-/// Why nothing in a file can be read.
-fn unreadable(source: &Source, schema: &Schema) -> Option<Diagnostic> {
-    if source.bytes.trim_ascii().is_empty() {
-        let problem = source.problem(EMPTY_FILE, format!("`{}` is empty", schema.file_name()));
-        return Some(problem.hint(format!("its first line must be `{}`", schema.header_line())));
-    }
-    if source.bytes.starts_with(b"\xff\xfe") || source.bytes.starts_with(b"\xfe\xff") {
-        let problem = source.problem(INVALID_UTF8, format!("`{}` is UTF-16, not UTF-8", schema.file_name()));
-        return Some(problem.hint("save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"));
-    }
-    None
 }
 
 /// The delimiter under which the first line names the most columns.

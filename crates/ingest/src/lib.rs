@@ -35,6 +35,7 @@ mod scan;
 mod source;
 mod suggest;
 mod table;
+mod unreadable;
 mod value;
 
 pub use build::{Built, build};
