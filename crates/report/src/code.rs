@@ -38,6 +38,11 @@ codes! {
     INVALID_UTF8 = "invalid-utf8";
     /// `briefings.toml` is not TOML, or a briefing lacks a key, has one that there is not, or a value that is not allowed.
     BRIEFINGS_FILE = "briefings-file";
+    /// `style.toml` is not TOML, or has a key that there is not or a value that the key cannot have: an unknown unit or face, a
+    /// size out of its range, margins that leave no room for text, a colour with too little contrast to be read.
+    ///
+    /// The shipped `templates/style.toml` shows every key with its range. The file may also be left out.
+    STYLE = "style";
     /// Two briefings in `briefings.toml` have the same id, and so the same file names.
     DUPLICATE_BRIEFING = "duplicate-briefing";
     /// The command line asks for a briefing that `briefings.toml` does not declare. `report list` shows those it does.

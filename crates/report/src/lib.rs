@@ -18,6 +18,7 @@ mod manuscript;
 mod output;
 mod progress;
 mod project;
+mod style;
 mod template;
 mod typesetting;
 

@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use model::{Language, nearest};
+use typeset::Style;
 
 use crate::code;
 use crate::config::{BriefingSpec, parse_briefings};
 use crate::fault::{Fault, SourceFile};
 use crate::locale::Locale;
+use crate::style::parse_style;
 use crate::template::Templates;
 
 /// The ending of template files.
@@ -26,13 +28,16 @@ pub struct Project {
     pub templates: Templates,
     /// The messages of each language that has a file.
     pub locales: BTreeMap<Language, Arc<Locale>>,
+    /// How the pages look.
+    pub style: Style,
 }
 
 impl Project {
-    /// Reads `folder`: `briefings.toml`, every `.md.j2` file in it and below, and `locale/<language>.ftl`.
+    /// Reads `folder`: `briefings.toml`, every `.md.j2` file in it and below, `locale/<language>.ftl`, and
+    /// `style.toml` if it is there.
     ///
     /// # Errors
-    /// Every file that cannot be read, and everything that is wrong in `briefings.toml` and the message files.
+    /// Every file that cannot be read, and everything that is wrong in `briefings.toml`, the message files and the style.
     pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let file = read_file(&folder.join("briefings.toml")).map_err(|fault| vec![fault]);
@@ -41,6 +46,7 @@ impl Project {
         let templates = read_templates(folder).unwrap_or_else(|found| keep(&mut faults, found));
         let templates = Templates::new(folder, templates);
         let locales = read_locales(folder).unwrap_or_else(|found| keep(&mut faults, found));
+        let style = read_style(folder).unwrap_or_else(|found| keep(&mut faults, found));
         for (spec, file) in briefings.iter().zip(file.iter().cycle()) {
             faults.extend(missing_locales(folder, spec));
             faults.extend(missing_template(file, spec, &templates));
@@ -50,6 +56,7 @@ impl Project {
                 briefings,
                 templates,
                 locales,
+                style,
             })
         } else {
             Err(faults)
@@ -148,6 +155,17 @@ fn read_locales(folder: &Path) -> Result<BTreeMap<Language, Arc<Locale>>, Vec<Fa
         }
     }
     if faults.is_empty() { Ok(locales) } else { Err(faults) }
+}
+
+fn read_style(folder: &Path) -> Result<Style, Vec<Fault>> {
+    let path = folder.join("style.toml");
+    // A file that is there and cannot be looked at is an error, not the built-in look.
+    if let Ok(false) = path.try_exists() {
+        return Ok(Style::default());
+    }
+    read_file(&path)
+        .map_err(|fault| vec![fault])
+        .and_then(|file| parse_style(&file))
 }
 
 fn read_templates(folder: &Path) -> Result<Vec<SourceFile>, Vec<Fault>> {

@@ -1,11 +1,9 @@
 //! A manuscript on pages.
 
-use typeset::Style;
-
 use crate::code;
 use crate::fault::Fault;
 use crate::manuscript::Manuscript;
-use crate::template::Templates;
+use crate::project::Project;
 
 /// A typeset briefing.
 #[derive(Debug)]
@@ -16,15 +14,15 @@ pub struct Typeset {
     pub pages: usize,
 }
 
-/// Sets a manuscript on pages and writes them as PDF.
+/// Sets a manuscript on pages, in the style of its project, and writes them as PDF.
 ///
 /// # Errors
 /// Markdown outside the dialect, characters that no face has, content that fits on no page: each told of the template
 /// line it comes from.
-pub fn set_pages(templates: &Templates, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
-    let blame = |problems: Vec<typeset::Problem>| manuscript.blame(templates, &problems);
+pub fn set_pages(project: &Project, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
+    let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, &problems);
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
-    let pages = typeset::layout(&document, &manuscript.labels, &Style::default()).map_err(blame)?;
+    let pages = typeset::layout(&document, &manuscript.labels, &project.style).map_err(blame)?;
     let pdf = typeset::write_pdf(&document, &pages)
         .map_err(|error| vec![Fault::new(code::PDF, format!("the PDF cannot be written: {error}"))])?;
     Ok(Typeset {

@@ -124,7 +124,7 @@ fn set_family<'s>(texts: impl IntoIterator<Item = &'s mut TextStyle>, family: Fa
 
 fn set_sizes(style: &mut Style, sizes: &SizeSettings) {
     if let Some(size) = value(&sizes.text) {
-        resize_text(style, size / style.text.size);
+        resize_text(style, size);
     }
     if let Some(leading) = value(&sizes.leading) {
         lead(style, leading);
@@ -147,8 +147,9 @@ fn set_sizes(style: &mut Style, sizes: &SizeSettings) {
 }
 
 /// Text with its leading, and what is measured by its letters.
-fn resize_text(style: &mut Style, factor: f32) {
-    style.text.size *= factor;
+fn resize_text(style: &mut Style, size: f32) {
+    let factor = size / style.text.size;
+    style.text.size = size;
     for indent in [
         &mut style.list.indent,
         &mut style.list.number_indent,

@@ -38,7 +38,8 @@ fn leading(style: &Style, settings: &Settings) -> Option<StyleProblem> {
     let size = style.text.size;
     let times = given.get_ref() / size;
     let [from, to] = LEADING;
-    if (from..=to).contains(&times) {
+    const ROUNDING: f32 = 0.0005;
+    if (from - ROUNDING..=to + ROUNDING).contains(&times) {
         return None;
     }
     let show = |points| Unit::Point.show(points);

@@ -91,7 +91,10 @@ pub(super) fn read(text: &str) -> (Settings, Vec<StyleProblem>) {
         sizes: sizes(file.table("sizes"), &mut problems),
         colours: colours(file.table("colours"), &mut problems),
     };
-    problems.extend(file.finish());
+    // What stands below a broken table header seems to belong elsewhere.
+    if errors.is_empty() {
+        problems.extend(file.finish());
+    }
     (settings, problems)
 }
 

@@ -79,7 +79,11 @@ impl Reader for Lengths {
 
     fn allowed(&self) -> String {
         let (from, to) = (self.shown.show(self.from), self.shown.show(self.to));
-        format!("a length from {from} to {to}, written as `\"25mm\"`, `\"2.5cm\"`, `\"1in\"` or `\"72pt\"`")
+        let examples = match self.shown {
+            Unit::Point => "`\"10.5pt\"` or `\"3.7mm\"`",
+            _ => "`\"25mm\"`, `\"2.5cm\"`, `\"1in\"` or `\"72pt\"`",
+        };
+        format!("a length from {from} to {to}, written as {examples}")
     }
 }
 

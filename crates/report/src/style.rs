@@ -1,0 +1,21 @@
+//! `templates/style.toml`: how the pages look.
+
+use typeset::Style;
+
+use crate::code;
+use crate::fault::{Fault, SourceFile};
+
+/// Reads the look of the pages.
+///
+/// # Errors
+/// Everything that [`Style::from_toml`] finds, each at its place in the file.
+pub fn parse_style(file: &SourceFile) -> Result<Style, Vec<Fault>> {
+    Style::from_toml(&file.text).map_err(|problems| {
+        let fault = |problem: typeset::StyleProblem| {
+            Fault::new(code::STYLE, problem.message)
+                .at(file, problem.bytes)
+                .hint(problem.hint)
+        };
+        problems.into_iter().map(fault).collect()
+    })
+}

@@ -1,0 +1,55 @@
+//! The look of the pages is that of `templates/style.toml`.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says why and stops"
+)]
+
+mod support;
+
+use std::process::Command;
+
+use support::Workplace;
+
+/// What poppler says of a PDF.
+fn pdfinfo(place: &Workplace, name: &str) -> String {
+    let output = Command::new("pdfinfo")
+        .arg(place.path(name))
+        .output()
+        .unwrap_or_else(|error| panic!("pdfinfo cannot run ({error}): install poppler-utils"));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn built(place: &Workplace) -> (Vec<u8>, String) {
+    let run = place.report(&["build", "--quiet"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let info = pdfinfo(place, "dist/note.en.pdf");
+    let size = info
+        .lines()
+        .find(|line| line.starts_with("Page size:"))
+        .expect("a page size");
+    (place.read("dist/note.en.pdf"), size.to_owned())
+}
+
+#[test]
+fn letter_paper_is_letter_paper() {
+    let place = Workplace::small();
+    assert!(built(&place).1.ends_with("595.28 x 841.89 pts (A4)"));
+    let markdown = place.read("dist/note.en.md");
+    place.write("templates/style.toml", "[page]\nsize = \"Letter\"\n");
+    let size = built(&place).1;
+    assert!(size.ends_with("612 x 792 pts (letter)"), "{size}");
+    assert_eq!(
+        place.read("dist/note.en.md"),
+        markdown,
+        "a look is not part of the words"
+    );
+}
+
+#[test]
+fn the_shipped_style_is_the_one_without_a_file() {
+    let place = Workplace::small();
+    let without = built(&place).0;
+    place.write("templates/style.toml", include_str!("../../../templates/style.toml"));
+    assert!(built(&place).0 == without, "the bytes differ");
+}
