@@ -46,6 +46,8 @@ pub(crate) trait Cell {
     fn kind() -> Kind;
     /// Why it cannot be used, if so.
     fn fault(&self, column: &str) -> Option<Fault>;
+    /// The text that is read as this cell; nothing where there is no value.
+    fn text(&self) -> String;
 }
 
 /// The states of a cell before the rules of its column are asked.
@@ -69,6 +71,18 @@ impl<T: Value> State<T> {
             },
             Err(fault) => Self::Faulty(Box::new(fault)),
         }
+    }
+
+    /// The text that [`State::read`] reads as this; nothing where there is no value.
+    fn text(&self) -> String {
+        match self {
+            Self::Value(value) => value.text(),
+            Self::Absent | Self::Empty | Self::Faulty(_) => String::new(),
+        }
+    }
+
+    fn of(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Self::Value)
     }
 
     fn fault(&self) -> Option<Fault> {
@@ -112,6 +126,25 @@ pub(crate) struct Optional<T>(State<T>);
 /// A cell with several texts, separated by `;`.
 pub(crate) type List = Optional<Vec<String>>;
 
+impl<T: Value + Clone> Required<T> {
+    /// A cell that holds `value`.
+    pub(crate) fn of(value: &T) -> Self {
+        Self(State::Value(value.clone()))
+    }
+
+    /// A cell that holds `value`, which the model does not require and every file does.
+    pub(crate) fn of_option(value: Option<&T>) -> Self {
+        Self(State::of(value.cloned()))
+    }
+}
+
+impl<T: Value + Clone> Optional<T> {
+    /// A cell that holds `value`, or nothing.
+    pub(crate) fn of(value: Option<&T>) -> Self {
+        Self(State::of(value.cloned()))
+    }
+}
+
 impl<T> Required<T> {
     /// The value; `None` where the cell has a fault, or its column is not there at all.
     pub(crate) fn get(self) -> Option<T> {
@@ -154,6 +187,10 @@ impl<T: Value> Cell for Required<T> {
             _ => self.0.fault(),
         }
     }
+
+    fn text(&self) -> String {
+        self.0.text()
+    }
 }
 
 impl<T: Value> Cell for Optional<T> {
@@ -165,6 +202,10 @@ impl<T: Value> Cell for Optional<T> {
 
     fn fault(&self, _column: &str) -> Option<Fault> {
         self.0.fault()
+    }
+
+    fn text(&self) -> String {
+        self.0.text()
     }
 }
 

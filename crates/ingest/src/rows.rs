@@ -89,6 +89,10 @@ pub(crate) trait Row: DeserializeOwned {
     fn faults(&self, give: &mut dyn FnMut(&'static str, Fault));
     /// The row of the register; `None` where a cell cannot be used.
     fn model(self) -> Option<Self::Model>;
+    /// The row of the file that [`Row::model`] makes `row` of.
+    fn from_model(row: &Self::Model) -> Self;
+    /// The texts of its cells, in the order of the columns.
+    fn texts(&self) -> Vec<String>;
 }
 
 /// Every table, in the order in which problems are shown.
@@ -113,15 +117,16 @@ pub(crate) const fn column_name(field: &'static str) -> &'static str {
     }
 }
 
-/// Declares the row of a table, with the function that makes it a row of the model, and another one where cells of the
-/// same row have to be checked against each other.
+/// Declares the row of a table, with the function that makes it a row of the model, the one that goes back, and another
+/// one where cells of the same row have to be checked against each other.
 macro_rules! table {
     (
         $(#[doc = $about:literal])*
         $row:ident => $model:ty, $table:literal, core: $core:literal, key: [$($key:literal),+] {
             $($(#[doc = $column_about:literal])* $field:ident: $cell:ty,)*
         }
-        $convert:expr
+        $convert:expr,
+        from: $from:expr
         $(, check: $check:expr)?
     ) => {
         $(#[doc = $about])*
@@ -165,6 +170,15 @@ macro_rules! table {
             fn model(self) -> Option<$model> {
                 let convert: fn(Self) -> Option<$model> = $convert;
                 convert(self)
+            }
+
+            fn from_model(row: &$model) -> Self {
+                let from: fn(&$model) -> Self = $from;
+                from(row)
+            }
+
+            fn texts(&self) -> Vec<String> {
+                vec![$($crate::cell::Cell::text(&self.$field),)*]
             }
         }
     };

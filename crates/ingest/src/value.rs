@@ -15,6 +15,8 @@ use crate::suggest::{choices_hint, list};
 pub(crate) trait Value: Sized {
     /// Reads a text that is not empty and has no spaces around it.
     fn parse(text: &str) -> Result<Self, Fault>;
+    /// The text that is read as this value.
+    fn text(&self) -> String;
     /// How Table Schema describes it.
     fn kind() -> Kind;
 }
@@ -65,6 +67,10 @@ impl Value for String {
         })
     }
 
+    fn text(&self) -> String {
+        self.clone()
+    }
+
     fn kind() -> Kind {
         Kind::default()
     }
@@ -78,6 +84,10 @@ impl Value for Vec<String> {
             .filter(|part| !part.is_empty())
             .map(str::to_owned)
             .collect())
+    }
+
+    fn text(&self) -> String {
+        self.join(";")
     }
 
     fn kind() -> Kind {
@@ -100,6 +110,10 @@ impl Value for bool {
         }
     }
 
+    fn text(&self) -> String {
+        if *self { "yes" } else { "no" }.to_owned()
+    }
+
     fn kind() -> Kind {
         Kind {
             choices: vec!["yes", "no"],
@@ -117,6 +131,10 @@ impl Value for Date {
                 None => fault,
             }
         })
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
     }
 
     fn kind() -> Kind {
@@ -137,6 +155,10 @@ impl Value for Locator {
         })
     }
 
+    fn text(&self) -> String {
+        self.to_string()
+    }
+
     fn kind() -> Kind {
         let units = LocatorUnit::ALL.map(LocatorUnit::code).join("|");
         Kind::pattern(format!("({units}) .+"), "A unit and its label, such as `sentence 4`.")
@@ -155,6 +177,10 @@ macro_rules! ids {
                         None => fault,
                     }
                 })
+            }
+
+            fn text(&self) -> String {
+                self.to_string()
             }
 
             fn kind() -> Kind {
@@ -182,6 +208,10 @@ macro_rules! closed_lists {
                 })
             }
 
+            fn text(&self) -> String {
+                self.to_string()
+            }
+
             fn kind() -> Kind {
                 Kind { choices: <$list>::ALL.iter().map(|member| member.code()).collect(), ..Kind::default() }
             }
@@ -202,6 +232,10 @@ macro_rules! values {
                     let fault = Fault::new(WRONG_VALUE, error.to_string());
                     error.hint.into_iter().fold(fault, Fault::hint)
                 })
+            }
+
+            fn text(&self) -> String {
+                self.to_string()
             }
 
             fn kind() -> Kind {

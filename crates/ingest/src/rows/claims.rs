@@ -41,5 +41,19 @@ table! {
             preferred: row.preferred.get()?.unwrap_or(false),
             note: row.note.get()?,
         })
+    },
+    from: |claim| {
+        ClaimRow {
+            claim_id: Required::of(&claim.id),
+            subject: Required::of(&claim.subject),
+            field: Required::of(&claim.field),
+            value: Required::of(&claim.value),
+            source_id: Required::of(&claim.evidence.source),
+            locator: Optional::of(claim.evidence.locator.as_ref()),
+            verdict: Required::of(&claim.verdict),
+            confidence: Optional::of(claim.confidence.as_ref()),
+            preferred: Optional::of(Some(&claim.preferred).filter(|preferred| **preferred)),
+            note: Optional::of(claim.note.as_ref()),
+        }
     }
 }

@@ -68,5 +68,29 @@ table! {
             handling: row.handling.get()?.unwrap_or(Handling::Public),
             review_by: row.review_by.get()?,
         })
+    },
+    from: |entry| {
+        EntryRow {
+            entry_id: Required::of(&entry.id),
+            kind: Required::of(&entry.kind),
+            theme: Required::of(&entry.theme),
+            title_en: Required::of_option(entry.title.en.as_ref()),
+            title_fr: Optional::of(entry.title.fr.as_ref()),
+            title_ja: Optional::of(entry.title.ja.as_ref()),
+            aliases: Optional::of(Some(&entry.aliases).filter(|aliases| !aliases.is_empty())),
+            status: Required::of(&entry.status),
+            legal_form: Optional::of(entry.legal_form.as_ref()),
+            start: Optional::of(entry.start.as_ref()),
+            end: Optional::of(entry.end.as_ref()),
+            place_id: Optional::of(entry.place.as_ref()),
+            sector_dac: Optional::of(entry.sector_dac.as_ref()),
+            summary_en: Optional::of(entry.summary.en.as_ref()),
+            summary_fr: Optional::of(entry.summary.fr.as_ref()),
+            summary_ja: Optional::of(entry.summary.ja.as_ref()),
+            source_id: Required::of(&entry.evidence.source),
+            locator: Optional::of(entry.evidence.locator.as_ref()),
+            handling: Optional::of(Some(&entry.handling).filter(|&&handling| handling != Handling::Public)),
+            review_by: Optional::of(entry.review_by.as_ref()),
+        }
     }
 }

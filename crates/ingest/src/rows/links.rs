@@ -25,6 +25,15 @@ table! {
         let evidence = row.source_id.get()?.map(|source| Evidence { source, locator });
         Some(Link { from: row.from_entry.get()?, relation: row.relation.get()?, to: row.to_entry.get()?, evidence })
     },
+    from: |link| {
+        LinkRow {
+            from_entry: Required::of(&link.from),
+            relation: Required::of(&link.relation),
+            to_entry: Required::of(&link.to),
+            source_id: Optional::of(link.evidence.as_ref().map(|evidence| &evidence.source)),
+            locator: Optional::of(link.evidence.as_ref().and_then(|evidence| evidence.locator.as_ref())),
+        }
+    },
     check: |row| {
         let is_alone = row.locator.is_filled() && !row.source_id.is_filled();
         let fault = || Fault::new(MISSING_VALUE, "there is a locator, but no source that it is a place in");

@@ -34,5 +34,17 @@ table! {
             latitude: row.latitude.get()?,
             longitude: row.longitude.get()?,
         })
+    },
+    from: |place| {
+        PlaceRow {
+            place_id: Required::of(&place.id),
+            kind: Optional::of(place.kind.as_ref()),
+            country: Optional::of(place.country.as_ref()),
+            name_en: Required::of_option(place.name.en.as_ref()),
+            name_fr: Optional::of(place.name.fr.as_ref()),
+            name_ja: Optional::of(place.name.ja.as_ref()),
+            latitude: Optional::of(place.latitude.as_ref()),
+            longitude: Optional::of(place.longitude.as_ref()),
+        }
     }
 }

@@ -31,5 +31,16 @@ table! {
             standard: row.standard.get()?,
             standard_code: row.standard_code.get()?,
         })
+    },
+    from: |label| {
+        VocabularyRow {
+            list: Required::of(&label.list),
+            code: Required::of(&label.code),
+            label_en: Required::of_option(label.label.en.as_ref()),
+            label_fr: Optional::of(label.label.fr.as_ref()),
+            label_ja: Optional::of(label.label.ja.as_ref()),
+            standard: Optional::of(label.standard.as_ref()),
+            standard_code: Optional::of(label.standard_code.as_ref()),
+        }
     }
 }

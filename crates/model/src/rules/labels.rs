@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::suggest::{list, nearest};
 use crate::tables::{ACTORS, CLAIMS, ENTRIES, EVENTS, LINKS, PLACES, ROLES, SOURCES, VOCABULARY};
-use crate::{ClosedList, Code, Label, Register, Violation, codes_of, list_names};
+use crate::{ClosedList, Code, Label, Register, Tables, Violation, codes_of, list_names};
 
 pub(super) fn unknown_code(register: &Register) -> Vec<Violation> {
     register
@@ -40,12 +40,7 @@ fn wrong(row: usize, label: &Label) -> Option<Violation> {
 
 /// Each code is reported once, at the first row that uses it.
 pub(super) fn missing_label(register: &Register) -> Vec<Violation> {
-    let mut uses = Uses(BTreeMap::new());
-    entries_actors_roles(register, &mut uses);
-    events_and_sources(register, &mut uses);
-    places_links_claims(register, &mut uses);
-    let unlabelled = uses
-        .0
+    let unlabelled = uses(register.tables())
         .into_iter()
         .filter(|((list, code), _)| register.label(list, code).is_none());
     let violation = |((list, code), (table, row, column))| {
@@ -57,11 +52,26 @@ pub(super) fn missing_label(register: &Register) -> Vec<Violation> {
     unlabelled.map(violation).collect()
 }
 
+impl Tables {
+    /// The codes that the rows use, each with its list, in alphabetical order: those that need a label.
+    pub fn codes(&self) -> impl Iterator<Item = ListAndCode> {
+        uses(self).into_keys()
+    }
+}
+
 type ListAndCode = (&'static str, &'static str);
 
 type Cell = (&'static str, usize, &'static str);
 
-/// Each code that the register uses, and the first cell that it stands in.
+fn uses(tables: &Tables) -> BTreeMap<ListAndCode, Cell> {
+    let mut uses = Uses(BTreeMap::new());
+    entries_actors_roles(tables, &mut uses);
+    events_and_sources(tables, &mut uses);
+    places_links_claims(tables, &mut uses);
+    uses.0
+}
+
+/// Each code that rows use, and the first cell that it stands in.
 struct Uses(BTreeMap<ListAndCode, Cell>);
 
 impl Uses {
@@ -70,8 +80,8 @@ impl Uses {
     }
 }
 
-fn entries_actors_roles(register: &Register, uses: &mut Uses) {
-    for (row, entry) in register.entries().iter().enumerate() {
+fn entries_actors_roles(tables: &Tables, uses: &mut Uses) {
+    for (row, entry) in tables.entries.iter().enumerate() {
         uses.code((ENTRIES, row), "kind", entry.kind);
         uses.code((ENTRIES, row), "theme", entry.theme);
         uses.code((ENTRIES, row), "status", entry.status);
@@ -80,35 +90,35 @@ fn entries_actors_roles(register: &Register, uses: &mut Uses) {
         }
         uses.code((ENTRIES, row), "handling", entry.handling);
     }
-    for (row, actor) in register.actors().iter().enumerate() {
+    for (row, actor) in tables.actors.iter().enumerate() {
         uses.code((ACTORS, row), "kind", actor.kind);
     }
-    for (row, role) in register.roles().iter().enumerate() {
+    for (row, role) in tables.roles.iter().enumerate() {
         uses.code((ROLES, row), "role", role.code);
     }
 }
 
-fn events_and_sources(register: &Register, uses: &mut Uses) {
-    for (row, event) in register.events().iter().enumerate() {
+fn events_and_sources(tables: &Tables, uses: &mut Uses) {
+    for (row, event) in tables.events.iter().enumerate() {
         uses.code((EVENTS, row), "type", event.event_type);
         uses.code((EVENTS, row), "handling", event.handling);
     }
-    for (row, source) in register.sources().iter().enumerate() {
+    for (row, source) in tables.sources.iter().enumerate() {
         uses.code((SOURCES, row), "kind", source.kind);
         uses.code((SOURCES, row), "handling", source.handling);
     }
 }
 
-fn places_links_claims(register: &Register, uses: &mut Uses) {
-    for (row, place) in register.places().iter().enumerate() {
+fn places_links_claims(tables: &Tables, uses: &mut Uses) {
+    for (row, place) in tables.places.iter().enumerate() {
         if let Some(kind) = place.kind {
             uses.code((PLACES, row), "kind", kind);
         }
     }
-    for (row, link) in register.links().iter().enumerate() {
+    for (row, link) in tables.links.iter().enumerate() {
         uses.code((LINKS, row), "relation", link.relation);
     }
-    for (row, claim) in register.claims().iter().enumerate() {
+    for (row, claim) in tables.claims.iter().enumerate() {
         uses.code((CLAIMS, row), "subject", claim.subject.table);
         uses.code((CLAIMS, row), "verdict", claim.verdict);
         if let Some(confidence) = claim.confidence {
