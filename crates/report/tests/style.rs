@@ -53,3 +53,24 @@ fn the_shipped_style_is_the_one_without_a_file() {
     place.write("templates/style.toml", include_str!("../../../templates/style.toml"));
     assert!(built(&place).0 == without, "the bytes differ");
 }
+
+/// The part of a text from `start` to the next `end`.
+fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
+    let from = text.find(start).unwrap_or_else(|| panic!("`{start}` is not there"));
+    let part = &text[from..];
+    &part[..part.find(end).unwrap_or(part.len())]
+}
+
+#[test]
+fn the_readme_shows_what_is_said() {
+    let readme = include_str!("../../../README.md");
+    let sheet = between(readme, "[page]\nsize = \"Letter\"", "```");
+    let place = Workplace::small();
+    place.write("templates/style.toml", sheet);
+    assert!(built(&place).1.ends_with("(letter)"));
+    place.write("templates/style.toml", sheet.replace("#7a1f3d", "#4a90d9"));
+    let run = place.report(&["build"]);
+    assert_eq!(run.status, 1);
+    let shown = between(readme, "error[style]", "```").trim_end();
+    assert!(run.stderr.starts_with(shown), "{}", run.stderr);
+}

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+use proptest::prelude::*;
 use typeset::{Style, StyleProblem};
 
 /// Message and hint of the only problem of a style sheet, and the words it stands at.
@@ -173,6 +174,23 @@ fn large_letters_may_be_paler() {
     );
 }
 
+/// Text after a heading stands on the rhythm of the page; a heading of any size takes it there without a hole.
+#[test]
+fn headings_fill_the_rhythm() {
+    for (heading, leading) in [("15.5pt", "14pt"), ("20pt", "16pt"), ("11pt", "13pt"), ("30pt", "20pt")] {
+        let sheet = format!("[sizes]\nheading-2 = \"{heading}\"\nleading = \"{leading}\"");
+        let style = Style::from_toml(&sheet).expect("a style");
+        let second = &style.headings[0];
+        let lines = (second.rule + second.rule_gap + second.text.leading + second.below) / style.rhythm;
+        assert!((lines - lines.round()).abs() < 0.001, "{sheet}: {lines}");
+        assert!(
+            second.below >= 5.0 && second.below <= 0.5 * 14.0 + style.rhythm,
+            "{sheet}: {}",
+            second.below
+        );
+    }
+}
+
 #[test]
 fn everything_is_told_at_once_and_in_order() {
     let sheet = "[page]\nsize = \"B5\"\nmargin-top = 1\ncolour = 1\n[sizes]\ntext = \"3pt\"\n[colours]\naccent = \"#eeeeee\"\nrules = \"grey\"\n";
@@ -191,4 +209,28 @@ fn what_is_not_toml_has_its_place() {
         found.iter().any(|problem| problem.message.contains("less than 20 mm")),
         "{found:#?}"
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Whatever the file holds, its problems stand inside it.
+    #[test]
+    fn any_text_is_read(text in "(\\[(page|sizes|colours)\\]\n)?((size|text|tint|leading|é) ?= ?(\"[#0-9a-fmt.é]{0,8}\"|[^\n]{0,9})\n){0,4}") {
+        for problem in Style::from_toml(&text).err().into_iter().flatten() {
+            prop_assert!(text.get(problem.bytes.clone()).is_some(), "{problem:?}");
+        }
+    }
+
+    /// A colour that is proposed is accepted, whatever was given.
+    #[test]
+    fn any_colour_is_mended_by_what_is_proposed(red: u8, green: u8, blue: u8, at in 0..5_usize) {
+        let key = ["text", "accent", "title", "muted", "tint"][at];
+        let sheet = |color: &str| format!("[colours]\n{key} = \"{color}\"\n");
+        if let Err(problems) = Style::from_toml(&sheet(&format!("#{red:02x}{green:02x}{blue:02x}"))) {
+            prop_assert_eq!(problems.len(), 1);
+            let proposed = problems[0].hint.split('"').nth(1).expect("a proposed colour");
+            prop_assert!(Style::from_toml(&sheet(proposed)).is_ok(), "{}", proposed);
+        }
+    }
 }

@@ -137,6 +137,7 @@ fn set_sizes(style: &mut Style, sizes: &SizeSettings) {
             heading.text = resized(&heading.text, size);
         }
     }
+    fit_headings(style);
     if let Some(size) = value(&sizes.tables) {
         resize_tables(style, size / style.table.text.size);
     }
@@ -183,6 +184,18 @@ fn lead(style: &mut Style, leading: f32) {
         &mut style.title.below,
     ] {
         *gap *= factor;
+    }
+}
+
+/// Makes headings of level 2 and 3 with the space below them a multiple of the rhythm, to which the text after them is
+/// moved anyway: as low as leaves six tenths of that space.
+fn fit_headings(style: &mut Style) {
+    const LEAST: f32 = 0.6;
+    let rhythm = style.rhythm;
+    let [second, third, _] = &mut style.headings;
+    for heading in [second, third] {
+        let own = heading.rule + heading.rule_gap + heading.text.leading;
+        heading.below = ((own + LEAST * heading.below) / rhythm).ceil() * rhythm - own;
     }
 }
 
