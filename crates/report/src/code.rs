@@ -38,8 +38,8 @@ codes! {
     INVALID_UTF8 = "invalid-utf8";
     /// `briefings.toml` is not TOML, or a briefing lacks a key, has one that there is not, or a value that is not allowed.
     BRIEFINGS_FILE = "briefings-file";
-    /// `style.toml` is not TOML, or has a key that there is not or a value that the key cannot have: an unknown unit or face, a
-    /// size out of its range, margins that leave no room for text, a colour with too little contrast to be read.
+    /// `style.toml` is not TOML, or has a key that there is not or a value that the key cannot have: an unknown unit
+    /// or face, a size out of its range, margins that leave no room for text, a colour with too little contrast to read.
     ///
     /// The shipped `templates/style.toml` shows every key with its range. The file may also be left out.
     STYLE = "style";

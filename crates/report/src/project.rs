@@ -37,7 +37,8 @@ impl Project {
     /// `style.toml` if it is there.
     ///
     /// # Errors
-    /// Every file that cannot be read, and everything that is wrong in `briefings.toml`, the message files and the style.
+    /// Every file that cannot be read, and everything that is wrong in `briefings.toml`, the message files and
+    /// `style.toml`.
     pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let file = read_file(&folder.join("briefings.toml")).map_err(|fault| vec![fault]);

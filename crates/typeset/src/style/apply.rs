@@ -68,8 +68,8 @@ fn color_headings(style: &mut Style, colours: &ColourSettings) {
     }
 }
 
-/// Where head or foot stands in a margin: at its usual distance from the text where the margin is broad, and in the same
-/// proportion where it is narrow.
+/// Where head or foot stands in a margin: at its usual distance from the text where the margin is broad, and in the
+/// same proportion where it is narrow.
 fn between(usual: f32, margin: f32, usual_margin: f32) -> f32 {
     (margin * usual / usual_margin).max(margin - (usual_margin - usual))
 }
