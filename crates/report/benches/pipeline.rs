@@ -92,7 +92,7 @@ fn layout(document: &Document, manuscript: &Manuscript) -> Pages {
 }
 
 fn print(document: &Document, pages: &Pages) -> Vec<u8> {
-    typeset::write_pdf(document, pages).expect("the pages can be written")
+    typeset::write_pdf(document, pages, &[]).expect("the pages can be written")
 }
 
 /// A register to measure.

@@ -8,6 +8,7 @@ use typeset::{FrontMatter, Labels};
 use crate::briefing::Briefing;
 use crate::code;
 use crate::config::BriefingSpec;
+use crate::evidence::shown_rows;
 use crate::fault::Fault;
 use crate::locale::{Args, Locale, MessageError};
 use crate::template::{Context, OMITTED, Omission, Rendered, Templates};
@@ -17,6 +18,10 @@ use crate::template::{Context, OMITTED, Omission, Rendered, Templates};
 pub struct Manuscript {
     /// The text of the `.md` file.
     pub markdown: String,
+    /// What its files are called, without an ending: `overview.en`.
+    pub name: String,
+    /// The rows that it rests on, as CSV files.
+    pub rows: Vec<ingest::SourceFile>,
     /// What the pages say besides.
     pub labels: Labels,
     rendered: Rendered,
@@ -44,6 +49,7 @@ pub fn write_manuscript(
     };
     let front = front_matter(locale, spec, briefing.as_of()).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
+    let rows = ingest::write_tables(&shown_rows(&briefing));
     let context = Arc::new(Context::new(briefing, locale.clone()));
     let rendered = templates
         .render(spec.template.get_ref(), &context)
@@ -64,6 +70,8 @@ pub fn write_manuscript(
     Ok(Manuscript {
         omissions,
         markdown: head + &body,
+        name: output_name(spec, locale.language()),
+        rows,
         labels,
         rendered,
         head_lines,

@@ -1,5 +1,7 @@
 //! A manuscript on pages.
 
+use typeset::{Attachment, Relationship};
+
 use crate::code;
 use crate::fault::Fault;
 use crate::manuscript::Manuscript;
@@ -23,10 +25,33 @@ pub fn set_pages(project: &Project, manuscript: &Manuscript) -> Result<Typeset, 
     let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, &problems);
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
     let pages = typeset::layout(&document, &manuscript.labels, &project.style).map_err(blame)?;
-    let pdf = typeset::write_pdf(&document, &pages)
+    let attachments = attachments(manuscript, &document.front.title);
+    let pdf = typeset::write_pdf(&document, &pages, &attachments)
         .map_err(|error| vec![Fault::new(code::PDF, format!("the PDF cannot be written: {error}"))])?;
     Ok(Typeset {
         pdf,
         pages: pages.pages.len(),
     })
+}
+
+/// What travels in the PDF: its Markdown, and the rows of the register that it rests on, under the names by which a data
+/// folder has them. A title and a name describe a file in every language.
+fn attachments(manuscript: &Manuscript, title: &str) -> Vec<Attachment> {
+    let attachment = |name: &str, media_type: &str, relationship, bytes: &[u8]| Attachment {
+        name: name.to_owned(),
+        media_type: media_type.to_owned(),
+        description: format!("{title}: {name}"),
+        relationship,
+        bytes: bytes.to_vec(),
+    };
+    let name = format!("{}.md", manuscript.name);
+    let markdown = attachment(
+        &name,
+        "text/markdown",
+        Relationship::Source,
+        manuscript.markdown.as_bytes(),
+    );
+    let tables = manuscript.rows.iter();
+    let tables = tables.map(|file| attachment(&file.name, "text/csv", Relationship::Data, &file.bytes));
+    [markdown].into_iter().chain(tables).collect()
 }

@@ -1,6 +1,7 @@
 //! Passes over the document that printpdf hands over. Each adds one thing in place; the last one writes the file.
 
 mod annotations;
+mod attachments;
 mod catalog;
 mod compress;
 mod fonts;
@@ -15,6 +16,7 @@ mod structure;
 
 use lopdf::ObjectId;
 
+use crate::attachment::Attachment;
 use crate::pdf::{Faces, PdfError, Section};
 use crate::{Document, Pages};
 
@@ -28,6 +30,8 @@ pub(crate) struct Source<'a> {
     pub(crate) faces: &'a Faces,
     /// The marked-content sequences by page and identifier (MCID).
     pub(crate) sections: &'a [Vec<Section>],
+    /// The files that travel with it.
+    pub(crate) attachments: &'a [Attachment],
 }
 
 /// Completes a document and returns the bytes of its file.
@@ -41,5 +45,6 @@ pub(crate) fn finish(mut pdf: lopdf::Document, source: &Source<'_>) -> Result<Ve
     outline::add(&mut pdf, source.pages, &page_ids)?;
     catalog::describe(&mut pdf, source.pages)?;
     metadata::add(&mut pdf, &source.pages.front)?;
+    attachments::add(&mut pdf, source.attachments, &source.pages.front.as_of)?;
     serialize::serialize(pdf)
 }

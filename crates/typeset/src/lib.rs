@@ -8,6 +8,7 @@
 //! half of [`parse`]: it turns any text into Markdown that reads back as that text. Nothing here knows what a
 //! partnership is.
 
+mod attachment;
 mod breaker;
 mod document;
 mod escape;
@@ -24,6 +25,7 @@ mod shape;
 mod style;
 mod reading;
 
+pub use attachment::{Attachment, Relationship};
 pub use document::{
     AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Inline, Item, NodeId, Note, Row, Target,
 };

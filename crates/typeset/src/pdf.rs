@@ -18,16 +18,18 @@ pub(crate) use faces::{Faces, UsedFace};
 pub(crate) use section::Section;
 
 use crate::finish::{self, Source};
-use crate::{Document, Pages};
+use crate::{Attachment, Document, Pages};
 
 /// Writes pages as a PDF 1.7 file (ISO 32000-1).
 ///
 /// The same document and pages give the same bytes: ids and names come from the content alone, dates from the day of
-/// the title block. `document` is what the pages were laid out from; the structure tree follows it.
+/// the title block. `document` is what the pages were laid out from; the structure tree follows it. `attachments` travel
+/// in the file as associated files of the whole document, dated like it.
 ///
 /// # Errors
-/// [`PdfError`] where pages break what their types promise, such as a link to a page that is not there.
-pub fn write_pdf(document: &Document, pages: &Pages) -> Result<Vec<u8>, PdfError> {
+/// [`PdfError`] where pages break what their types promise, such as a link to a page that is not there, or where two attachments
+/// have one name.
+pub fn write_pdf(document: &Document, pages: &Pages, attachments: &[Attachment]) -> Result<Vec<u8>, PdfError> {
     check::check(pages)?;
     let mut faces = Faces::default();
     let (printed, sections) = print(pages, &mut faces)?;
@@ -44,6 +46,7 @@ pub fn write_pdf(document: &Document, pages: &Pages) -> Result<Vec<u8>, PdfError
             pages,
             faces: &faces,
             sections: &sections,
+            attachments,
         },
     )
 }

@@ -5,7 +5,7 @@ mod xmp;
 
 use lopdf::{Dictionary, Document, Stream};
 
-use self::date::Day;
+pub(super) use self::date::Day;
 use super::object::{ascii, dictionary, text};
 use crate::FrontMatter;
 use crate::pdf::PdfError;

@@ -40,6 +40,8 @@ pub enum PdfError {
     },
     /// The day of the document is no ISO 8601 date.
     Date(String),
+    /// The name of an attached file is empty, has a folder in it, or is that of another one.
+    AttachmentName(String),
     /// What printpdf says of pages that it would write otherwise than they were given to it.
     Refused(String),
     /// An object that must be in the file is not: printpdf or lopdf hand over another shape than this version knows.
@@ -68,6 +70,9 @@ impl fmt::Display for PdfError {
                 )
             }
             Self::Date(value) => write!(formatter, "`{value}` is no date of the form `2025-11-23`"),
+            Self::AttachmentName(name) => {
+                write!(formatter, "`{name}` is no name for an attached file, or two have it")
+            }
             Self::Refused(reason) => write!(formatter, "printpdf does not take the pages: {reason}"),
             Self::Shape(what) => write!(formatter, "the PDF under construction lacks {what}"),
         }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::pdf::PdfError;
 
 /// A day. Its text is that of ISO 8601: `2025-11-23`.
-pub(super) struct Day {
+pub(in crate::finish) struct Day {
     year: u16,
     month: u8,
     day: u8,
@@ -13,12 +13,12 @@ pub(super) struct Day {
 
 impl Day {
     /// ISO 32000-1, 7.9.4: midnight UTC of the day.
-    pub(super) fn pdf(&self) -> String {
+    pub(in crate::finish) fn pdf(&self) -> String {
         format!("D:{:04}{:02}{:02}000000Z", self.year, self.month, self.day)
     }
 
     /// The same instant as XMP writes it.
-    pub(super) fn xmp(&self) -> String {
+    pub(in crate::finish) fn xmp(&self) -> String {
         format!("{:04}-{:02}-{:02}T00:00:00Z", self.year, self.month, self.day)
     }
 }

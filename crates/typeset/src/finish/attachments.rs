@@ -1,0 +1,78 @@
+//! Associated files: what the document was made of travels with it (ISO 32000-2, 7.11.4 and 14.13; ISO 19005-3, 6.8).
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
+use md5::{Digest, Md5};
+
+use super::metadata::Day;
+use super::object::{ascii, dictionary, name, text};
+use crate::attachment::{Attachment, Relationship};
+use crate::pdf::PdfError;
+
+/// Adds the files: each in a stream of its own, all of them in the catalog, by name and as files of the whole document.
+/// `as_of` is the day they are said to be of: no clock is asked.
+pub(super) fn add(pdf: &mut Document, attachments: &[Attachment], as_of: &str) -> Result<(), PdfError> {
+    if attachments.is_empty() {
+        return Ok(());
+    }
+    let day: Day = as_of.parse()?;
+    let mut files = Vec::with_capacity(attachments.len());
+    for attachment in attachments {
+        let stream = pdf.add_object(embedded(attachment, &day));
+        files.push((attachment, pdf.add_object(specification(attachment, stream))));
+    }
+    let all = files.iter().map(|(_, file)| Object::from(*file)).collect();
+    let names = by_name(&files)?;
+    let catalog = pdf.catalog_mut()?;
+    catalog.set("AF", Object::Array(all));
+    catalog.set("Names", dictionary([("EmbeddedFiles", names.into())]));
+    Ok(())
+}
+
+/// The stream of a file (7.11.4). The checksum is of its bytes before compression.
+fn embedded(attachment: &Attachment, day: &Day) -> Stream {
+    let checksum = Md5::digest(&attachment.bytes).to_vec();
+    let parameters = dictionary([
+        ("Size", (attachment.bytes.len() as i64).into()),
+        ("ModDate", ascii(&day.pdf())),
+        ("CheckSum", Object::String(checksum, StringFormat::Hexadecimal)),
+    ]);
+    let entries = [
+        ("Type", name("EmbeddedFile")),
+        ("Subtype", name(&attachment.media_type)),
+        ("Params", parameters.into()),
+    ];
+    Stream::new(dictionary(entries), attachment.bytes.clone())
+}
+
+/// What says how a file is called, what it is, and where its stream is (7.11.3). PDF/A-3 wants both `F` and `UF`.
+fn specification(attachment: &Attachment, stream: ObjectId) -> Dictionary {
+    let relationship = match attachment.relationship {
+        Relationship::Source => "Source",
+        Relationship::Data => "Data",
+    };
+    dictionary([
+        ("Type", name("Filespec")),
+        ("F", text(&attachment.name)),
+        ("UF", text(&attachment.name)),
+        ("Desc", text(&attachment.description)),
+        ("AFRelationship", name(relationship)),
+        ("EF", dictionary([("F", stream.into()), ("UF", stream.into())]).into()),
+    ])
+}
+
+/// The name tree of the files, sorted by the bytes of their names (ISO 32000-1, 7.9.6).
+fn by_name(files: &[(&Attachment, ObjectId)]) -> Result<Dictionary, PdfError> {
+    let mut leaves = BTreeMap::new();
+    for (attachment, file) in files {
+        let key = text(&attachment.name);
+        let is_name = !attachment.name.is_empty() && !attachment.name.contains(['/', '\\']);
+        let taken = leaves.insert(key.as_str()?.to_vec(), [key, Object::from(*file)]);
+        if taken.is_some() || !is_name {
+            return Err(PdfError::AttachmentName(attachment.name.clone()));
+        }
+    }
+    let names = leaves.into_values().flatten().collect();
+    Ok(dictionary([("Names", Object::Array(names))]))
+}
