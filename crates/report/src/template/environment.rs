@@ -8,9 +8,9 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 
 use super::Context;
-use super::failure::{Advice, failure};
+use super::failure::Advice;
 use super::functions;
-use super::value::{self, DateValue};
+use super::value::{self, DateValue, printed};
 use model::{Code, nearest};
 
 use crate::code;
@@ -209,15 +209,5 @@ fn syntax() -> Result<SyntaxConfig, Error> {
 
 /// Prints a value: marked-up text as it stands, everything else escaped. Nothing is printed for what is not there.
 fn write_value(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
-    if value.is_undefined() || value.is_none() {
-        let hint = "ask for it with `if` before printing it";
-        return Err(failure(
-            ErrorKind::UndefinedError,
-            "there is nothing to print here: the value is missing",
-            hint,
-        ));
-    }
-    let text = value.to_string();
-    let text = if value.is_safe() { text } else { typeset::escape(&text) };
-    out.write_str(&text).map_err(Error::from)
+    out.write_str(&printed(value)?).map_err(Error::from)
 }

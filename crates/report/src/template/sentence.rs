@@ -13,12 +13,12 @@
 
 use std::sync::Arc;
 
-use minijinja::{Error, ErrorKind, Value};
+use minijinja::{Error, Value};
 use model::Evidence;
 
 use super::Context;
 use super::failure::message_failure;
-use super::value::{ActorValue, DateValue, EntryValue, EventValue, is_list};
+use super::value::{ActorValue, DateValue, EntryValue, EventValue, is_list, printed};
 use crate::locale::Args;
 
 /// What a sentence is made with.
@@ -51,7 +51,7 @@ impl Ingredients {
                 .map_err(|error| message_failure(&error))?;
             self.args.set(format!("{name}-on"), typeset::escape(&on));
         }
-        self.args.set(name, words(name, value)?);
+        self.args.set(name, words(value)?);
         self.evidence.extend(evidence_of(value));
         Ok(())
     }
@@ -69,10 +69,7 @@ impl Ingredients {
     fn add_list(&mut self, context: &Arc<Context>, name: &str, list: &Value) -> Result<(), Error> {
         let join = |items: &[String]| context.locale.list(items).map_err(|error| message_failure(&error));
         let items: Vec<Value> = list.try_iter()?.collect();
-        let plain = items
-            .iter()
-            .map(|item| words(name, item))
-            .collect::<Result<Vec<_>, _>>()?;
+        let plain = items.iter().map(words).collect::<Result<Vec<_>, _>>()?;
         self.args.set(name, join(&plain)?);
         let full = items.iter().map(full_name).collect::<Result<Option<Vec<_>>, _>>()?;
         if let Some(full) = full {
@@ -115,37 +112,18 @@ pub fn evidence_of(value: &Value) -> Vec<Evidence> {
     evidence.into_iter().collect()
 }
 
-/// The words that stand for one value, escaped; `name` is what an error calls it.
+/// The words that stand for one value in a sentence, as Markdown: the title of an entry, the name of an actor.
 ///
 /// # Errors
-/// The value is undefined or `none`.
-pub fn words(name: &str, value: &Value) -> Result<String, Error> {
-    let nothing = || {
-        Error::new(
-            ErrorKind::UndefinedError,
-            format!("the value given as `{name}` is missing"),
-        )
-    };
-    let attribute = |key: &str| {
-        value
-            .get_attr(key)
-            .ok()
-            .filter(|text| !text.is_none() && !text.is_undefined())
-    };
-    let text = if value.is_undefined() || value.is_none() {
-        return Err(nothing());
-    } else if value.downcast_object_ref::<EntryValue>().is_some() {
-        attribute("title").ok_or_else(nothing)?
+/// The value is missing, or it has no words.
+pub fn words(value: &Value) -> Result<String, Error> {
+    if value.downcast_object_ref::<EntryValue>().is_some() {
+        printed(&value.get_attr("title")?)
     } else if value.downcast_object_ref::<ActorValue>().is_some() {
-        attribute("name").ok_or_else(nothing)?
+        printed(&value.get_attr("name")?)
     } else {
-        value.clone()
-    };
-    Ok(if text.is_safe() {
-        text.to_string()
-    } else {
-        typeset::escape(&text.to_string())
-    })
+        printed(value)
+    }
 }
 
 fn full_name(value: &Value) -> Result<Option<String>, Error> {

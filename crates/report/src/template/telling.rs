@@ -49,7 +49,7 @@ pub fn label(context: &Arc<Context>, id: &str, values: &Kwargs) -> Result<Value,
 pub fn list(context: &Arc<Context>, values: &Value) -> Result<Value, Error> {
     let words = values
         .try_iter()?
-        .map(|value| words("values", &value))
+        .map(|value| words(&value))
         .collect::<Result<Vec<_>, _>>()?;
     context
         .locale

@@ -5,6 +5,7 @@ mod date;
 mod entry;
 mod event;
 mod missing;
+mod printed;
 
 use minijinja::value::ValueKind;
 use minijinja::{Error, ErrorKind, Value};
@@ -18,6 +19,7 @@ pub use date::DateValue;
 pub use entry::EntryValue;
 pub use event::EventValue;
 pub use missing::{MissingValue, why_missing};
+pub use printed::printed;
 
 /// The attributes of all values.
 pub fn attributes() -> impl Iterator<Item = &'static str> {

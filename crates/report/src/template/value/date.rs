@@ -7,6 +7,7 @@ use minijinja::Value;
 use minijinja::value::{Object, ObjectRepr};
 use model::{Date, Evidence};
 
+use crate::locale::MessageError;
 use crate::template::Context;
 
 /// What a template can ask a date for.
@@ -32,6 +33,14 @@ impl DateValue {
             evidence,
         })
     }
+
+    /// The bare form.
+    ///
+    /// # Errors
+    /// The locale lacks a message that dates need.
+    pub fn text(&self) -> Result<String, MessageError> {
+        self.context.locale.date(&self.date)
+    }
 }
 
 impl Object for DateValue {
@@ -46,7 +55,8 @@ impl Object for DateValue {
         }
     }
 
+    /// For filters and the operator `~`; what is printed goes through [`DateValue::text`], which can tell of errors.
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.context.locale.date(&self.date).map_err(|_| fmt::Error)?)
+        f.write_str(&self.text().unwrap_or_default())
     }
 }

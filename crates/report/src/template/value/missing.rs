@@ -1,6 +1,5 @@
 //! What a template asks for and the briefing does not show.
 
-use std::fmt;
 use std::sync::Arc;
 
 use minijinja::value::{Object, ObjectRepr};
@@ -39,10 +38,6 @@ impl Object for MissingValue {
 
     fn call_method(self: &Arc<Self>, _: &mut State<'_, '_>, _: &str, _: &[Value]) -> Result<Value, Error> {
         Ok(Value::from_dyn_object(self.clone()))
-    }
-
-    fn render(self: &Arc<Self>, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Err(fmt::Error)
     }
 }
 

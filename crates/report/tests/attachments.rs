@@ -1,0 +1,258 @@
+//! What travels in a PDF: its Markdown and the rows it rests on, and nothing that its readers may not see.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says why and stops"
+)]
+
+#[path = "../benches/synthetic/mod.rs"]
+mod synthetic;
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Arc, LazyLock};
+
+use model::{ClosedList, Day, EventType, Handling, Register, Theme};
+use proptest::prelude::*;
+use report::{Briefing, Selection, shown_rows};
+use support::Workplace;
+
+/// Runs a program that reads PDF, and returns what it prints.
+fn judge(program: &str, package: &str, arguments: &[&str]) -> Vec<u8> {
+    let output = Command::new(program).args(arguments).output();
+    output
+        .unwrap_or_else(|error| panic!("`{program}` does not run ({error}): install {package}"))
+        .stdout
+}
+
+fn run(place: &Workplace, arguments: &[&str]) {
+    let run = place.report(arguments);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+}
+
+/// Takes the files out of a PDF into `folder`; gives their names.
+fn take_out(place: &Workplace, pdf: &str, folder: &str) -> Vec<String> {
+    let (pdf, out) = (place.path(pdf), place.path(folder));
+    fs::create_dir_all(&out).unwrap();
+    let arguments = ["-saveall", "-o", out.to_str().unwrap(), pdf.to_str().unwrap()];
+    judge("pdfdetach", "poppler-utils", &arguments);
+    let mut names: Vec<_> = fs::read_dir(out)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+fn read(folder: &Path) -> Register {
+    match ingest::build(&ingest::read_folder(folder)) {
+        Ok(built) => built.register,
+        Err(problems) => panic!("{}", ingest::render(&problems, false)),
+    }
+}
+
+#[test]
+fn a_pdf_carries_its_markdown_and_its_rows() {
+    let place = Workplace::shipped();
+    run(&place, &["build", "--quiet"]);
+    let names = take_out(&place, "dist/overview.en.pdf", "evidence");
+    let tables = ["actors", "entries", "events", "links"].map(|table| format!("{table}.csv"));
+    let others = ["places", "roles", "sources", "vocabulary"].map(|table| format!("{table}.csv"));
+    assert_eq!(names, [&tables[..], &["overview.en.md".to_owned()], &others].concat());
+    assert!(place.read("evidence/overview.en.md") == place.read("dist/overview.en.md"));
+    // The overview shows every entry, so its rows are those of the register, as they stand there.
+    assert!(place.read("evidence/entries.csv") == place.read("data/entries.csv"));
+}
+
+#[test]
+fn the_rows_of_a_briefing_make_the_same_briefing() {
+    let small = tempfile::tempdir().unwrap();
+    synthetic::write(small.path(), 40).unwrap();
+    let made = Workplace::shipped();
+    for folder in ["data", "templates"] {
+        fs::rename(made.path(folder), made.path(&format!("shipped-{folder}"))).unwrap();
+    }
+    made.overlay(small.path());
+    for (place, pdf) in [
+        (Workplace::shipped(), "overview.en.pdf"),
+        (Workplace::small(), "note.en.pdf"),
+        (made, "overview.en.pdf"),
+    ] {
+        run(&place, &["build", "--quiet"]);
+        take_out(&place, &format!("dist/{pdf}"), "evidence");
+        run(&place, &["build", "--quiet", "--data", "evidence", "--out", "again"]);
+        assert!(place.read(&format!("again/{pdf}")) == place.read(&format!("dist/{pdf}")));
+    }
+}
+
+/// The word that stands in every row, and every row that is named by such rows alone, that the readers of the small
+/// project may not see. Cells that hold names of all tables are among them.
+const PLANTED: &str = "zanzibar";
+
+/// Rows that a public briefing of 2026-01-31 must not show, by table.
+const HIDDEN_ROWS: [(&str, &str); 7] = [
+    (
+        "entries.csv",
+        "zanzibar-talks,mechanism,science,Zanzibar talks,Zanzibar,ザンジバル zanzibar,zanzibar,active,,2019,,zanzibar-city,,Zanzibar.,,,joint-note,sentence 3,restricted,\n\
+         later-talks,mechanism,science,Later zanzibar talks,,,,active,,2026-02,,zanzibar-city,,Zanzibar.,,,joint-note,,,\n\
+         uncited-talks,mechanism,science,Uncited zanzibar talks,,,,active,,2019,,,,Zanzibar.,,,zanzibar-cable,,,\n",
+    ),
+    (
+        "events.csv",
+        "zanzibar-held,polar-talks,held,2020,zanzibar-city,Zanzibar,,,joint-note,,restricted\n\
+         zanzibar-later,polar-talks,held,2026-02,zanzibar-city,Zanzibar,,,joint-note,,\n\
+         zanzibar-uncited,polar-talks,held,2020,zanzibar-city,Zanzibar,,,zanzibar-cable,,\n\
+         zanzibar-target,polar-talks,target,2030,zanzibar-city,Zanzibar,,,joint-note,,restricted\n",
+    ),
+    ("actors.csv", "zanzibar,state,TZ,Zanzibar,,ザンジバル zanzibar,,,,,\n"),
+    ("places.csv", "zanzibar-city,city,TZ,Zanzibar City,,,,\n"),
+    (
+        "roles.csv",
+        "zanzibar-talks,zanzibar,party,,,joint-note,sentence 3\n\
+         polar-talks,zanzibar,party,,,zanzibar-cable,\n\
+         polar-talks,zanzibar,co_chair,2026-02,,joint-note,\n",
+    ),
+    (
+        "sources.csv",
+        "zanzibar-cable,official,en,Cable from Zanzibar,,,2020,2026-01-15,,restricted\n",
+    ),
+    (
+        "links.csv",
+        "polar-talks,related,zanzibar-talks,joint-note,\n\
+         zanzibar-talks,related,polar-talks,joint-note,\n\
+         polar-talks,related,fisheries-agreement,zanzibar-cable,\n",
+    ),
+];
+
+fn small_with_hidden_rows() -> Workplace {
+    let place = Workplace::small();
+    for (table, rows) in HIDDEN_ROWS {
+        let mut text = String::from_utf8(place.read(&format!("data/{table}"))).unwrap();
+        text.push_str(rows);
+        place.write(&format!("data/{table}"), text);
+    }
+    let mut labels = String::from_utf8(place.read("data/vocabulary.csv")).unwrap();
+    labels.push_str(
+        "event_type,held,held zanzibar,,,,\nevent_type,target,target zanzibar,,,,\nrelation,related,zanzibar,,,,\n",
+    );
+    place.write("data/vocabulary.csv", labels);
+    place
+}
+
+/// Whether a word stands in the bytes, in any of the forms that a PDF has for text, whatever its case.
+fn holds(bytes: &[u8], word: &str) -> bool {
+    let hexadecimal = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let bytes = bytes.to_ascii_lowercase();
+    let forms = [
+        word.as_bytes().to_vec(),
+        hexadecimal(word.as_bytes()).into(),
+        hexadecimal(&wide).into(),
+        wide,
+    ];
+    forms
+        .iter()
+        .any(|form| bytes.windows(form.len()).any(|window| window == form))
+}
+
+#[test]
+fn a_row_for_narrower_readers_or_later_days_leaves_no_trace() {
+    let place = small_with_hidden_rows();
+    run(&place, &["build", "--quiet"]);
+    let pdf = place.path("dist/note.en.pdf");
+    let pdf = pdf.to_str().unwrap();
+    let objects = judge("qpdf", "qpdf", &["--qdf", "--object-streams=disable", pdf, "-"]);
+    assert!(holds(&objects, "agreement on fisheries research") && !holds(&objects, PLANTED));
+    let words = judge("pdftotext", "poppler-utils", &[pdf, "-"]);
+    assert!(holds(&words, "fisheries") && !holds(&words, PLANTED));
+    for name in take_out(&place, "dist/note.en.pdf", "evidence") {
+        assert!(!holds(&place.read(&format!("evidence/{name}")), PLANTED), "{name}");
+    }
+    let untouched = Workplace::small();
+    run(&untouched, &["build", "--quiet"]);
+    assert!(untouched.read("dist/note.en.pdf") == place.read("dist/note.en.pdf"));
+}
+
+#[test]
+fn readers_who_may_see_a_row_find_it_attached() {
+    let place = small_with_hidden_rows();
+    let spec = String::from_utf8(place.read("templates/briefings.toml")).unwrap();
+    place.write("templates/briefings.toml", spec.replace("\"public\"", "\"restricted\""));
+    let mut words = String::from_utf8(place.read("templates/locale/en.ftl")).unwrap();
+    words.push_str("\nmarking-restricted = Restricted\n");
+    place.write("templates/locale/en.ftl", words);
+    run(&place, &["build", "--quiet", "--as-of", "2026-03-01"]);
+    take_out(&place, "dist/note.en.pdf", "evidence");
+    let register = read(&place.path("evidence"));
+    assert_eq!(register.entries().len(), 6);
+    assert!(register.actors().iter().any(|actor| actor.id.as_str() == PLANTED));
+}
+
+#[test]
+fn a_selection_takes_along_what_its_links_lead_to() {
+    let place = Workplace::small();
+    place.write(
+        "data/links.csv",
+        "from_entry,relation,to_entry,source_id,locator\n\
+         fisheries-agreement,supports,polar-talks,joint-note,\n\
+         fisheries-agreement,supports,quiet-channel,joint-note,\n\
+         polar-talks,supports,fisheries-agreement,joint-note,\n",
+    );
+    let mut labels = String::from_utf8(place.read("data/vocabulary.csv")).unwrap();
+    labels.push_str("relation,supports,supports,,,,\n");
+    place.write("data/vocabulary.csv", labels);
+    let register = Arc::new(read(&place.path("data")));
+    let selection = Selection {
+        themes: vec![Theme::Maritime],
+        kinds: Vec::new(),
+    };
+    let briefing = Briefing::new(register, selection, Handling::Public, Day::new(2026, 1, 31).unwrap());
+    let tables = shown_rows(&briefing);
+    let entries: Vec<_> = tables.entries.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(entries, ["fisheries-agreement", "polar-talks"]);
+    assert_eq!((tables.links.len(), tables.roles.len(), tables.events.len()), (1, 2, 2));
+    assert!(Register::build(tables).is_ok());
+}
+
+/// The shipped register and one of many dates, links and sources.
+static REGISTERS: LazyLock<[Arc<Register>; 2]> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    synthetic::write(folder.path(), 60).unwrap();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    [shipped, folder.path().join("data")].map(|folder| Arc::new(read(&folder)))
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_rows_of_any_briefing_are_a_register_of_its_day(
+        register in 0..2_usize,
+        year in 2005_u16..2027,
+        themes in prop::sample::subsequence(Theme::ALL.to_vec(), 0..Theme::ALL.len()),
+    ) {
+        let day = Day::new(year, 6, 15).unwrap();
+        let briefing = |register| {
+            let selection = Selection { themes: themes.clone(), kinds: Vec::new() };
+            Briefing::new(register, selection, Handling::Public, day)
+        };
+        let tables = shown_rows(&briefing(REGISTERS[register].clone()));
+        let later = tables.events.iter().find(|event| {
+            event.event_type != EventType::Target && event.date.begins_after(day)
+        });
+        prop_assert_eq!(later, None);
+        prop_assert_eq!(tables.roles.iter().find(|role| role.since.is_some_and(|date| date.begins_after(day))), None);
+        let files: BTreeMap<_, _> = ingest::write_tables(&tables).into_iter().map(|file| (file.name, file.bytes)).collect();
+        let part = Register::build(tables);
+        prop_assert!(part.is_ok(), "{:?}", part.err());
+        let again = shown_rows(&briefing(Arc::new(part.unwrap())));
+        for file in ingest::write_tables(&again) {
+            prop_assert!(files.get(&file.name) == Some(&file.bytes), "{}", file.name);
+        }
+    }
+}
