@@ -1,7 +1,6 @@
 //! `cargo xtask ci`: everything that must hold before a change is merged, on a desk as on the build server.
 
 mod determinism;
-mod pdf;
 mod step;
 
 use std::io::Write;

@@ -1,8 +1,8 @@
 //! Other programs, run from the root of the workspace.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
-use std::process::{Command, ExitCode, Output};
+use std::process::{Command, ExitCode, Output, Stdio};
 
 use crate::failure::{Failure, Outcome};
 use crate::workspace;
@@ -43,27 +43,53 @@ pub fn show(mut command: Command) -> Outcome {
 /// Runs the command out of sight. Its standard output, or a failure that holds all it said.
 pub fn capture(mut command: Command) -> Outcome<String> {
     let output = command.output().map_err(|error| not_started(&command, &error))?;
-    if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    } else {
-        Err(Failure::new(format!(
-            "`{}` failed: {}\n{}",
-            line(&command),
-            output.status,
-            said(&output)
-        )))
-    }
+    successful(&command, &output)
+}
+
+/// Runs the command out of sight. All that it said, whatever its exit status.
+pub fn output(mut command: Command) -> Outcome<Output> {
+    command.output().map_err(|error| not_started(&command, &error))
+}
+
+/// Runs the command out of sight and lets it read `question`. Its standard output, or a failure that holds all it said.
+pub fn answer(mut command: Command, question: &str) -> Outcome<String> {
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| not_started(&command, &error))?;
+    // Who does not read to the end fails and says so itself; the input closes at the end of this statement.
+    let _ = child.stdin.take().map(|mut input| input.write_all(question.as_bytes()));
+    let output = child
+        .wait_with_output()
+        .map_err(|error| not_started(&command, &error))?;
+    successful(&command, &output)
 }
 
 /// The Debian package to install for a program that is not among cargo's.
 fn package_of(program: &str) -> Option<&'static str> {
     match program {
         "qpdf" => Some("qpdf"),
-        "pdffonts" => Some("poppler-utils"),
+        "pdffonts" | "pdfinfo" => Some("poppler-utils"),
+        "java" => Some("default-jre-headless"),
+        "mvn" => Some("maven"),
+        "python3" => Some("python3-venv"),
         "taskset" => Some("util-linux"),
         "git" => Some("git"),
         _ => None,
     }
+}
+
+fn successful(command: &Command, output: &Output) -> Outcome<String> {
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(Failure::new(format!(
+        "`{}` failed: {}\n{}",
+        line(command),
+        output.status,
+        said(output)
+    )))
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> Failure {

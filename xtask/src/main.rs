@@ -1,4 +1,4 @@
-//! How people work here: `cargo xtask report`, `test`, `ci`, `bench` and the smaller tasks those are made of.
+//! How people work here: `cargo xtask report`, `test`, `ci`, `conformance`, `bench` and the smaller tasks those are made of.
 //!
 //! Every task runs cargo or a finished binary; none links a crate of the workspace, so that this program stays small and builds
 //! before anything else does.
@@ -11,6 +11,7 @@
 mod bench;
 mod ci;
 mod command;
+mod conformance;
 mod datapackage;
 mod failure;
 mod register;
@@ -39,6 +40,8 @@ enum Task {
     Test(test::Arguments),
     /// Run everything that must hold before a change is merged
     Ci(ci::Arguments),
+    /// Have every PDF judged for PDF/UA-1 and PDF/A-3a by programs that others wrote
+    Conformance(conformance::Arguments),
     /// Measure the pipeline: in-process benchmarks, then CPU and memory of whole runs
     Bench(bench::Arguments),
     /// Write `data/datapackage.json` from the row types, or compare it with them
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Task::Report(arguments) => report::run(&arguments),
         Task::Test(arguments) => test::run(&arguments),
         Task::Ci(arguments) => ci::run(&arguments),
+        Task::Conformance(arguments) => conformance::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Datapackage(arguments) => datapackage::run(&arguments),
         Task::Register(arguments) => register::run(&arguments),

@@ -5,10 +5,10 @@ use std::process::Command;
 
 use clap::ValueEnum;
 
-use super::{determinism, pdf};
+use super::determinism;
 use crate::command::{capture, cargo, program};
 use crate::failure::Outcome;
-use crate::{datapackage, test, tidy, workspace};
+use crate::{conformance, datapackage, test, tidy, workspace};
 
 /// One thing that must hold.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -29,8 +29,8 @@ pub enum Step {
     Check,
     /// The briefings build into `dist/`
     Report,
-    /// The independent judges accept each PDF in `dist/`
-    Pdf,
+    /// The independent judges accept each briefing and specimen
+    Conformance,
     /// Another time zone, locale, folder, file order and processor count give the same bytes
     Determinism,
 }
@@ -46,7 +46,7 @@ impl Step {
         Self::Datapackage,
         Self::Check,
         Self::Report,
-        Self::Pdf,
+        Self::Conformance,
         Self::Determinism,
     ];
 
@@ -54,7 +54,7 @@ impl Step {
     pub fn needs(self) -> Option<Self> {
         match self {
             Self::Datapackage | Self::Check | Self::Report => Some(Self::Build),
-            Self::Pdf | Self::Determinism => Some(Self::Report),
+            Self::Conformance | Self::Determinism => Some(Self::Report),
             _ => None,
         }
     }
@@ -74,7 +74,7 @@ impl Step {
             Self::Datapackage => datapackage::check(),
             Self::Check => capture(with(program(workspace::report_binary()), &["check"])).map(drop),
             Self::Report => capture(with(program(workspace::report_binary()), &["build"])).map(drop),
-            Self::Pdf => pdf::judge(&workspace::root().join("dist")),
+            Self::Conformance => conformance::check(false),
             Self::Determinism => determinism::check(),
         }
     }

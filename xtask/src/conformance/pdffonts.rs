@@ -1,51 +1,14 @@
-//! What independent programs say of the PDF files.
+//! `pdffonts`: what fonts a file has, and whether they are in it.
 
-use std::path::Path;
-
+use super::specimen::Specimen;
 use crate::command::{capture, program};
 use crate::failure::{Failure, Outcome};
-use crate::workspace::files_below;
 
-/// Has each PDF below `folder` judged; fails if there is none.
-pub fn judge(folder: &Path) -> Outcome {
-    let mut problems = Vec::new();
-    let mut judged = 0;
-    for file in files_below(folder)?
-        .iter()
-        .filter(|file| file.extension().is_some_and(|extension| extension == "pdf"))
-    {
-        let path = folder.join(file);
-        problems.extend(
-            [structure(&path), fonts(&path)]
-                .into_iter()
-                .filter_map(Result::err)
-                .map(|failure| failure.to_string()),
-        );
-        judged += 1;
-    }
-    if judged == 0 {
-        problems.push(format!("no PDF in {}", folder.display()));
-    }
-    Failure::unless_empty(&problems)
-}
-
-/// `qpdf --check`: syntax, cross-reference table, streams. A warning is a failure too: its exit status is 3.
-fn structure(path: &Path) -> Outcome {
-    let mut command = program("qpdf");
-    command.arg("--check").arg(path);
-    capture(command).map(drop)
-}
-
-/// `pdffonts`: each font embedded, a subset, and with a map to Unicode.
-fn fonts(path: &Path) -> Outcome {
+/// Each font must be embedded, a subset, and with a map to Unicode.
+pub fn judge(specimen: &Specimen) -> Outcome {
     let mut command = program("pdffonts");
-    command.arg(path);
-    let problems = font_problems(&capture(command)?);
-    let problems: Vec<_> = problems
-        .iter()
-        .map(|problem| format!("{}: {problem}", path.display()))
-        .collect();
-    Failure::unless_empty(&problems)
+    command.arg(&specimen.pdf);
+    Failure::unless_empty(&font_problems(&capture(command)?))
 }
 
 /// Reads the table that `pdffonts` prints: two lines of head, then a font a line, whose last five columns are

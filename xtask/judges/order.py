@@ -1,0 +1,252 @@
+"""Judges the structure tree of PDF files by the Markdown they were made of.
+
+Reads lines `markdown TAB pdf` and prints one JSON object a line: {"file": pdf, "problems": [sentence, ...]}.
+
+The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`; neither has anything to do with the program that
+made the file. Both become a list of (role, text), in reading order, and the lists must be the same. White space is not
+compared: where lines are broken is the business of the page.
+"""
+
+import json
+import re
+import subprocess
+import sys
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+# Elements that hold text of their own; the others are inline and belong to the text around them, or only hold elements.
+BLOCKS = {"H1", "H2", "H3", "H4", "P", "Lbl", "LBody", "Caption", "TH", "TD", "TOCI"}
+# Elements that say what kind of thing the blocks in them make up; each is worth a line of its own.
+GROUPS = {"L", "LI", "Table", "THead", "TBody", "TR", "BlockQuote", "Sect", "Note", "TOC"}
+BULLET = "bullet"
+PAGE_NUMBER = "page"
+ALERT = re.compile(r"\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*")
+
+
+def bare(text):
+    """Without white space, soft hyphens and other signs that only say where a line may break."""
+    return "".join(text.split()).translate({0xAD: None, 0x200B: None, 0x2060: None})
+
+
+# What the Markdown says.
+
+
+class Expected:
+    def __init__(self, markdown):
+        fields, body = front_matter(markdown)
+        parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
+        self.tokens = parser.parse(body)
+        self.headings = list(self.contents())
+        self.list = []
+        self.body(fields)
+
+    def body(self, fields):
+        tokens, at = self.tokens, 0
+        markers, captioned, alerts = [], False, []
+        while at < len(tokens):
+            token = tokens[at]
+            kind = token.type
+            if kind == "inline":
+                self.text(tokens, at, bool(markers), captioned, fields, bool(alerts and alerts[-1] == "new"))
+                if alerts and alerts[-1] == "new":
+                    alerts[-1] = "begun"
+                captioned = False
+            elif kind == "html_block" and "toc" in token.content:
+                self.toc()
+            elif kind == "paragraph_open" and is_caption(tokens, at):
+                self.list.append(("Table", ""))
+                captioned = True
+            elif kind == "table_open" and not self.after_caption(at):
+                self.list.append(("Table", ""))
+            elif kind == "thead_open" and not has_rows(tokens, at):
+                pass  # a table of nothing but its header has no parts
+            elif kind in ("thead_open", "tbody_open", "tr_open"):
+                self.list.append(({"thead": "THead", "tbody": "TBody", "tr": "TR"}[token.tag], ""))
+            elif kind in ("bullet_list_open", "ordered_list_open"):
+                self.list.append(("L", ""))
+                markers.append(None)
+            elif kind in ("bullet_list_close", "ordered_list_close"):
+                markers.pop()
+            elif kind == "list_item_open":
+                ordered = token.markup in ".)"
+                self.list += [("LI", ""), ("Lbl", f"{token.info}." if ordered else BULLET)]
+            elif kind == "blockquote_open":
+                alert = ALERT.match(first_text(tokens, at))
+                self.list.append(("Sect" if alert else "BlockQuote", ""))
+                alerts.append("new" if alert else None)
+            elif kind == "blockquote_close":
+                alerts.pop()
+            elif kind == "footnote_open":
+                self.list += [("Note", ""), ("Lbl", str(token.meta["id"] + 1))]
+            at += 1
+
+    def after_caption(self, at):
+        return at >= 3 and tokens_are(self.tokens[at - 3 : at]) and is_caption(self.tokens, at - 3)
+
+    def text(self, tokens, at, in_list, captioned, fields, alert):
+        opener = tokens[at - 1]
+        text = plain(tokens[at])
+        if alert:
+            text = ALERT.sub("", text, count=1)
+            if not text:
+                return
+        role = {"th": "TH", "td": "TD"}.get(opener.tag) or (opener.tag.upper() if opener.type == "heading_open" else "P")
+        if role == "H1":
+            self.list += title_block(fields, text)
+            return
+        self.list.append(("Caption" if captioned else role, bare(text)))
+
+    def contents(self):
+        for at, token in enumerate(self.tokens):
+            if token.type == "heading_open" and token.tag in ("h2", "h3"):
+                yield bare(plain(self.tokens[at + 1]))
+
+    def toc(self):
+        self.list += [("TOC", ""), ("Caption", None)]
+        self.list += [("TOCI", heading + PAGE_NUMBER) for heading in self.headings]
+
+
+def title_block(fields, title):
+    lines = [("P", "issuer"), ("H1", None), ("P", "subtitle"), ("P", "date"), ("P", "id"), ("P", "edition")]
+    for role, field in lines:
+        text = title if field is None else fields.get(field)
+        if text is not None:
+            yield role, bare(text)
+
+
+def front_matter(markdown):
+    _, yaml, body = markdown.split("---\n", 2)
+    fields = {}
+    for line in yaml.splitlines():
+        name, _, value = line.partition(":")
+        value = value.strip()
+        fields[name] = json.loads(value) if value.startswith('"') else value
+    return fields, body
+
+
+def tokens_are(tokens):
+    return [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
+
+
+def is_caption(tokens, at):
+    """A paragraph of one emphasis directly before a table."""
+    if not tokens_are(tokens[at : at + 3]) or at + 3 >= len(tokens) or tokens[at + 3].type != "table_open":
+        return False
+    inner = [child for child in tokens[at + 1].children if child.type != "text" or child.content]
+    depths = [child.level for child in inner[1:-1]]
+    return inner[0].type == "em_open" and inner[-1].type == "em_close" and all(depth > 0 for depth in depths)
+
+
+def has_rows(tokens, at):
+    return next((token.type for token in tokens[at:] if token.type in ("tbody_open", "table_close"))) == "tbody_open"
+
+
+def first_text(tokens, at):
+    return next((token.content for token in tokens[at:] if token.type == "inline"), "")
+
+
+def plain(inline):
+    pieces = {"softbreak": " ", "hardbreak": " "}
+    text = ""
+    for child in inline.children:
+        if child.type == "footnote_ref":
+            text += str(child.meta["id"] + 1)
+        elif child.type in ("text", "text_special"):
+            text += child.content
+        else:
+            text += pieces.get(child.type, "")
+    return text
+
+
+# What the PDF says.
+
+
+def said(pdf):
+    tool = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True)
+    return merged(elements(tool.stdout.decode("utf-8")))
+
+
+def elements(outline):
+    """(depth, role, None) for an element, (depth, None, text) for a text; two spaces a level."""
+    lines = iter(outline.splitlines())
+    for line in lines:
+        depth = (len(line) - len(line.lstrip(" "))) // 2
+        line = line.lstrip(" ")
+        if line.startswith('"'):
+            while not line.endswith('"') or line == '"':
+                line += next(lines)
+            yield depth, None, line[1:-1]
+        elif line and not line.startswith(("/", "Object ")):
+            yield depth, re.match(r"\w+", line)[0], None
+
+
+def merged(elements):
+    found, open_elements = [], []
+    for depth, role, text in elements:
+        while open_elements and open_elements[-1][0] >= depth:
+            open_elements.pop()
+        if role is None:
+            place = next((place for _, place in reversed(open_elements) if place is not None), None)
+            if place is None:
+                found.append(("text outside any block", bare(text)))
+            else:
+                found[place][1] += bare(text)
+            continue
+        place = None
+        if role in BLOCKS or role in GROUPS:
+            found.append([role, ""])
+            place = len(found) - 1 if role in BLOCKS else None
+        open_elements.append((depth, place))
+    # The body of a tight list item holds its text itself, that of a loose one paragraphs.
+    named = (("P" if role == "LBody" else role, text) for role, text in found)
+    return [pair for pair in named if pair != ("P", "")]
+
+
+# The comparison.
+
+
+def same(expected, found):
+    (role, text), (found_role, found_text) = expected, found
+    if role != found_role:
+        return False
+    if role == "TOCI" and text.endswith(PAGE_NUMBER):
+        rest = found_text.removeprefix(text.removesuffix(PAGE_NUMBER))
+        return rest.isdecimal() and len(rest) < len(found_text)
+    if text == BULLET and role == "Lbl":
+        return len(found_text) == 1 and not found_text.isalnum()
+    return text is None or text == found_text
+
+
+def judge(markdown, pdf):
+    with open(markdown, encoding="utf-8") as file:
+        expected = Expected(file.read()).list
+    found = said(pdf)
+    for at, (one, other) in enumerate(zip(expected, found)):
+        if not same(one, other):
+            return [f"element {at + 1}: the Markdown says {shown(one)}, the structure tree {shown(other)}"]
+    if len(expected) != len(found):
+        longer, whose = (expected, "Markdown") if len(expected) > len(found) else (found, "structure tree")
+        more = longer[min(len(expected), len(found))]
+        return [f"{len(expected)} elements in the Markdown, {len(found)} in the structure tree; "
+                f"the first that only the {whose} has: {shown(more)}"]
+    return []
+
+
+def shown(pair):
+    role, text = pair
+    text = text or ""
+    return f"{role} `{text if len(text) <= 60 else text[:60] + '…'}`"
+
+
+def main():
+    for line in sys.stdin.read().splitlines():
+        markdown, pdf = line.split("\t")
+        try:
+            problems = judge(markdown, pdf)
+        except Exception as error:  # whatever a broken file brings about is a verdict on the file
+            problems = [f"cannot be read: {type(error).__name__}: {error}"]
+        print(json.dumps({"file": pdf, "problems": problems}), flush=True)
+
+
+main()
