@@ -7,7 +7,7 @@ use typeset::{Document, Glyph, Mark, NodeId, Owner, Page, Pages};
 use crate::{rich, sample};
 
 /// Runs a judge on a file and returns what it prints.
-fn judge(program: &str, package: &str, arguments: &[&str]) -> String {
+pub fn judge(program: &str, package: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).args(arguments).output();
     let output = output.unwrap_or_else(|error| panic!("`{program}` does not run ({error}): install {package}"));
     let (printed, said) = (

@@ -3,6 +3,7 @@
 // Whatever fails in here fails a test.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod attached;
 mod decode;
 mod inspect;
 mod judges;
