@@ -78,6 +78,9 @@ impl Locale {
     /// # Errors
     /// Every entry that is not Fluent, and every message that is defined twice, each with its line.
     pub fn parse(language: Language, file: SourceFile) -> Result<Self, Vec<Fault>> {
+        if let Err((_, errors)) = fluent_syntax::parser::parse(ascii_shadow(&file.text)) {
+            return Err(errors.iter().map(|error| syntax_fault(&file, error)).collect());
+        }
         let resource = FluentResource::try_new(file.text.clone()).map_err(|(_, errors)| {
             errors
                 .iter()
@@ -205,6 +208,15 @@ fn lower_first(sentence: &str) -> String {
     characters
         .next()
         .map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+}
+
+/// The text with `~` for each byte outside ASCII: of the same length and, since names are ASCII and `~` stands in none of
+/// them, with the same errors. The parser cuts its errors out of the text by bytes, and panics where that goes through a
+/// character (fluent-rs issue 389); a text without errors it does not cut so.
+fn ascii_shadow(text: &str) -> String {
+    text.bytes()
+        .map(|byte| if byte.is_ascii() { char::from(byte) } else { '~' })
+        .collect()
 }
 
 /// The messages and terms of a Fluent source with their lines, counted from 1. The syntax tree does not carry
