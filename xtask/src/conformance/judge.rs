@@ -61,7 +61,7 @@ impl Judge {
     }
 
     /// Makes sure that all it needs is there; fetches what may be fetched.
-    fn appear(self) -> Outcome {
+    pub fn appear(self) -> Outcome {
         match self {
             Self::Verapdf => verapdf::fetch().map(drop),
             Self::Qpdf => answers("qpdf", "--version"),

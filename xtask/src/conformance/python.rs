@@ -47,8 +47,7 @@ pub fn fetch() -> Outcome<PathBuf> {
     }
     let mut make = program("python3");
     make.args(["-m", "venv", "--clear"]).arg(&folder);
-    capture(make)
-        .map_err(|failure| Failure::new(format!("{failure}\nhint: install it: `apt-get install python3-venv`")))?;
+    capture(make)?;
     let mut install = program(&python);
     install.args([
         "-m",

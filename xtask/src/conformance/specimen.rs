@@ -14,7 +14,6 @@ const FOLDER: &str = "crates/typeset/tests/conformance";
 const TO_SPOIL: &str = "notes";
 
 /// A PDF and the Markdown it was made of.
-#[derive(Clone)]
 pub struct Specimen {
     /// The name of its file, without extension.
     pub name: String,
@@ -41,7 +40,7 @@ pub fn make() -> Outcome<Vec<Specimen>> {
     Ok(specimens)
 }
 
-/// Spoils one of the specimens in every way that a judge looks for. Fails if Python is not there.
+/// Spoils one of the specimens in every way that a judge looks for.
 pub fn spoil(specimens: &[Specimen]) -> Outcome<Specimen> {
     let sound = specimens
         .iter()
