@@ -89,7 +89,12 @@ impl Line {
         for chunk in &chunks {
             setter.push(context, chunk, ratio);
         }
-        let follows = !ends && !cut.hyphen && matches!(pieces.get(cut.end), Some(p) if p.kind == PieceKind::Space);
+        let follows = match pieces.get(cut.end).map(|piece| piece.kind) {
+            Some(PieceKind::Space) => !ends && !cut.hyphen,
+            // Readers of the text, aloud or by machine, must not run two forced lines together.
+            Some(PieceKind::Break) => true,
+            _ => false,
+        };
         setter.line.divided = cut.hyphen;
         setter.finish(context, follows)
     }
@@ -324,7 +329,7 @@ impl<'a> Setter<'a> {
         }
     }
 
-    /// Ends the line; where a space follows in the text, it stands at its end without width.
+    /// Ends the line; where a space or a forced break follows in the text, a space stands at its end without width.
     fn finish(mut self, context: &mut Context, space: bool) -> Line {
         if space && let Some(run) = &mut self.run {
             let word = context.shaper.shape(run.face, self.style.figures, " ");

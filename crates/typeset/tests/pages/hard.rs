@@ -129,6 +129,8 @@ fn forced_breaks_end_lines() {
     let pages = pages("One\\\ntwo\\\nthree.\n");
     let (one, two, three) = (find(&pages, "One"), find(&pages, "two"), find(&pages, "three"));
     assert!(one.y < two.y && two.y < three.y && one.x == two.x && two.x == three.x);
+    // Whoever reads the text without the page finds three words.
+    assert_eq!([one.text, two.text, three.text], ["One ", "two ", "three."]);
 }
 
 #[test]
