@@ -3,8 +3,8 @@
 Reads lines `markdown TAB pdf` and prints one JSON object a line: {"file": pdf, "problems": [sentence, ...]}.
 
 The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`; neither has anything to do with the program that
-made the file. Both become a list of (role, text), in reading order, and the lists must be the same. White space is not
-compared: where lines are broken is the business of the page.
+made the file. Both become a list of (role, text), in reading order, and the lists must be the same. White space of any kind
+and length counts as one space: where lines are broken is the business of the page, but no two words may run together.
 """
 
 import json
@@ -25,8 +25,8 @@ ALERT = re.compile(r"\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*")
 
 
 def bare(text):
-    """Without white space, soft hyphens and other signs that only say where a line may break."""
-    return "".join(text.split()).translate({0xAD: None, 0x200B: None, 0x2060: None})
+    """With one space between words, and without soft hyphens and other signs that only say where a line may break."""
+    return " ".join(text.split()).translate({0xAD: None, 0x200B: None, 0x2060: None})
 
 
 # What the Markdown says.
@@ -191,7 +191,7 @@ def merged(elements):
             if place is None:
                 found.append(("text outside any block", bare(text)))
             else:
-                found[place][1] += bare(text)
+                found[place][1] += text
             continue
         place = None
         if role in BLOCKS or role in GROUPS:
@@ -199,7 +199,7 @@ def merged(elements):
             place = len(found) - 1 if role in BLOCKS else None
         open_elements.append((depth, place))
     # The body of a tight list item holds its text itself, that of a loose one paragraphs.
-    named = (("P" if role == "LBody" else role, text) for role, text in found)
+    named = (("P" if role == "LBody" else role, bare(text)) for role, text in found)
     return [pair for pair in named if pair != ("P", "")]
 
 
