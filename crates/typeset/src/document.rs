@@ -96,7 +96,7 @@ pub enum BlockKind {
     },
     /// `<!-- pagebreak -->`
     PageBreak,
-    /// `<!-- toc -->`
+    /// `<!-- toc -->`: a table of contents, which is printed if the document has more than four pages without it.
     Contents,
 }
 

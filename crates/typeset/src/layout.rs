@@ -38,7 +38,8 @@ use crate::{Document, Labels, Pages, Problem, Style};
 /// to a heading that is not there, a marking that does not fit. All problems are found at once, by line.
 pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pages, Vec<Problem>> {
     let mut context = Context::new(&document.front.lang, labels, style);
-    let flow = flow(&mut context, document);
+    let mut flow = flow(&mut context, document);
+    contents::fill_gaps(&mut context, &mut flow, document);
     let mut paged = page::paginate(style, flow);
     resolve::resolve_links(&mut context, &mut paged);
     resolve::print_folios(&mut context, &mut paged);

@@ -254,8 +254,16 @@ pub struct ContentsStyle {
     pub indent: f32,
     /// Width kept free for page numbers.
     pub number: f32,
-    /// The space between its lines.
+    /// The space between its entries.
     pub gap: f32,
+    /// The space between its columns.
+    pub gutter: f32,
+    /// How many pages a document may have before its contents are printed.
+    pub more_than_pages: usize,
+    /// How many entries stand in one column; more of them make two.
+    pub one_column: usize,
+    /// How many entries it may have; where there are more, those of level 3 are left out.
+    pub entries: usize,
     /// The space above and below.
     pub around: f32,
 }

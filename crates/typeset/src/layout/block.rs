@@ -4,7 +4,7 @@ use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Heading, Panel, Slab, fill};
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::{Lead, Text, words};
-use crate::layout::{contents, list, table};
+use crate::layout::{list, table};
 use crate::style::{PanelStyle, TextStyle};
 use crate::{Block, BlockKind, Document, Inline, Owner};
 
@@ -93,7 +93,7 @@ fn set_block(
             breaks: true,
             ..Slab::default()
         }),
-        BlockKind::Contents => contents::set_contents(context, flow, document, block, column),
+        BlockKind::Contents => flow.leave_gap(block.node, block.line),
     }
 }
 

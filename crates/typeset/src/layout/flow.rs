@@ -3,8 +3,7 @@
 use crate::layout::line::{Area, Line};
 use crate::layout::table::TallRow;
 use crate::layout::text::Lead;
-use crate::style::TextStyle;
-use crate::{Artifact, Color, Fragment, Mark, Owner, Rect};
+use crate::{Artifact, Color, Fragment, Mark, NodeId, Owner, Rect};
 
 /// A slice of the column that stays whole on a page: a line, a row of a table, a rule.
 ///
@@ -31,8 +30,8 @@ pub struct Slab {
     pub targets: Vec<Lead>,
     /// The heading that it begins, for the bookmarks.
     pub heading: Option<Heading>,
-    /// The page number to be printed in it.
-    pub folio: Option<Folio>,
+    /// The page numbers to be printed in it.
+    pub folios: Vec<Folio>,
     /// The header row, by its place in [`Flow::heads`], that is repeated if a page begins here.
     pub head: Option<usize>,
     /// A row that may have to be divided, being higher than a page.
@@ -48,17 +47,29 @@ pub struct Heading {
     pub title: String,
 }
 
-/// The number of the page that something stands on, flush right.
+/// The number of the page that a heading stands on. A run without glyphs keeps its place among the marks of its slab:
+/// the first one that has its owner.
 #[derive(Debug, Clone)]
 pub struct Folio {
-    /// What.
+    /// The heading.
     pub lead: Lead,
-    /// Its right edge.
-    pub right: f32,
     /// Whose it is.
     pub owner: Owner,
-    /// Its letters.
-    pub style: TextStyle,
+}
+
+/// Where a table of contents stands if it is printed.
+#[derive(Debug, Clone)]
+pub struct Gap {
+    /// The slab that comes after it.
+    pub at: usize,
+    /// Its block.
+    pub node: NodeId,
+    /// The line of the Markdown it begins on.
+    pub line: usize,
+    /// The space that the block before asks for below.
+    below: f32,
+    /// Whether it comes no further below than that.
+    closes_up: bool,
 }
 
 /// What is printed again on each page that a table goes on over.
@@ -96,6 +107,8 @@ pub struct Flow {
     pub heads: Vec<Head>,
     /// Grounds and bars, by their first slab.
     pub panels: Vec<Panel>,
+    /// Where tables of contents would stand, top to bottom.
+    pub gaps: Vec<Gap>,
     /// The space that the block before asks for below.
     below: f32,
     /// Whether the next block comes no further below than that.
@@ -136,6 +149,61 @@ impl Flow {
     pub fn push_head(&mut self, head: Head) -> usize {
         self.heads.push(head);
         self.heads.len() - 1
+    }
+
+    /// Remembers that a table of contents stands here if it is printed.
+    pub fn leave_gap(&mut self, node: NodeId, line: usize) {
+        self.gaps.push(Gap {
+            at: self.slabs.len(),
+            node,
+            line,
+            below: self.below,
+            closes_up: self.closes_up,
+        });
+    }
+
+    /// Puts slabs where a gap was left, as if they had been pushed there, with at least `around` above and below them.
+    /// The last gap is filled first.
+    pub fn fill_gap(&mut self, gap: &Gap, mut slabs: Vec<Slab>, around: f32) {
+        if let Some(first) = slabs.first_mut() {
+            first.above = if gap.closes_up {
+                gap.below
+            } else {
+                around.max(gap.below)
+            };
+        }
+        if let Some(next) = self.slabs.get_mut(gap.at) {
+            next.above = next.above.max(around);
+        }
+        for panel in self.panels.iter_mut().filter(|panel| panel.first >= gap.at) {
+            panel.first += slabs.len();
+            panel.end += slabs.len();
+        }
+        self.slabs.splice(gap.at..gap.at, slabs);
+    }
+
+    /// The measures of everything in it, without its marks: enough to count its pages.
+    pub fn bare(&self) -> Self {
+        let bare = |slab: &Slab| Slab {
+            height: slab.height,
+            above: slab.above,
+            snaps: slab.snaps,
+            vanishes: slab.vanishes,
+            keeps: slab.keeps,
+            breaks: slab.breaks,
+            head: slab.head,
+            tall: slab.tall.clone(),
+            ..Slab::default()
+        };
+        let heads = self.heads.iter().map(|head| Head {
+            height: head.height,
+            fragments: Vec::new(),
+        });
+        Self {
+            slabs: self.slabs.iter().map(bare).collect(),
+            heads: heads.collect(),
+            ..Self::default()
+        }
     }
 
     /// Adds the lines of a paragraph, the first two and the last two of which stay together.

@@ -19,8 +19,8 @@ pub struct Paged {
     pub targets: HashMap<Lead, (usize, f32)>,
     /// Page and height of the headings.
     pub headings: Vec<(Heading, usize, f32)>,
-    /// The page numbers to be printed, with page and upper edge of their line.
-    pub folios: Vec<(Folio, usize, f32)>,
+    /// The page numbers to be printed, by the page they are printed on, in reading order.
+    pub folios: Vec<(usize, Folio)>,
 }
 
 /// Cuts the column into pages. Slabs that keep with the next share a page with it as long as a page can hold them.
@@ -197,9 +197,9 @@ impl<'a> Cutter<'a> {
         if let Some(heading) = slab.heading {
             self.paged.headings.push((heading, page, top));
         }
-        if let Some(folio) = slab.folio {
-            self.paged.folios.push((folio, page, top));
-        }
+        self.paged
+            .folios
+            .extend(slab.folios.into_iter().map(|folio| (page, folio)));
         self.y = top + slab.height;
         self.extents.push((index, top, self.y));
     }

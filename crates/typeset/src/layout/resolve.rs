@@ -1,12 +1,11 @@
 //! What can only be settled when pages are known: where links lead, the bookmarks, the numbers in the contents.
 
 use crate::layout::context::Context;
-use crate::layout::flow::{Heading, lower};
+use crate::layout::flow::Heading;
 use crate::layout::page::Paged;
-use crate::layout::paragraph::Paragraph;
-use crate::layout::text::{Lead, Text};
-use crate::style::{Align, Figures, TextStyle};
-use crate::{Destination, LinkArea, OutlineItem};
+use crate::layout::text::Lead;
+use crate::style::Figures;
+use crate::{Destination, Fragment, Glyph, LinkArea, Mark, OutlineItem, Owner, Page};
 
 /// Gives links their destinations. A link to a heading that is not there is a problem.
 pub fn resolve_links(context: &mut Context, paged: &mut Paged) {
@@ -51,29 +50,48 @@ fn dangling(context: &mut Context, lead: &Lead, line: usize) {
     context.problem(line, message, hint);
 }
 
-/// Prints the numbers of pages in the contents.
+/// Prints the numbers of pages in the contents, each where its place was kept.
 pub fn print_folios(context: &mut Context, paged: &mut Paged) {
-    for (folio, page, top) in std::mem::take(&mut paged.folios) {
+    for (page, folio) in std::mem::take(&mut paged.folios) {
         let Some(&(target, _)) = paged.targets.get(&folio.lead) else {
             continue;
         };
-        let style = TextStyle {
-            align: Align::Right,
-            figures: Figures::Tabular,
-            ..folio.style
-        };
-        let text = Text::plain(&(target + 1).to_string(), folio.owner, &style, 0);
-        let width = context.style.contents.number;
-        let lines = Paragraph::new(context, text, &style).lines(context, folio.right - width, width);
-        let Some(page) = paged.pages.get_mut(page) else {
-            continue;
-        };
-        page.fragments
-            .extend(lines.into_iter().flat_map(|line| line.fragments).map(|mut fragment| {
-                lower(&mut fragment, top);
-                fragment
-            }));
+        let kept = paged.pages.get_mut(page).and_then(|page| kept_place(page, folio.owner));
+        if let Some(place) = kept {
+            print(context, place, target + 1);
+        }
     }
+}
+
+/// The run without glyphs that keeps the place of a number. Contents stand near the head of a page, so that the search
+/// is short.
+fn kept_place(page: &mut Page, owner: Owner) -> Option<&mut Mark> {
+    let is_kept = |fragment: &&mut Fragment| {
+        fragment.owner == owner && matches!(&fragment.mark, Mark::Glyphs { glyphs, .. } if glyphs.is_empty())
+    };
+    page.fragments
+        .iter_mut()
+        .find(is_kept)
+        .map(|fragment| &mut fragment.mark)
+}
+
+/// Prints a number to the left of the place that is kept, with the space before it that parts it from the words.
+fn print(context: &mut Context, place: &mut Mark, number: usize) {
+    let Mark::Glyphs {
+        face, size, x, glyphs, ..
+    } = place
+    else {
+        return;
+    };
+    let word = context.shaper.shape(*face, Figures::Tabular, &format!(" {number}"));
+    *x -= word.width * *size;
+    glyphs.extend(word.glyphs.iter().map(|glyph| Glyph {
+        id: glyph.id,
+        advance: glyph.advance * *size,
+        dx: glyph.dx * *size,
+        dy: glyph.dy * *size,
+        text: word.text.get(glyph.text.clone()).unwrap_or_default().to_owned(),
+    }));
 }
 
 /// The bookmarks, each below the last one of a lower level.

@@ -182,6 +182,10 @@ impl ContentsStyle {
             indent: 14.0,
             number: 24.0,
             gap: 2.0,
+            gutter: 24.0,
+            more_than_pages: 4,
+            one_column: 6,
+            entries: 24,
             around: 14.0,
         }
     }

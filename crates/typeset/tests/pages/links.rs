@@ -72,8 +72,7 @@ fn a_mark_never_begins_a_line_and_stands_apart_from_the_next() {
 
 #[test]
 fn contents_name_the_pages_of_headings() {
-    let pages =
-        pages("<!-- toc -->\n\n## First\n\nText.\n\n<!-- pagebreak -->\n\n## Second\n\nText.\n\n### Inner\n\nText.\n");
+    let pages = pages(&contents_of_five_pages(""));
     let entries: Vec<_> = runs(&pages)
         .into_iter()
         .filter(|run| matches!(run.owner, Owner::Entry(_)))
@@ -83,7 +82,7 @@ fn contents_name_the_pages_of_headings() {
         ["First", "Second", "Inner"].iter().all(|title| texts.contains(title)),
         "{texts:?}"
     );
-    for (title, number) in [("First", "1"), ("Second", "2"), ("Inner", "2")] {
+    for (title, number) in [("First", " 1"), ("Second", " 5"), ("Inner", " 5")] {
         let title = entries.iter().find(|run| run.text == title).expect("an entry");
         let same_line = entries
             .iter()
@@ -91,6 +90,44 @@ fn contents_name_the_pages_of_headings() {
         assert!(same_line.is_some_and(|number| number.x > title.x), "{title:?}");
     }
     assert_eq!(pages.pages[0].links.len(), 3);
+}
+
+#[test]
+fn contents_are_printed_in_documents_of_more_than_four_pages() {
+    let entries = |markdown: &str| {
+        let pages = pages(markdown);
+        let entries = runs(&pages)
+            .into_iter()
+            .filter(|run| matches!(run.owner, Owner::Entry(_)));
+        (pages.pages.len(), entries.count())
+    };
+    let long = contents_of_five_pages("");
+    assert_eq!(entries(&long), (5, 6));
+    assert_eq!(entries(&long.replacen("<!-- pagebreak -->", "", 1)), (4, 0));
+    assert_eq!(entries(&long.replace('#', "")), (5, 0));
+}
+
+#[test]
+fn many_contents_stand_in_two_columns_without_their_details() {
+    let part = |at| format!("## Part {at}\n\nText.\n\n### Detail {at}\n\nText.\n\n");
+    let parts: String = (1..=13).map(part).collect();
+    let pages = pages(&contents_of_five_pages(&parts));
+    let entries: Vec<_> = runs(&pages)
+        .into_iter()
+        .filter(|run| matches!(run.owner, Owner::Entry(_)))
+        .collect();
+    let titles: Vec<_> = entries.iter().step_by(2).collect();
+    assert_eq!(titles.len(), 15);
+    assert!(titles.iter().all(|title| !title.text.starts_with("Detail")));
+    assert_eq!(titles.iter().take_while(|title| title.x == titles[0].x).count(), 8);
+    assert_eq!(titles[0].y, titles[8].y);
+    assert!(titles[8].x > entries[1].x + entries[1].width);
+}
+
+/// Contents before a first heading on page 1 and a second one with another within it on the last page.
+fn contents_of_five_pages(before: &str) -> String {
+    let breaks = "<!-- pagebreak -->\n\nText.\n\n".repeat(4);
+    format!("<!-- toc -->\n\n{before}## First\n\nText.\n\n{breaks}## Second\n\nText.\n\n### Inner\n\nText.\n")
 }
 
 #[test]
