@@ -7,9 +7,7 @@ use csv::ByteRecord;
 use model::nearest;
 
 use crate::cell::Fault;
-use crate::code::{
-    DUPLICATE_COLUMN, MISSING_COLUMN, MISSING_HEADER, UNCLOSED_QUOTE, UNKNOWN_COLUMN,
-};
+use crate::code::{DUPLICATE_COLUMN, MISSING_COLUMN, MISSING_HEADER, UNCLOSED_QUOTE, UNKNOWN_COLUMN};
 use crate::diagnostic::Diagnostic;
 use crate::encoding;
 use crate::rows::{Column, Schema};

@@ -21,11 +21,18 @@ pub(crate) fn unreadable(source: &Source, schema: &Schema) -> Option<Diagnostic>
     // What begins a ZIP archive, as the workbooks of all current spreadsheets are.
     if source.bytes.starts_with(b"PK\x03\x04") {
         let problem = source.problem(NOT_CSV, format!("`{name}` is a workbook, not CSV"));
-        return Some(problem.hint("open it in the spreadsheet and save it as `CSV UTF-8`; a new name alone changes nothing"));
+        return Some(
+            problem.hint("open it in the spreadsheet and save it as `CSV UTF-8`; a new name alone changes nothing"),
+        );
     }
     conflict_marker(source.bytes).map(|marker| {
-        let problem = source.problem_at(marker, CONFLICT_MARKER, "two versions of this file have not been merged");
-        problem.hint("keep the rows that are right between `<<<<<<<` and `>>>>>>>`, and delete these lines and `=======`")
+        let problem = source.problem_at(
+            marker,
+            CONFLICT_MARKER,
+            "two versions of this file have not been merged",
+        );
+        problem
+            .hint("keep the rows that are right between `<<<<<<<` and `>>>>>>>`, and delete these lines and `=======`")
     })
 }
 

@@ -277,7 +277,10 @@ const LONGEST_SLUG: usize = 60;
 
 /// What a date was probably meant to be. Spreadsheets write the first of the month for a month alone.
 fn probable_date(probably: &str) -> String {
-    match probably.strip_suffix("-01").filter(|month| month.len() == "2025-01".len()) {
+    match probably
+        .strip_suffix("-01")
+        .filter(|month| month.len() == "2025-01".len())
+    {
         Some(month) => {
             format!("the date was probably `{probably}`, or `{month}` if the source gives no day: look it up there")
         }
