@@ -202,7 +202,9 @@ fn set_columns(context: &Context, entries: &[Entry], grid: &Grid) -> Slab {
     for (at, left) in grid.columns.iter().enumerate() {
         let is_last = at + 1 == grid.columns.len();
         let mut y = 0.0;
-        while let Some(entry) = rest.next_if(|_| is_last || y + ROUNDING < share) {
+        // A heading of level 3 stays in the column of the one of level 2, unless there are very many of them.
+        let goes_on = |y: f32, entry: &Entry| y + ROUNDING < share || (entry.indent > 0.0 && y < share * 1.5);
+        while let Some(entry) = rest.next_if(|entry| is_last || goes_on(y, entry)) {
             entry.place(&mut slab, (*left, y), grid.measure);
             y += entry.height() + gap;
         }

@@ -178,7 +178,7 @@ impl ContentsStyle {
         Self {
             heading: ragged(bold(sans(11.8, 14.0, palette.accent))),
             first: ragged(sans(10.3, 14.0, palette.text)),
-            second: ragged(sans(9.4, 13.0, palette.quiet)),
+            second: ragged(sans(9.4, 14.0, palette.quiet)),
             indent: 14.0,
             number: 24.0,
             gap: 2.0,
