@@ -12,6 +12,7 @@ mod block;
 mod contents;
 mod context;
 mod flow;
+pub(crate) mod french;
 mod furniture;
 mod hyphen;
 mod japanese;

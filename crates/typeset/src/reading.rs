@@ -1,5 +1,6 @@
 //! The words of a document in the order in which its pages show them.
 
+use crate::layout::french;
 use crate::{Block, BlockKind, Document, Inline, Item, Note, Row};
 
 impl Document {
@@ -10,7 +11,9 @@ impl Document {
     /// - An item of a numbered list begins with its number and a full stop (`2.`), a note with its number (`1`), each as
     ///   a text of its own. Bullets are ornament and left out.
     /// - An alert says only what it holds, not its kind.
-    /// - A line break is a space. Other white space stands as it does in the Markdown.
+    /// - A line break is a space. Other white space stands as it does in the Markdown, but for documents in French: as on
+    ///   the pages, a narrow no-break space (U+202F) stands before `;` `:` `!` `?` and inside `«` `»`, for an ordinary
+    ///   space and where there is none. `10:30`, addresses, and spaces of other kinds stay as they are.
     /// - Not in it: the title block but for the heading of level 1, the table of contents and its heading, headers
     ///   and footers, header rows and captions repeated on later pages, and the links that lead back from notes.
     pub fn reading_text(&self) -> Vec<String> {
@@ -19,6 +22,11 @@ impl Document {
         for Note { number, blocks, .. } in &self.notes {
             lines.push(number.to_string());
             push_blocks(blocks, &mut lines);
+        }
+        if french::is_french(&self.front.lang) {
+            for line in &mut lines {
+                *line = french::spaced(line).into_owned();
+            }
         }
         lines
     }

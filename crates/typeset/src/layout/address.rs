@@ -17,7 +17,7 @@ impl<'a> Addresses<'a> {
         let mut ranges = Vec::new();
         if is_address(string) {
             let mut start = 0;
-            for word in string.split_inclusive([' ', '\n', '\u{a0}']) {
+            for word in string.split_inclusive([' ', '\n', '\u{a0}', '\u{202f}']) {
                 if is_address(word) {
                     ranges.push(start..start + word.trim_end().len());
                 }

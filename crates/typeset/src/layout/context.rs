@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 use icu_segmenter::{GraphemeClusterSegmenter, GraphemeClusterSegmenterBorrowed, LineSegmenter, LineSegmenterBorrowed};
 
+use crate::layout::french;
 use crate::shape::Shaper;
 use crate::{Labels, Problem, Style};
 
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub patterns: Option<hypher::Lang>,
     /// Whether the document is in Japanese, so that shared punctuation is drawn full-width.
     pub japanese: bool,
+    /// Whether it is in French, so that punctuation is set apart.
+    pub french: bool,
     /// What keeps the document from being set.
     pub problems: Vec<Problem>,
     known: HashSet<(usize, String)>,
@@ -45,6 +48,7 @@ impl<'a> Context<'a> {
                 .ok()
                 .and_then(hypher::Lang::from_iso),
             japanese: primary == "ja",
+            french: french::is_french(language),
             problems: Vec::new(),
             known: HashSet::new(),
         }

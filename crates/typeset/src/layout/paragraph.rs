@@ -8,7 +8,7 @@ use crate::layout::line::{Cut, Line, Place};
 use crate::layout::piece::{After, Piece, PieceKind, pieces};
 use crate::layout::text::Text;
 use crate::style::{Align, Hyphenation, TextStyle};
-use crate::{fonts, layout::hyphen};
+use crate::{fonts, layout::french, layout::hyphen};
 
 /// A text cut into pieces, ready to be measured and broken.
 #[derive(Debug, Clone)]
@@ -20,7 +20,10 @@ pub struct Paragraph {
 
 impl Paragraph {
     /// Cuts a text into pieces.
-    pub fn new(context: &mut Context, text: Text, style: &TextStyle) -> Self {
+    pub fn new(context: &mut Context, mut text: Text, style: &TextStyle) -> Self {
+        if context.french {
+            french::space(&mut text);
+        }
         let pieces = pieces(context, &text, style);
         Self {
             text,
