@@ -14,16 +14,16 @@ mod document;
 mod escape;
 mod finish;
 mod fonts;
-mod layout;
 mod front_matter;
+mod layout;
 mod markdown;
 mod nearest;
 mod pages;
 mod pdf;
 mod problem;
+mod reading;
 mod shape;
 mod style;
-mod reading;
 
 pub use attachment::{Attachment, Relationship};
 pub use document::{
@@ -32,10 +32,11 @@ pub use document::{
 pub use escape::{escape, escape_url};
 pub use fonts::{Face, Family, Look, face};
 pub use front_matter::write_front_matter;
-pub use markdown::parse;
 pub use layout::layout;
+pub use markdown::parse;
 pub use pages::{
-    Artifact, Color, Destination, FaceId, Fragment, Glyph, Labels, LinkArea, Mark, OutlineItem, Owner, Page, Pages, Rect,
+    Artifact, Color, Destination, FaceId, Fragment, Glyph, Labels, LinkArea, Mark, OutlineItem, Owner, Page, Pages,
+    Rect,
 };
 pub use pdf::{PdfError, write_pdf};
 pub use problem::Problem;
