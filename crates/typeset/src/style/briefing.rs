@@ -43,7 +43,7 @@ impl Style {
             notes: NotesStyle {
                 text: ragged(serif(8.8, 11.5, palette.text)),
                 indent: 22.0,
-                gap: 3.0,
+                gap: 1.0,
             },
             contents: ContentsStyle::new(&palette),
             furniture: FurnitureStyle::new(&palette),
@@ -163,7 +163,7 @@ impl TableStyle {
             caption: ragged(bold(sans(9.6, 13.0, palette.text))),
             caption_gap: 4.0,
             gutter: 12.0,
-            padding: 3.2,
+            padding: 2.9,
             heavy: 1.1,
             medium: 0.6,
             light: 0.3,

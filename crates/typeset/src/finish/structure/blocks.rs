@@ -43,7 +43,7 @@ fn block(block: &Block, leaves: &mut Leaves) -> Option<Element> {
         } => table(node, caption.as_deref(), header, rows, leaves),
         BlockKind::Quote(within) => group(Role::BlockQuote, node, within, leaves),
         BlockKind::Alert { blocks: within, .. } => group(Role::Section, node, within, leaves),
-        BlockKind::Contents => contents(node, leaves),
+        BlockKind::Contents => return contents(node, leaves),
         BlockKind::PageBreak => return None,
     })
 }
@@ -143,8 +143,8 @@ fn note(note: &Note, leaves: &mut Leaves) -> Element {
     Element::new(Role::Note(note.number), kids)
 }
 
-/// A table of contents: its heading, and an entry for each heading that it lists.
-fn contents(node: NodeId, leaves: &mut Leaves) -> Element {
+/// A table of contents: its heading, and an entry for each heading that it lists. Nothing where it was not printed.
+fn contents(node: NodeId, leaves: &mut Leaves) -> Option<Element> {
     let heading = leaves.take_content(node);
     let mut kids = Vec::new();
     if !heading.is_empty() {
@@ -155,7 +155,7 @@ fn contents(node: NodeId, leaves: &mut Leaves) -> Element {
         let reference = Element::new(Role::Reference, vec![link]).into();
         Element::new(Role::ContentsEntry, vec![reference]).into()
     }));
-    Element::new(Role::Contents, kids)
+    (!kids.is_empty()).then(|| Element::new(Role::Contents, kids))
 }
 
 /// Puts two series together by where their content begins. What has no content stays behind what it followed.
