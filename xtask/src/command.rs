@@ -1,11 +1,21 @@
 //! Other programs, run from the root of the workspace.
 
+use std::ffi::OsString;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::{Command, ExitCode, Output, Stdio};
 
 use crate::failure::{Failure, Outcome};
 use crate::workspace;
+
+/// Arguments for the program that a task runs, handed to it as they are.
+#[derive(clap::Args)]
+#[command(disable_help_flag = true)]
+pub struct PassedOn {
+    /// Handed on as they are; paths are seen from the root of the workspace
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub arguments: Vec<OsString>,
+}
 
 /// The cargo that runs this program.
 #[expect(

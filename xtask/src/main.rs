@@ -35,9 +35,9 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     /// Build the briefings into `dist/`; arguments are those of `report build`
-    Report(report::Arguments),
+    Report(command::PassedOn),
     /// Run all tests of the workspace; arguments are those of `cargo test`
-    Test(test::Arguments),
+    Test(command::PassedOn),
     /// Run everything that must hold before a change is merged
     Ci(ci::Arguments),
     /// Have every PDF judged for PDF/UA-1 and PDF/A-3a by programs that others wrote
@@ -47,7 +47,7 @@ enum Task {
     /// Write `data/datapackage.json` from the row types, or compare it with them
     Datapackage(datapackage::Arguments),
     /// Write a synthetic register, for measuring; arguments are `--entries N --out DIR`
-    Register(register::Arguments),
+    Register(command::PassedOn),
     /// Check the rules of the workspace that no compiler knows
     Tidy,
 }

@@ -1,23 +1,14 @@
 //! `cargo xtask register`: a synthetic register of any size.
 
-use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 
-use crate::command::{cargo, hand_over};
+use crate::command::{PassedOn, cargo, hand_over};
 use crate::failure::Outcome;
 
-#[derive(clap::Args)]
-#[command(disable_help_flag = true)]
-pub struct Arguments {
-    /// Handed to the generator as they are
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    rest: Vec<OsString>,
-}
-
 /// Runs the generator in view of the user.
-pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
+pub fn run(passed_on: &PassedOn) -> Outcome<ExitCode> {
     let mut command = generator();
-    command.args(&arguments.rest);
+    command.args(&passed_on.arguments);
     hand_over(command)
 }
 

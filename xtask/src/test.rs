@@ -1,23 +1,14 @@
 //! `cargo xtask test`: all tests of the workspace.
 
-use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 
-use crate::command::{cargo, hand_over};
+use crate::command::{PassedOn, cargo, hand_over};
 use crate::failure::Outcome;
 
-#[derive(clap::Args)]
-#[command(disable_help_flag = true)]
-pub struct Arguments {
-    /// Handed to `cargo test` as they are
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    rest: Vec<OsString>,
-}
-
 /// Runs the tests in view of the user.
-pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
+pub fn run(passed_on: &PassedOn) -> Outcome<ExitCode> {
     let mut command = all();
-    command.args(&arguments.rest);
+    command.args(&passed_on.arguments);
     hand_over(command)
 }
 

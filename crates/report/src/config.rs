@@ -2,12 +2,13 @@
 
 use std::str::FromStr;
 
-use model::{EntryKind, Handling, Language, Theme, nearest};
+use model::{EntryKind, Handling, Language, Theme};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
 use crate::code;
 use crate::fault::{Fault, SourceFile};
+use crate::suggest::choices_hint;
 
 /// One briefing as it is declared.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -122,8 +123,5 @@ fn codes<'de, D: Deserializer<'de>, C: FromStr<Err = model::UnknownCode>>(deseri
 
 /// The error with the nearest code, or all of them.
 fn choices(error: &model::UnknownCode) -> String {
-    match nearest(&error.given, error.choices.iter().copied()) {
-        Some(near) => format!("{error}: did you mean `{near}`?"),
-        None => format!("{error}: choose among `{}`", error.choices.join("`, `")),
-    }
+    format!("{error}: {}", choices_hint(&error.given, error.choices.iter().copied()))
 }

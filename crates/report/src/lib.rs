@@ -20,6 +20,7 @@ mod output;
 mod progress;
 mod project;
 mod style;
+mod suggest;
 mod template;
 mod typesetting;
 

@@ -145,7 +145,9 @@ fn tidy(rendered: &str) -> (String, Vec<usize>) {
     let mut lines = Vec::new();
     let mut blank_before = true;
     for (index, line) in rendered.lines().enumerate() {
-        if line.contains(OMITTED) && line.trim_matches(|c: char| c.is_whitespace() || ">-*|".contains(c)) == OMITTED {
+        if line.contains(OMITTED)
+            && line.trim_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || ">-*|.".contains(c)) == OMITTED
+        {
             continue;
         }
         let line = line.replace(OMITTED, "");

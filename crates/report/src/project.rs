@@ -14,6 +14,7 @@ use crate::config::{BriefingSpec, parse_briefings};
 use crate::fault::{Fault, SourceFile};
 use crate::locale::Locale;
 use crate::style::parse_style;
+use crate::suggest::choices_hint;
 use crate::template::Templates;
 
 /// The ending of template files.
@@ -86,12 +87,8 @@ impl Project {
     }
 
     fn unknown_briefing(&self, id: &str) -> Fault {
-        let ids: Vec<_> = self.briefings.iter().map(|spec| spec.id.as_str()).collect();
-        let hint = match nearest(id, ids.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the briefings are `{}`", ids.join("`, `")),
-        };
-        Fault::new(code::UNKNOWN_BRIEFING, format!("there is no briefing `{id}`")).hint(hint)
+        let ids = self.briefings.iter().map(|spec| spec.id.as_str());
+        Fault::new(code::UNKNOWN_BRIEFING, format!("there is no briefing `{id}`")).hint(choices_hint(id, ids))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What templates look up: entries, actors, events, as far as the briefing shows them.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use minijinja::value::Kwargs;
@@ -33,10 +34,14 @@ pub fn entry(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
 /// # Errors
 /// The register has no such actor.
 pub fn actor(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
-    let actors = context.briefing.register().actors();
-    match actors.iter().find(|actor| actor.id.as_str() == id) {
+    let register = context.briefing.register();
+    match register.actor_by_slug(id) {
         Some(actor) => Ok(ActorValue::value(context, actor, None)),
-        None => Err(unknown("actor", id, actors.iter().map(|actor| actor.id.as_str()))),
+        None => Err(unknown(
+            "actor",
+            id,
+            register.actors().iter().map(|actor| actor.id.as_str()),
+        )),
     }
 }
 
@@ -68,18 +73,14 @@ pub fn entries(context: &Arc<Context>, options: &Kwargs) -> Result<Value, Error>
 /// Every actor with a role in an entry shown, with the evidence of the first such role, by name.
 pub fn actors(context: &Arc<Context>) -> Value {
     let briefing = &context.briefing;
-    let roles: Vec<_> = briefing.entries().flat_map(|entry| briefing.roles_of(entry)).collect();
+    let mut first_met = BTreeMap::new();
+    for role in briefing.entries().flat_map(|entry| briefing.roles_of(entry)) {
+        first_met.entry(&role.actor).or_insert(&role.evidence);
+    }
     let language = context.locale.language();
-    let mut actors: Vec<_> = briefing
-        .register()
-        .actors()
-        .iter()
-        .filter_map(|actor| {
-            Some((
-                actor,
-                roles.iter().find(|role| role.actor == actor.id)?.evidence.clone(),
-            ))
-        })
+    let mut actors: Vec<_> = first_met
+        .into_iter()
+        .filter_map(|(id, evidence)| Some((briefing.register().actor(id)?, evidence.clone())))
         .collect();
     actors.sort_by_cached_key(|(actor, _)| (actor.name.get(language).map(str::to_lowercase), actor.id.clone()));
     actors

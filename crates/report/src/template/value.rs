@@ -13,6 +13,7 @@ use model::{ClosedList, Translated};
 
 use super::Context;
 use super::failure::failure;
+use crate::suggest::choices_hint;
 
 pub use actor::ActorValue;
 pub use date::DateValue;
@@ -58,10 +59,7 @@ fn label<C: ClosedList>(context: &Context, code: C) -> Value {
 /// What a template gave as a code, read; an error names the nearest code or all of them.
 pub fn code<C: ClosedList>(given: &str) -> Result<C, Error> {
     given.parse().map_err(|error: model::UnknownCode| {
-        let hint = match model::nearest(given, error.choices.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("choose among `{}`", error.choices.join("`, `")),
-        };
+        let hint = choices_hint(given, error.choices.iter().copied());
         failure(ErrorKind::InvalidOperation, error.to_string(), hint)
     })
 }
