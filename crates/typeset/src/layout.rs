@@ -42,6 +42,7 @@ pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pag
     let mut flow = flow(&mut context, document);
     contents::fill_gaps(&mut context, &mut flow, document);
     let mut paged = page::paginate(style, flow);
+    resolve::refuse_overfull(&mut context, &paged);
     resolve::resolve_links(&mut context, &mut paged);
     resolve::print_folios(&mut context, &mut paged);
     furniture::furnish(&mut context, &document.front, &mut paged.pages);

@@ -9,6 +9,9 @@ pub struct Problem {
     pub line: usize,
     /// What is wrong, a lower-case sentence with values in backticks.
     pub message: String,
+    /// The words at fault, as the text has them, by which whoever wrote the text can find where they come from: a character
+    /// that no face has, a word that is too wide, an address. Nothing where the fault is in no words.
+    pub words: Option<String>,
     /// What to do about it.
     pub hint: Option<String>,
 }
@@ -19,8 +22,15 @@ impl Problem {
         Self {
             line,
             message: message.into(),
+            words: None,
             hint: None,
         }
+    }
+
+    /// The same problem as one of these words.
+    pub(crate) fn words(mut self, words: impl Into<String>) -> Self {
+        self.words = Some(words.into());
+        self
     }
 
     /// The same problem with what to do about it.

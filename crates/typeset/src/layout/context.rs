@@ -54,11 +54,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Notes a problem with the block that begins on `line`, once.
-    pub fn problem(&mut self, line: usize, message: String, hint: &str) {
-        if self.known.insert((line, message.clone())) {
-            let hint = Some(hint.to_owned());
-            self.problems.push(Problem { line, message, hint });
+    /// Notes a problem, once.
+    pub fn problem(&mut self, problem: Problem) {
+        if self.known.insert((problem.line, problem.message.clone())) {
+            self.problems.push(problem);
         }
     }
 }

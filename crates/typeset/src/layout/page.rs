@@ -21,6 +21,8 @@ pub struct Paged {
     pub headings: Vec<(Heading, usize, f32)>,
     /// The page numbers to be printed, by the page they are printed on, in reading order.
     pub folios: Vec<(usize, Folio)>,
+    /// The lines of the Markdown whose slabs reach over the floor of their page.
+    pub overfull: Vec<usize>,
 }
 
 /// Cuts the column into pages. Slabs that keep with the next share a page with it as long as a page can hold them.
@@ -201,6 +203,9 @@ impl<'a> Cutter<'a> {
             .folios
             .extend(slab.folios.into_iter().map(|folio| (page, folio)));
         self.y = top + slab.height;
+        if self.y > self.style.sheet.floor() + ROUNDING {
+            self.paged.overfull.push(slab.source_line);
+        }
         self.extents.push((index, top, self.y));
     }
 

@@ -8,7 +8,7 @@ use crate::layout::line::{Cut, Line, Place};
 use crate::layout::piece::{After, Piece, PieceKind, pieces};
 use crate::layout::text::Text;
 use crate::style::{Align, Hyphenation, TextStyle};
-use crate::{fonts, layout::french, layout::hyphen};
+use crate::{Problem, fonts, layout::french, layout::hyphen};
 
 /// A text cut into pieces, ready to be measured and broken.
 #[derive(Debug, Clone)]
@@ -45,13 +45,50 @@ impl Paragraph {
         parts(&self.pieces).map(width).fold(0.0, f32::max)
     }
 
+    /// Its one line. If it takes more, that is a problem, for a label has no second line.
+    pub fn line(&self, context: &mut Context, left: f32, measure: f32) -> Option<Line> {
+        let lines = self.lines(context, left, measure);
+        if lines.len() > 1 {
+            let label = self.text.string.as_str();
+            let message = format!("the label `{label}` takes more than one line of {measure:.0} points");
+            context.problem(
+                Problem::new(self.text.line, message)
+                    .words(label)
+                    .hint("make it shorter"),
+            );
+        }
+        lines.into_iter().next()
+    }
+
+    /// The beginning of a part that a column of that width has no room for, if there is one: a word that cannot be divided
+    /// as its language divides words, where anything else would leave scattered letters or none.
+    pub fn crowded(&self, context: &mut Context, measure: f32) -> Option<String> {
+        self.fitted(context, measure)?.crowded
+    }
+
+    /// The line of the Markdown that its block begins on.
+    pub fn source_line(&self) -> usize {
+        self.text.line
+    }
+
+    /// The beginning of its words, to name it by.
+    pub fn beginning(&self) -> String {
+        beginning(&self.text.string)
+    }
+
     /// Its lines, in a column that begins at `left` and is `measure` wide.
     ///
     /// A part that is wider than the column is divided as its language divides words, else anywhere between two
-    /// characters; if even one character is too wide, that is a problem.
+    /// characters; if a line cannot hold a few of those, that is a problem.
     pub fn lines(&self, context: &mut Context, left: f32, measure: f32) -> Vec<Line> {
         let fitted = self.fitted(context, measure);
-        let pieces = fitted.as_deref().unwrap_or(&self.pieces);
+        if let Some(words) = fitted.as_ref().and_then(|fitted| fitted.crowded.as_ref()) {
+            let message = format!("`{words}` does not fit into a column of {:.0} points", measure.max(0.0));
+            let problem = Problem::new(self.text.line, message).words(words.as_str());
+            context.problem(problem.hint("give it more room, with fewer columns or levels, or use a shorter word"));
+            return Vec::new();
+        }
+        let pieces = fitted.as_ref().map_or(&*self.pieces, |fitted| &fitted.pieces);
         let (pieces, cuts) = match self.style.align {
             Align::Justified => self.justified(context, pieces, measure),
             _ => (
@@ -107,37 +144,46 @@ impl Paragraph {
     }
 
     /// The pieces with those divided that are wider than the column, or `None` where all fit.
-    fn fitted(&self, context: &mut Context, measure: f32) -> Option<Vec<Piece>> {
+    fn fitted(&self, context: &mut Context, measure: f32) -> Option<Fitted> {
         if self.longest_part() <= measure {
             return None;
         }
-        let mut fitted = Vec::with_capacity(self.pieces.len());
+        let mut fitted = Fitted::default();
         for part in parts(&self.pieces) {
             if width(part) <= measure {
-                fitted.extend_from_slice(part);
+                fitted.pieces.extend_from_slice(part);
                 continue;
             }
             let syllables = hyphen::divide(context, &self.text, part);
-            for part in parts(&syllables) {
-                if width(part) <= measure {
-                    fitted.extend_from_slice(part);
+            let mut is_crowded = false;
+            let hyphen = self.hyphen_width(context);
+            for syllable in parts(&syllables) {
+                let divides = syllable.last().is_some_and(|piece| piece.after == After::Hyphen);
+                if width(syllable) + if divides { hyphen } else { 0.0 } <= measure {
+                    fitted.pieces.extend_from_slice(syllable);
                 } else {
-                    fitted.extend(hyphen::scatter(context, &self.text, part));
+                    let scattered = hyphen::scatter(context, &self.text, syllable);
+                    is_crowded |= self.is_crowded(&scattered, measure);
+                    fitted.pieces.extend(scattered);
                 }
             }
-        }
-        if let Some(widest) = fitted
-            .iter()
-            .find(|piece| piece.kind == PieceKind::Word && piece.width > measure)
-        {
-            let words = self.text.string.get(widest.start..widest.end).unwrap_or_default();
-            context.problem(
-                self.text.line,
-                format!("`{words}` is wider than its column of {measure:.0} points"),
-                "use fewer columns, or shorter words in the other columns",
-            );
+            if is_crowded && fitted.crowded.is_none() {
+                fitted.crowded = Some(beginning(self.words_of(part)));
+            }
         }
         Some(fitted)
+    }
+
+    /// Whether a column has too little room for a part that is divided anywhere.
+    fn is_crowded(&self, scattered: &[Piece], measure: f32) -> bool {
+        let is_too_wide = |piece: &Piece| piece.kind == PieceKind::Word && piece.width > measure;
+        measure < LEAST_ROOM * self.style.size || scattered.iter().any(is_too_wide)
+    }
+
+    fn words_of(&self, part: &[Piece]) -> &str {
+        let start = part.first().map_or(0, |first| first.start);
+        let end = part.last().map_or(0, |last| last.end);
+        self.text.string.get(start..end).unwrap_or_default().trim()
     }
 
     /// Lines of one length, divided words only where there is need.
@@ -162,18 +208,20 @@ impl Paragraph {
         };
         let parts = items(&divided, hyphen, hyphen_cost);
         let limits = Limits { measure, tolerance };
-        let ends = total_fit(&parts.0, limits)
-            .or_else(|| {
-                total_fit(
-                    &parts.0,
-                    Limits {
-                        tolerance: f32::INFINITY,
-                        ..limits
-                    },
-                )
-            })
-            .unwrap_or_default();
-        let cuts = cuts(&divided, &parts, &ends);
+        let ends = total_fit(&parts.0, limits).or_else(|| {
+            total_fit(
+                &parts.0,
+                Limits {
+                    tolerance: f32::INFINITY,
+                    ..limits
+                },
+            )
+        });
+        let cuts = match ends {
+            Some(ends) => cuts(&divided, &parts, &ends),
+            // An infinite tolerance always has a result; were it to have none, no word may go with it.
+            None => first_fit(&divided, hyphen, measure),
+        };
         (divided, cuts)
     }
 
@@ -184,6 +232,23 @@ impl Paragraph {
             .width
             * self.style.size
     }
+}
+
+/// Pieces that fit into a column.
+#[derive(Default)]
+struct Fitted {
+    pieces: Vec<Piece>,
+    /// The beginning of the first part that there is no room for.
+    crowded: Option<String>,
+}
+
+/// The narrowest column, in ems, in which words are divided anywhere: it holds some four letters. A narrower one would show
+/// a pile of letters, which nobody takes for a word.
+const LEAST_ROOM: f32 = 2.0;
+
+/// The beginning of some words, as much as a message can hold.
+fn beginning(words: &str) -> String {
+    words.chars().take(40).collect()
 }
 
 /// The stretches of pieces that no line end divides, spaces left where they are.

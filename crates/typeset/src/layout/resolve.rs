@@ -5,7 +5,17 @@ use crate::layout::flow::Heading;
 use crate::layout::page::Paged;
 use crate::layout::text::Lead;
 use crate::style::Figures;
-use crate::{Destination, Fragment, Glyph, LinkArea, Mark, OutlineItem, Owner, Page};
+use crate::{Destination, Fragment, Glyph, LinkArea, Mark, OutlineItem, Owner, Page, Problem};
+
+/// What is higher than a page and cannot be divided is a problem.
+pub fn refuse_overfull(context: &mut Context, paged: &Paged) {
+    let room = context.style.sheet.floor() - context.style.sheet.top;
+    for &line in &paged.overfull {
+        let message =
+            format!("what begins here cannot be divided and is higher than a page, which holds {room:.0} points");
+        context.problem(Problem::new(line.max(1), message).hint("say it with fewer words"));
+    }
+}
 
 /// Gives links their destinations. A link to a heading that is not there is a problem.
 pub fn resolve_links(context: &mut Context, paged: &mut Paged) {
@@ -32,6 +42,10 @@ pub fn resolve_links(context: &mut Context, paged: &mut Paged) {
 }
 
 fn dangling(context: &mut Context, lead: &Lead, line: usize) {
+    let words = match lead {
+        Lead::Anchor(anchor) => Some(format!("#{anchor}")),
+        _ => None,
+    };
     let (message, hint) = match lead {
         Lead::Anchor(anchor) => (
             format!("a link leads to `#{anchor}`, but no heading has that name"),
@@ -47,18 +61,21 @@ fn dangling(context: &mut Context, lead: &Lead, line: usize) {
         ),
         Lead::Address(_) => return,
     };
-    context.problem(line, message, hint);
+    context.problem(Problem {
+        words,
+        ..Problem::new(line, message).hint(hint)
+    });
 }
 
 /// Prints the numbers of pages in the contents, each where its place was kept.
 pub fn print_folios(context: &mut Context, paged: &mut Paged) {
     for (page, folio) in std::mem::take(&mut paged.folios) {
-        let Some(&(target, _)) = paged.targets.get(&folio.lead) else {
-            continue;
-        };
+        let target = paged.targets.get(&folio.lead).map(|(page, _)| page + 1);
         let kept = paged.pages.get_mut(page).and_then(|page| kept_place(page, folio.owner));
-        if let Some(place) = kept {
-            print(context, place, target + 1);
+        match (target, kept) {
+            (Some(number), Some(place)) => print(context, place, number),
+            // Entries are made of the headings that are set, each of which is a target.
+            _ => dangling(context, &folio.lead, folio.line),
         }
     }
 }

@@ -8,12 +8,13 @@ pub use row::TallRow;
 use crate::layout::block::Column;
 use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Head, Slab, fill};
+use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::table::columns::{Demand, widths};
 use crate::layout::table::row::{Frame, bottom_aligned, top_aligned};
 use crate::layout::text::Text;
 use crate::style::{Align, TableStyle, TextStyle};
-use crate::{Alignment, Artifact, Block, BlockKind, Inline, Owner, Row};
+use crate::{Alignment, Artifact, Block, BlockKind, Inline, Owner, Problem, Row};
 
 /// Sets a table: caption, header row and rows. The first row stays with the header, the last with the one before.
 pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: Column) {
@@ -27,20 +28,33 @@ pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: 
         return;
     };
     let style = context.style.table.clone();
-    let table = fit(context, (alignments, header, rows), column);
+    let (table, fits) = fit(context, (alignments, header, rows), column);
+    if !fits && let Some(problem) = table.crowded(context) {
+        return context.problem(problem);
+    }
+    let page = context.style.sheet.floor() - context.style.sheet.top;
     let caption = caption.as_deref().map(|caption| Caption { block, words: caption });
-    let mut head = Head::default();
     flow.space(style.around);
     if let Some(caption) = &caption {
-        caption.set(context, flow, &mut head, &table);
+        caption.set(context, flow, &table);
     }
     let header = header_slab(context, &table, &style, rows.is_empty());
+    let mut head = caption
+        .map(|caption| caption.repeated(context, &table))
+        .unwrap_or_default();
+    // A caption as long as that stands before the table once.
+    if head.height + header.height > page * MOST_HEAD {
+        head = Head::default();
+    }
+    if !rows.is_empty() && header.height > page * MOST_HEAD {
+        return context.problem(table.top_heavy(page));
+    }
     head.add(&header);
     flow.push(Slab {
         keeps: !rows.is_empty(),
         ..header
     });
-    let room = context.style.sheet.floor() - context.style.sheet.top - head.height;
+    let room = page - head.height;
     let head = flow.push_head(head);
     let first = flow.slabs.len();
     let count = table.rows.len();
@@ -65,6 +79,9 @@ pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: 
     flow.space(style.around);
 }
 
+/// What is repeated on each page takes at most this part of it, so that there is room for rows.
+const MOST_HEAD: f32 = 0.5;
+
 /// A table whose columns have their widths.
 struct Fitted {
     left: f32,
@@ -76,7 +93,7 @@ struct Fitted {
 }
 
 impl Fitted {
-    fn lines(&self, context: &mut Context, cells: &[Paragraph]) -> Vec<Vec<crate::layout::line::Line>> {
+    fn lines(&self, context: &mut Context, cells: &[Paragraph]) -> Vec<Vec<Line>> {
         let columns = self.columns.iter();
         cells
             .iter()
@@ -84,13 +101,52 @@ impl Fitted {
             .map(|(cell, &(left, width))| cell.lines(context, left, width))
             .collect()
     }
+
+    /// What is wrong with a table that is too wide: the word for which its column is the most too narrow. The others are
+    /// wide for the same reason.
+    fn crowded(&self, context: &mut Context) -> Option<Problem> {
+        let mut worst: Option<(f32, &Paragraph, String, f32)> = None;
+        for cells in std::iter::once(&self.header).chain(&self.rows) {
+            for (cell, &(_, width)) in cells.iter().zip(&self.columns) {
+                let lack = cell.longest_part() - width;
+                if worst.as_ref().is_none_or(|(most, ..)| lack > *most)
+                    && let Some(words) = cell.crowded(context, width)
+                {
+                    worst = Some((lack, cell, words, width));
+                }
+            }
+        }
+        let (_, cell, words, width) = worst?;
+        let message = format!(
+            "`{words}` does not fit into its column, which is {} points wide, one of {}",
+            width.max(0.0).round(),
+            self.columns.len()
+        );
+        let problem = Problem::new(cell.source_line(), message).words(words);
+        Some(problem.hint("leave columns out, make two tables of it, or use shorter words"))
+    }
+
+    /// What is wrong with a header row that leaves no room for rows.
+    fn top_heavy(&self, page: f32) -> Problem {
+        let longest = self
+            .header
+            .iter()
+            .max_by(|a, b| a.natural_width().total_cmp(&b.natural_width()));
+        let (words, line) = longest.map_or((String::new(), 0), |cell| (cell.beginning(), cell.source_line()));
+        let half = page * MOST_HEAD;
+        let message = format!("the header row with `{words}` is higher than {half:.0} points, half a page");
+        let problem = Problem::new(line, message).words(words);
+        problem.hint(
+            "name the columns shortly, and say the rest above the table: the header row stands on each of its pages",
+        )
+    }
 }
 
 /// The cells of a table, before it is fitted.
 type Cells<'a> = (&'a [Alignment], &'a Row, &'a [Row]);
 
-/// Finds letters small enough for the table to fit; the smallest stay if none is.
-fn fit(context: &mut Context, cells: Cells, column: Column) -> Fitted {
+/// Finds letters small enough for the table to fit; the smallest stay if none is. Says also whether no word has to be divided.
+fn fit(context: &mut Context, cells: Cells, column: Column) -> (Fitted, bool) {
     let [first, others @ ..] = context.style.table.shrink;
     let (mut fitted, mut fits) = attempt(context, cells, column, first);
     for factor in others {
@@ -98,7 +154,7 @@ fn fit(context: &mut Context, cells: Cells, column: Column) -> Fitted {
             (fitted, fits) = attempt(context, cells, column, factor);
         }
     }
-    fitted
+    (fitted, fits)
 }
 
 /// Cuts the cells into pieces, letters scaled by `factor`, and shares the width out. Says also whether no word has to be
@@ -229,28 +285,34 @@ struct Caption<'a> {
 }
 
 impl Caption<'_> {
-    /// Sets the caption above the table, and on its other pages with the word that it goes on.
-    fn set(&self, context: &mut Context, flow: &mut Flow, head: &mut Head, table: &Fitted) {
-        let style = context.style.table.clone();
-        let palette = context.style.palette.clone();
+    /// Sets the caption above the table.
+    fn set(&self, context: &mut Context, flow: &mut Flow, table: &Fitted) {
         let owner = Owner::Node(self.block.node);
-        let text = Text::new(self.words, owner, &style.caption, palette.accent, self.block.line);
-        let lines = Paragraph::new(context, text, &style.caption).lines(context, table.left, table.measure);
-        for line in lines {
+        for line in self.lines(context, self.words, owner, table) {
             flow.push(Slab {
                 keeps: true,
                 ..Slab::from(line)
             });
         }
-        flow.space(style.caption_gap);
+        flow.space(context.style.table.caption_gap);
+    }
+
+    /// The caption as it stands on the other pages of the table: with the word that it goes on.
+    fn repeated(&self, context: &mut Context, table: &Fitted) -> Head {
         let mut words = self.words.to_vec();
         words.push(Inline::Text(format!(" {}", context.labels.continued)));
-        let owner = Owner::Artifact(Artifact::Layout);
-        let text = Text::new(&words, owner, &style.caption, palette.accent, self.block.line);
-        for line in Paragraph::new(context, text, &style.caption).lines(context, table.left, table.measure) {
+        let mut head = Head::default();
+        for line in self.lines(context, &words, Owner::Artifact(Artifact::Layout), table) {
             head.add(&Slab::from(line));
         }
-        head.height += style.caption_gap;
+        head.height += context.style.table.caption_gap;
+        head
+    }
+
+    fn lines(&self, context: &mut Context, words: &[Inline], owner: Owner, table: &Fitted) -> Vec<Line> {
+        let style = context.style.table.caption.clone();
+        let text = Text::new(words, owner, &style, context.style.palette.accent, self.block.line);
+        Paragraph::new(context, text, &style).lines(context, table.left, table.measure)
     }
 }
 

@@ -2,10 +2,9 @@
 
 use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Heading, Slab, fill};
-use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::{Lead, Text, words};
-use crate::style::{Align, TextStyle};
+use crate::style::TextStyle;
 use crate::{Block, BlockKind, Document, Owner};
 
 /// Sets the title block: the issuing unit, the title, what it is, and a strip with date, id and edition.
@@ -60,39 +59,60 @@ fn set_heading<'d>(context: &mut Context, flow: &mut Flow, document: &'d Documen
     rest
 }
 
-/// Sets date, id and edition between two rules: one to the left, one in the middle, one to the right.
+/// Sets date, id and edition between two rules: side by side if they have room, else one below the other.
 fn set_strip(context: &mut Context, flow: &mut Flow, document: &Document) {
     let title = context.style.title.clone();
     let rule = context.style.palette.rule;
     let (left, measure) = (context.style.sheet.left, context.style.sheet.full_measure());
     let front = &document.front;
     let padding = title.gap / 4.0;
+    let parts = [&front.date, &front.id, &front.edition].map(|words| {
+        let text = Text::plain(words, Owner::Front, &title.strip, 1);
+        Paragraph::new(context, text, &title.strip)
+    });
+    let lefts = side_by_side(
+        parts.each_ref().map(Paragraph::natural_width),
+        measure,
+        title.strip.size,
+    );
     let mut slab = Slab {
-        height: title.strip.leading + 2.0 * padding,
+        height: padding,
         above: title.gap,
         ..Slab::default()
     };
     slab.fragments.push(fill(left, 0.0, measure, title.rule, rule));
-    let parts = [
-        (&front.date, Align::Left),
-        (&front.id, Align::Center),
-        (&front.edition, Align::Right),
-    ];
-    let mut lines: Vec<Vec<Line>> = Vec::new();
-    for (words, align) in parts {
-        let style = TextStyle {
-            align,
-            ..title.strip.clone()
-        };
-        let text = Text::plain(words, Owner::Front, &style, 1);
-        lines.push(Paragraph::new(context, text, &style).lines(context, left, measure));
+    for (at, part) in parts.iter().enumerate() {
+        let indent = lefts.and_then(|lefts| lefts.get(at).copied());
+        // What stands beside others has been measured, and takes one line.
+        let shared = indent.filter(|_| at > 0).map_or(0.0, |_| title.strip.leading);
+        slab.height -= shared;
+        for line in part.lines(context, left + indent.unwrap_or(0.0), measure - indent.unwrap_or(0.0)) {
+            let y = slab.height;
+            slab.height += line.height;
+            slab.place(line, y);
+        }
     }
-    for line in lines.into_iter().flatten() {
-        slab.place(line, padding);
-    }
+    slab.height += padding;
     slab.fragments
         .push(fill(left, slab.height - title.rule, measure, title.rule, rule));
     flow.push(slab);
+}
+
+/// Where three texts of these widths begin on one line: one to the left, one to the right, and one in the middle of the line or,
+/// where it would touch another, in the middle between them. Nothing if they do not stand clear of each other by `gap`.
+fn side_by_side([first, middle, last]: [f32; 3], measure: f32, gap: f32) -> Option<[f32; 3]> {
+    // Text that follows by less than an em would be read as one with it.
+    let gap = gap * 1.5;
+    let from = first + gap;
+    let to = measure - last - gap - middle;
+    let centred = (measure - middle) / 2.0;
+    let between = if (from..=to).contains(&centred) {
+        centred
+    } else {
+        (from + to) / 2.0
+    };
+    // Rounding must not make two lines of what fits exactly.
+    (from <= to).then_some([0.0, between, measure - last - 0.1])
 }
 
 fn push(context: &mut Context, flow: &mut Flow, text: Text, style: &TextStyle, above: f32) {

@@ -7,6 +7,7 @@ mod french;
 mod generated;
 mod hard;
 mod links;
+mod lost;
 mod printed;
 mod sample;
 mod styled;

@@ -1,6 +1,9 @@
 //! Pages read back as lines of text with their places.
 
-use typeset::{Artifact, BlockKind, Document, Labels, Mark, NodeId, Owner, Pages, Problem, Style, layout, parse};
+use typeset::{
+    Artifact, BlockKind, Document, FrontMatter, Labels, Mark, NodeId, Owner, Pages, Problem, Style, escape, layout,
+    parse, write_front_matter,
+};
 
 /// A run of glyphs on a page.
 #[derive(Debug, Clone)]
@@ -27,6 +30,17 @@ pub fn labels() -> Labels {
 
 pub fn document(body: &str) -> Document {
     parse(&format!("{FRONT}{body}")).unwrap_or_else(|problems| panic!("{problems:#?}\n{body}"))
+}
+
+/// A document of which everything but the body is given: the heading says what the title says.
+pub fn document_of(front: &FrontMatter, body: &str) -> Document {
+    let markdown = format!("{}\n# {}\n\n{body}", write_front_matter(front), escape(&front.title));
+    parse(&markdown).unwrap_or_else(|problems| panic!("{problems:#?}\n{markdown}"))
+}
+
+/// A title block of short words.
+pub fn front() -> FrontMatter {
+    document("").front
 }
 
 /// The pages of some Markdown, behind a title block.
@@ -118,6 +132,40 @@ pub fn assert_inside_of(pages: &Pages, style: &Style) {
     }
 }
 
+/// Checks that no run lies outside its sheet, and that none lies on another one of the same line.
+pub fn assert_apart(pages: &Pages) {
+    const ROUNDING: f32 = 0.6;
+    let mut runs = runs(pages);
+    for run in &runs {
+        assert!(
+            run.x >= 0.0 && run.x + run.width <= pages.width,
+            "{run:?} is off the sheet"
+        );
+        assert!(run.y >= 8.0 && run.y <= pages.height - 4.0, "{run:?} is off the sheet");
+    }
+    runs.retain(|run| !run.text.trim().is_empty());
+    runs.sort_by(|a, b| (a.page, a.x).partial_cmp(&(b.page, b.x)).expect("places are numbers"));
+    for (at, left) in runs.iter().enumerate() {
+        let behind = runs[at + 1..]
+            .iter()
+            .take_while(|run| run.page == left.page && run.x < left.x + left.width - ROUNDING);
+        for right in behind {
+            assert!((left.y - right.y).abs() > 3.0, "{left:?} and {right:?} overlap");
+        }
+    }
+}
+
+/// The words of the title block, without white space, as the first page shows them. The title is the heading's.
+pub fn title_letters(pages: &Pages) -> String {
+    let runs = runs(pages).into_iter().filter(|run| run.owner == Owner::Front);
+    squeezed(&runs.map(|run| run.text).collect::<String>())
+}
+
+/// A text without white space and the hyphens that lines are divided with.
+pub fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
+}
+
 /// The words of the document as the pages print them, without the white space, which line ends may swallow.
 ///
 /// The heading of the contents and bullets are no words of the document.
@@ -128,12 +176,10 @@ pub fn letters(document: &Document, pages: &Pages) -> String {
     let mut runs = body(pages);
     runs.retain(|run| matches!(run.owner, Owner::Node(_) | Owner::Label(_)));
     runs.retain(|run| !contents.contains(&run.owner) && !is_bullet(run));
-    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
+    squeezed(&runs.iter().map(|run| run.text.as_str()).collect::<String>())
 }
 
 /// The words of the document as it reads, without white space.
 pub fn reading(document: &Document) -> String {
-    let text = document.reading_text().concat();
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
+    squeezed(&document.reading_text().concat())
 }
