@@ -1,5 +1,6 @@
 //! A manuscript on pages.
 
+use ingest::Folder;
 use typeset::{Attachment, Relationship};
 
 use crate::code;
@@ -19,10 +20,10 @@ pub struct Typeset {
 /// Sets a manuscript on pages, in the style of its project, and writes them as PDF.
 ///
 /// # Errors
-/// Markdown outside the dialect, characters that no face has, content that fits on no page: each told of the template
-/// line it comes from.
-pub fn set_pages(project: &Project, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
-    let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, &problems);
+/// Markdown outside the dialect, characters that no face has, content that fits on no page: each told of the cell or message that
+/// the words come from and of the template line that prints them. `folder` is what the register was read from.
+pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
+    let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, folder, &problems);
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
     let pages = typeset::layout(&document, &manuscript.labels, &project.style).map_err(blame)?;
     let attachments = attachments(manuscript, &document.front.title);

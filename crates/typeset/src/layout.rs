@@ -11,6 +11,7 @@ mod address;
 mod block;
 mod contents;
 mod context;
+mod face;
 mod flow;
 pub(crate) mod french;
 mod furniture;

@@ -39,5 +39,5 @@ pub use pages::{
     Rect,
 };
 pub use pdf::{PdfError, write_pdf};
-pub use problem::Problem;
+pub use problem::{Problem, Words};
 pub use style::{Style, StyleProblem};

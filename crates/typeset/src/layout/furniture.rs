@@ -4,6 +4,7 @@ use crate::layout::context::Context;
 use crate::layout::flow::{fill, lower};
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::Text;
+use crate::problem::quoted;
 use crate::style::{Align, TextStyle};
 use crate::{Artifact, Fragment, FrontMatter, Owner, Page, Problem};
 
@@ -30,10 +31,12 @@ fn head(context: &mut Context, front: &FrontMatter, is_later: bool) -> Vec<Fragm
     if is_later {
         let room = full(context) - width(context, &front.marking, &style.marking) - style.text.size * 2.0;
         let whole = width(context, &front.title, &style.text);
-        if room < whole.min(style.text.size * LEAST_TITLE) {
+        // A marking that is too long for any line is told of as that.
+        let has_line = room + style.text.size * 2.0 >= 0.0;
+        if has_line && room < whole.min(style.text.size * LEAST_TITLE) {
             let message = format!(
-                "the marking `{}` leaves no room for the title at the head of a page",
-                front.marking
+                "the marking {} leaves no room for the title at the head of a page",
+                quoted(&front.marking)
             );
             context.problem(
                 Problem::new(1, message)
@@ -72,8 +75,8 @@ fn foot(context: &mut Context, front: &FrontMatter) -> Vec<Fragment> {
     );
     if id + style.text.size + number > full(context) {
         let message = format!(
-            "the id `{}` leaves no room for the number of the page at its foot",
-            front.id
+            "the id {} leaves no room for the number of the page at its foot",
+            quoted(&front.id)
         );
         context.problem(Problem::new(1, message).words(&*front.id).hint("use a shorter id"));
     }
@@ -119,7 +122,10 @@ fn set(
     let text = Text::plain(words, owner, &style, 1);
     let mut lines = Paragraph::new(context, text, &style).lines(context, left, measure);
     if lines.len() > 1 {
-        let message = format!("`{words}` does not fit on one line at the head or foot of a page");
+        let message = format!(
+            "{} does not fit on one line at the head or foot of a page",
+            quoted(words)
+        );
         context.problem(
             Problem::new(1, message)
                 .words(words)

@@ -7,6 +7,7 @@ use crate::layout::context::Context;
 use crate::layout::japanese;
 use crate::layout::piece::{Piece, PieceKind};
 use crate::layout::text::{Link, Span, Text};
+use crate::problem::quoted;
 use crate::style::{Align, TextStyle};
 use crate::{Color, FaceId, Fragment, Glyph, Mark, Owner, Problem, Rect};
 
@@ -116,7 +117,10 @@ fn overfull(context: &mut Context, text: &Text, chunks: &[Chunk], measure: f32) 
         chunks.last().map_or(0, |last| last.end),
     );
     let words = text.string.get(start..end).unwrap_or_default().trim();
-    let message = format!("the line `{words}` is wider than its column of {measure:.0} points");
+    let message = format!(
+        "the line {} is wider than its column of {measure:.0} points",
+        quoted(words)
+    );
     let problem = Problem::new(text.line, message).words(words);
     context.problem(problem.hint("give it more room, with fewer columns or levels, or use shorter words"));
 }

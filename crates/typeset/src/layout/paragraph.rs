@@ -7,6 +7,7 @@ use crate::layout::context::Context;
 use crate::layout::line::{Cut, Line, Place};
 use crate::layout::piece::{After, Piece, PieceKind, pieces};
 use crate::layout::text::Text;
+use crate::problem::quoted;
 use crate::style::{Align, Hyphenation, TextStyle};
 use crate::{Problem, fonts, layout::french, layout::hyphen};
 
@@ -50,7 +51,10 @@ impl Paragraph {
         let lines = self.lines(context, left, measure);
         if lines.len() > 1 {
             let label = self.text.string.as_str();
-            let message = format!("the label `{label}` takes more than one line of {measure:.0} points");
+            let message = format!(
+                "the label {} takes more than one line of {measure:.0} points",
+                quoted(label)
+            );
             context.problem(
                 Problem::new(self.text.line, message)
                     .words(label)
@@ -60,7 +64,7 @@ impl Paragraph {
         lines.into_iter().next()
     }
 
-    /// The beginning of a part that a column of that width has no room for, if there is one: a word that cannot be divided
+    /// A part that a column of that width has no room for, if there is one: a word that cannot be divided
     /// as its language divides words, where anything else would leave scattered letters or none.
     pub fn crowded(&self, context: &mut Context, measure: f32) -> Option<String> {
         self.fitted(context, measure)?.crowded
@@ -71,9 +75,9 @@ impl Paragraph {
         self.text.line
     }
 
-    /// The beginning of its words, to name it by.
-    pub fn beginning(&self) -> String {
-        beginning(&self.text.string)
+    /// Its words.
+    pub fn words(&self) -> &str {
+        &self.text.string
     }
 
     /// Its lines, in a column that begins at `left` and is `measure` wide.
@@ -83,7 +87,8 @@ impl Paragraph {
     pub fn lines(&self, context: &mut Context, left: f32, measure: f32) -> Vec<Line> {
         let fitted = self.fitted(context, measure);
         if let Some(words) = fitted.as_ref().and_then(|fitted| fitted.crowded.as_ref()) {
-            let message = format!("`{words}` does not fit into a column of {:.0} points", measure.max(0.0));
+            let width = measure.max(0.0);
+            let message = format!("{} does not fit into a column of {width:.0} points", quoted(words));
             let problem = Problem::new(self.text.line, message).words(words.as_str());
             context.problem(problem.hint("give it more room, with fewer columns or levels, or use a shorter word"));
             return Vec::new();
@@ -149,6 +154,7 @@ impl Paragraph {
             return None;
         }
         let mut fitted = Fitted::default();
+        let mut widest = 0.0;
         for part in parts(&self.pieces) {
             if width(part) <= measure {
                 fitted.pieces.extend_from_slice(part);
@@ -167,8 +173,9 @@ impl Paragraph {
                     fitted.pieces.extend(scattered);
                 }
             }
-            if is_crowded && fitted.crowded.is_none() {
-                fitted.crowded = Some(beginning(self.words_of(part)));
+            if is_crowded && width(part) > widest {
+                widest = width(part);
+                fitted.crowded = Some(self.words_of(part).to_owned());
             }
         }
         Some(fitted)
@@ -180,9 +187,12 @@ impl Paragraph {
         measure < LEAST_ROOM * self.style.size || scattered.iter().any(is_too_wide)
     }
 
+    /// The words of a part, without the note marks that cling to them.
     fn words_of(&self, part: &[Piece]) -> &str {
-        let start = part.first().map_or(0, |first| first.start);
-        let end = part.last().map_or(0, |last| last.end);
+        let is_mark = |piece: &&Piece| self.text.spans.get(piece.span).is_some_and(|span| span.mark);
+        let words = || part.iter().filter(|piece| !is_mark(piece));
+        let start = words().next().map_or(0, |first| first.start);
+        let end = words().next_back().map_or(0, |last| last.end);
         self.text.string.get(start..end).unwrap_or_default().trim()
     }
 
@@ -238,18 +248,13 @@ impl Paragraph {
 #[derive(Default)]
 struct Fitted {
     pieces: Vec<Piece>,
-    /// The beginning of the first part that there is no room for.
+    /// The widest part that there is no room for.
     crowded: Option<String>,
 }
 
 /// The narrowest column, in ems, in which words are divided anywhere: it holds some four letters. A narrower one would show
 /// a pile of letters, which nobody takes for a word.
 const LEAST_ROOM: f32 = 2.0;
-
-/// The beginning of some words, as much as a message can hold.
-fn beginning(words: &str) -> String {
-    words.chars().take(40).collect()
-}
 
 /// The stretches of pieces that no line end divides, spaces left where they are.
 fn parts(pieces: &[Piece]) -> impl Iterator<Item = &[Piece]> {

@@ -1,12 +1,13 @@
 //! Text cut into the pieces that a line is made of: words, spaces and forced breaks, each with its face and width.
 
+use crate::FaceId;
 use crate::fonts;
 use crate::layout::address::Addresses;
 use crate::layout::context::Context;
+use crate::layout::face::{face, undrawn};
 use crate::layout::japanese;
 use crate::layout::text::{Span, Text};
 use crate::style::{Figures, TextStyle};
-use crate::{FaceId, Problem};
 
 /// A stretch of text that no line end divides.
 #[derive(Debug, Clone)]
@@ -167,7 +168,7 @@ impl Cutter<'_> {
         };
         if let Some(lacking) = shaped.lacking.as_ref().filter(|_| kind == PieceKind::Word) {
             let part = words.get(lacking.clone()).unwrap_or_default();
-            undrawn(context, self.text, run, run.start + lacking.start, part);
+            undrawn(context, self.text, run.face, (run.start + lacking.start, part));
         }
         let lines = &context.style.lines;
         let (stretch, shrink) = match kind {
@@ -238,143 +239,4 @@ fn class(character: char, span: &Span) -> Class {
         '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Class::Unseen,
         _ => Class::Letter,
     }
-}
-
-/// The face that draws a character; one that no face has is a problem.
-fn face(
-    context: &mut Context,
-    text: &Text,
-    span: &Span,
-    before: Option<FaceId>,
-    (offset, character): (usize, char),
-) -> FaceId {
-    let latin = fonts::latin(span.look);
-    if character == '\n' {
-        return latin;
-    }
-    if joins(character) {
-        let face = before.unwrap_or(latin);
-        missing_form(context, text, face, (offset, character));
-        return face;
-    }
-    // A mark stands on the letter before it, and only the face of that letter can put it there.
-    if let Some(face) = before.filter(|_| combines(character)) {
-        if !fonts::covers(face, character) {
-            missing(context, text, offset, character);
-        }
-        return face;
-    }
-    if context.japanese && is_shared(character) {
-        return fonts::japanese(span.look);
-    }
-    fonts::face_for(span.look, character).unwrap_or_else(|| {
-        missing(context, text, offset, character);
-        latin
-    })
-}
-
-/// Whether a character is drawn with the one before it, by whatever face draws that: joiners and variation selectors.
-fn joins(character: char) -> bool {
-    matches!(character, '\u{34f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
-}
-
-/// Whether a character is punctuation that Japanese draws as wide as its letters.
-fn is_shared(character: char) -> bool {
-    matches!(
-        character,
-        '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{2014}' | '\u{2015}' | '\u{2025}' | '\u{2026}'
-    )
-}
-
-/// Whether a character is a mark on the letter before it: accents, strokes and enclosing marks of any script that the
-/// faces draw, and the voicing marks of kana.
-fn combines(character: char) -> bool {
-    matches!(
-        character,
-        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
-            | '\u{20d0}'..='\u{20f0}' | '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}' | '\u{fe20}'..='\u{fe2f}'
-    )
-}
-
-const OTHER_CHARACTERS: &str =
-    "write it with other characters: the bundled faces hold Latin, Greek, Cyrillic and Japanese";
-
-/// Notes a character that no face has; a mark on a letter is told of with its letter.
-fn missing(context: &mut Context, text: &Text, offset: usize, character: char) {
-    let around = excerpt(&text.string, offset);
-    let code = u32::from(character);
-    // Written as it is, what has no glyph here has often none on a screen, or turns the direction of the line.
-    let shown = if is_shown(character) {
-        format!("`{character}` (U+{code:04X})")
-    } else {
-        format!("U+{code:04X}")
-    };
-    let message = format!("no bundled face has the character {shown}, in `{around}`");
-    context.problem(
-        Problem::new(text.line, message)
-            .words(character)
-            .hint(if is_shown(character) {
-                OTHER_CHARACTERS
-            } else {
-                "delete it: it does not show in print"
-            }),
-    );
-}
-
-/// Whether a character shows by itself: not a control, a mark of direction, a joiner or a selector.
-fn is_shown(character: char) -> bool {
-    let is_format = matches!(
-        character,
-        '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-            | '\u{e0001}'..='\u{e007f}'
-    );
-    !character.is_control() && !is_format
-}
-
-/// Notes a form that a selector asks for and the face does not have. For emoji and their likes the form of the text is
-/// what a page shows anyway.
-fn missing_form(context: &mut Context, text: &Text, face: FaceId, (offset, selector): (usize, char)) {
-    let is_ideographic = matches!(selector, '\u{fe00}'..='\u{fe0d}' | '\u{e0100}'..='\u{e01ef}');
-    let base = text.string.get(..offset).and_then(|before| before.chars().next_back());
-    let Some(base) = base.filter(|&base| is_ideographic && !fonts::has_variant(face, base, selector)) else {
-        return;
-    };
-    let around = excerpt(&text.string, offset);
-    let code = u32::from(selector);
-    let message = format!("no bundled face has the form of `{base}` that U+{code:04X} asks for, in `{around}`");
-    let problem = Problem::new(text.line, message).words(format!("{base}{selector}"));
-    context.problem(problem.hint(format!(
-        "delete the selector U+{code:04X} to print the usual form of `{base}`"
-    )));
-}
-
-/// Notes characters that the face has one by one and cannot draw together.
-fn undrawn(context: &mut Context, text: &Text, run: &Run, offset: usize, part: &str) {
-    let is_known = |c: char| !joins(c) && !fonts::covers(run.face, c);
-    // One that the face lacks has been told of; joiners alone have no ink.
-    if part.chars().any(is_known) || part.chars().all(joins) {
-        return;
-    }
-    let around = excerpt(&text.string, offset);
-    let message = format!("no bundled face can draw `{part}` as one, in `{around}`");
-    context.problem(Problem::new(text.line, message).words(part).hint(OTHER_CHARACTERS));
-}
-
-/// The words around a character, some twenty characters to each side.
-fn excerpt(string: &str, offset: usize) -> String {
-    const REACH: usize = 20;
-    let (before, after) = string.split_at_checked(offset).unwrap_or((string, ""));
-    let start = before.char_indices().rev().nth(REACH - 1).map_or(0, |(at, _)| at);
-    let end = after.char_indices().nth(REACH + 1).map_or(after.len(), |(at, _)| at);
-    let words = format!(
-        "{}{}",
-        before.get(start..).unwrap_or_default(),
-        after.get(..end).unwrap_or_default()
-    );
-    let shown = words.chars().map(|c| match c {
-        '\n' => ' ',
-        c if is_shown(c) => c,
-        _ => char::REPLACEMENT_CHARACTER,
-    });
-    shown.collect::<String>().trim().to_owned()
 }

@@ -42,10 +42,6 @@ pub fn resolve_links(context: &mut Context, paged: &mut Paged) {
 }
 
 fn dangling(context: &mut Context, lead: &Lead, line: usize) {
-    let words = match lead {
-        Lead::Anchor(anchor) => Some(format!("#{anchor}")),
-        _ => None,
-    };
     let (message, hint) = match lead {
         Lead::Anchor(anchor) => (
             format!("a link leads to `#{anchor}`, but no heading has that name"),
@@ -61,9 +57,10 @@ fn dangling(context: &mut Context, lead: &Lead, line: usize) {
         ),
         Lead::Address(_) => return,
     };
-    context.problem(Problem {
-        words,
-        ..Problem::new(line, message).hint(hint)
+    let problem = Problem::new(line, message).hint(hint);
+    context.problem(match lead {
+        Lead::Anchor(anchor) => problem.words(format!("#{anchor}")),
+        _ => problem,
     });
 }
 

@@ -13,6 +13,7 @@ use crate::layout::paragraph::Paragraph;
 use crate::layout::table::columns::{Demand, widths};
 use crate::layout::table::row::{Frame, bottom_aligned, top_aligned};
 use crate::layout::text::Text;
+use crate::problem::quoted;
 use crate::style::{Align, TableStyle, TextStyle};
 use crate::{Alignment, Artifact, Block, BlockKind, Inline, Owner, Problem, Row};
 
@@ -118,7 +119,8 @@ impl Fitted {
         }
         let (_, cell, words, width) = worst?;
         let message = format!(
-            "`{words}` does not fit into its column, which is {} points wide, one of {}",
+            "{} does not fit into its column, which is {} points wide, one of {}",
+            quoted(&words),
             width.max(0.0).round(),
             self.columns.len()
         );
@@ -132,9 +134,12 @@ impl Fitted {
             .header
             .iter()
             .max_by(|a, b| a.natural_width().total_cmp(&b.natural_width()));
-        let (words, line) = longest.map_or((String::new(), 0), |cell| (cell.beginning(), cell.source_line()));
+        let (words, line) = longest.map_or(("", 0), |cell| (cell.words(), cell.source_line()));
         let half = page * MOST_HEAD;
-        let message = format!("the header row with `{words}` is higher than {half:.0} points, half a page");
+        let message = format!(
+            "the header row with {} is higher than {half:.0} points, half a page",
+            quoted(words)
+        );
         let problem = Problem::new(line, message).words(words);
         problem.hint(
             "name the columns shortly, and say the rest above the table: the header row stands on each of its pages",

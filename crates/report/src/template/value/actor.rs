@@ -1,14 +1,16 @@
 //! An actor as templates see it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 use model::{Actor, Evidence, Language};
 
-use super::{label, text};
+use super::{label, optional};
 use crate::locale::{Args, MessageError};
-use crate::template::Context;
+use crate::origin::escape;
+use crate::template::{Context, RowName};
 
 /// What a template can ask an actor for.
 pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "own_name"];
@@ -33,13 +35,19 @@ impl ActorValue {
     }
 
     /// The name in the language of the briefing.
-    pub fn name(&self) -> Option<&str> {
-        self.actor.name.get(self.context.locale.language())
+    pub fn name(&self) -> Option<Cow<'_, str>> {
+        self.context
+            .translated(self.row(&[self.actor.id.as_str()]), "name", &self.actor.name)
     }
 
     /// The acronym in the language of the briefing.
-    pub fn acronym(&self) -> Option<&str> {
-        self.actor.acronym.get(self.context.locale.language())
+    pub fn acronym(&self) -> Option<Cow<'_, str>> {
+        self.context
+            .translated(self.row(&[self.actor.id.as_str()]), "acronym", &self.actor.acronym)
+    }
+
+    fn row<'a>(&self, key: &'a [&'a str]) -> RowName<'a> {
+        RowName { table: "actors", key }
     }
 
     /// The name with its acronym, by the message `actor-with-acronym`; the name alone where there is no acronym.
@@ -48,10 +56,10 @@ impl ActorValue {
     /// # Errors
     /// The locale lacks the message.
     pub fn full(&self) -> Result<Option<String>, MessageError> {
-        let Some(name) = self.name().map(typeset::escape) else {
+        let Some(name) = self.name().map(|name| escape(&name)) else {
             return Ok(None);
         };
-        let Some(acronym) = self.acronym().map(typeset::escape) else {
+        let Some(acronym) = self.acronym().map(|acronym| escape(&acronym)) else {
             return Ok(Some(name));
         };
         let args = Args::from([("name", name), ("acronym", acronym)]);
@@ -59,16 +67,18 @@ impl ActorValue {
     }
 
     /// The name in the language of its own country, where that is another one than the name in the briefing.
-    fn own_name(&self) -> Option<&str> {
+    fn own_name(&self) -> Option<Cow<'_, str>> {
         let own = match self.actor.country.as_ref()?.as_str() {
             "FR" => Language::French,
             "JP" => Language::Japanese,
             _ => return None,
         };
-        self.actor
-            .name
-            .get(own)
-            .filter(|own_name| Some(*own_name) != self.name())
+        let name = &self.actor.name;
+        if name.get(own) == name.get(self.context.locale.language()) {
+            return None;
+        }
+        self.context
+            .translated_into(own, self.row(&[self.actor.id.as_str()]), "name", name)
     }
 }
 
@@ -78,10 +88,9 @@ impl Object for ActorValue {
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
-        let optional = |text: Option<&str>| text.map_or(Value::from(()), Value::from);
         Some(match key {
             "id" => Value::from(self.actor.id.as_str()),
-            "name" => text(&self.context, &self.actor.name),
+            "name" => optional(self.name()),
             "acronym" => optional(self.acronym()),
             "kind" => label(&self.context, self.actor.kind),
             "own_name" => optional(self.own_name()),
