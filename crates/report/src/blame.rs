@@ -68,7 +68,7 @@ fn continues(line: &str) -> bool {
 /// A manuscript whose texts are known by their origins.
 struct Trace<'m> {
     manuscript: &'m Manuscript,
-    /// What the template makes; nothing where marks change it, as where a template compares or measures texts.
+    /// What the template makes.
     body: Traced,
     /// The title block, and what stands on the pages besides.
     front: Vec<Traced>,
@@ -78,8 +78,8 @@ impl<'m> Trace<'m> {
     fn of(manuscript: &'m Manuscript, templates: &Templates) -> Self {
         let context = Arc::new(manuscript.context.tracing());
         let rendered = templates.render(manuscript.spec.template.get_ref(), &context);
-        let body = rendered.map(|rendered| Traced::read(&rendered.markdown)).ok();
-        let body = body.filter(|body| body.text == manuscript.rendered.markdown);
+        let plain = manuscript.rendered.markdown.as_str();
+        let body = rendered.map(|rendered| Traced::of(&rendered.markdown, plain));
         let mut front = Vec::new();
         if let Ok(block) = front_matter(&context.locale, &manuscript.spec, context.briefing.as_of()) {
             let subtitle = block.subtitle.unwrap_or_default();

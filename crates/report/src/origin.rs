@@ -134,6 +134,33 @@ impl Traced {
         traced
     }
 
+    /// Takes the marks out of a rendering that is otherwise `plain`. Where a template took marks apart, as by cutting a text or
+    /// by measuring it, nothing is known of the line that came of it.
+    pub fn of(marked: &str, plain: &str) -> Self {
+        let whole = Self::read(marked);
+        if whole.text == plain {
+            return whole;
+        }
+        let mut traced = Self {
+            text: plain.to_owned(),
+            parts: Vec::new(),
+        };
+        if marked.split('\n').count() != plain.split('\n').count() {
+            return traced;
+        }
+        let mut start = 0;
+        for (marked, plain) in marked.split('\n').zip(plain.split('\n')) {
+            let line = Self::read(marked);
+            if line.text == plain {
+                traced
+                    .parts
+                    .extend(line.parts.into_iter().map(|part| part.moved(start)));
+            }
+            start += plain.len() + 1;
+        }
+        traced
+    }
+
     /// What wrote the words at fault, where they stand within `bytes`: every cell whose text holds them, and every message
     /// that holds them outside of what was filled into it. Where some of these have beside the words what surrounds them in
     /// the document, the others are not meant.
@@ -182,6 +209,16 @@ impl Traced {
         }
         text.push_str(self.text.get(at..part.bytes.end).unwrap_or_default());
         text
+    }
+}
+
+impl Part {
+    /// The same part in a text that has `by` bytes before it.
+    fn moved(self, by: usize) -> Self {
+        Self {
+            bytes: self.bytes.start + by..self.bytes.end + by,
+            ..self
+        }
     }
 }
 
@@ -269,6 +306,20 @@ mod tests {
         assert_eq!(of(["lands, 1x. End ", "x", ""]), [&message("of")]);
         let every = [&cell("north"), &cell("south"), &message("of")];
         assert_eq!(of(["changed by a filter ", "x", "!"]), every);
+    }
+
+    #[test]
+    fn a_line_whose_marks_are_broken_hides_no_other() {
+        let cut: String = cell("a").mark("Agreement").chars().take(9).collect();
+        let traced = Traced::of(&format!("é{cut}\n{}", cell("b").mark("x")), "éAgreement\nx");
+        assert_eq!(traced.text, "éAgreement\nx");
+        let parts: Vec<_> = traced
+            .parts
+            .iter()
+            .map(|part| (&traced.text[part.bytes.clone()], &part.origin))
+            .collect();
+        assert_eq!(parts, [("x", &cell("b"))]);
+        assert!(Traced::of(&cell("b").mark("x"), "x\ny").parts.is_empty());
     }
 
     #[test]
