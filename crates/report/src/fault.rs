@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use model::Code;
 
-use crate::writing::Writing;
+use crate::writing::{Writing, marked};
 
 /// A text that people wrote, under the name they know it by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct SourceFile {
 const MOST_WRITINGS: usize = 3;
 /// So many templates that print the same words are named.
 const MOST_PLACES: usize = 3;
+/// So many characters are underlined of what prints the words: the label behind them should stand on the same line.
+const SHORT_CARETS: usize = 40;
 /// The width that long lines are cut to, as in the diagnostics of the register.
 const WIDTH: usize = 120;
 
@@ -125,7 +127,9 @@ impl Fault {
         if let Some((file, bytes)) = self.place.as_deref() {
             let annotation = match self.writings.is_empty() {
                 true => AnnotationKind::Primary.span(bytes.clone()),
-                false => AnnotationKind::Context.span(bytes.clone()).label("printed here"),
+                false => AnnotationKind::Context
+                    .span(marked(&file.text, bytes, SHORT_CARETS))
+                    .label("printed here"),
             };
             let snippet = Snippet::source(file.text.as_str()).path(file.name.as_str());
             group = group.element(snippet.annotation(annotation));

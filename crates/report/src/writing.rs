@@ -44,12 +44,7 @@ impl Writing {
     pub fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
         let snippet = Snippet::source(self.text.as_str()).path(self.file.as_str());
         let snippet = snippet.line_start(self.line).fold(false);
-        let words = self.text.get(self.words.clone()).unwrap_or_default();
-        let length = words
-            .char_indices()
-            .nth(LONGEST_CARETS)
-            .map_or(words.len(), |(at, _)| at);
-        let words = AnnotationKind::Primary.span(self.words.start..self.words.start + length);
+        let words = AnnotationKind::Primary.span(marked(&self.text, &self.words, LONGEST_CARETS));
         match &self.whole {
             Some((whole, name)) => {
                 let whole = AnnotationKind::Context.span(whole.clone()).label(name.as_str());
@@ -58,6 +53,13 @@ impl Writing {
             None => snippet.annotation(words),
         }
     }
+}
+
+/// The beginning of some bytes of a text, as far as a row of at most so many carets goes.
+pub fn marked(text: &str, bytes: &Range<usize>, most: usize) -> Range<usize> {
+    let words = text.get(bytes.clone()).unwrap_or_default();
+    let length = words.char_indices().nth(most).map_or(words.len(), |(at, _)| at);
+    bytes.start..bytes.start + length
 }
 
 impl From<CellPlace> for Writing {
