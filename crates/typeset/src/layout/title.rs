@@ -4,7 +4,7 @@ use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Heading, Slab, fill};
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::{Lead, Text, words};
-use crate::style::TextStyle;
+use crate::style::{Align, TextStyle};
 use crate::{Block, BlockKind, Document, Owner};
 
 /// Sets the title block: the issuing unit, the title, what it is, and a strip with date, id and edition.
@@ -66,27 +66,36 @@ fn set_strip(context: &mut Context, flow: &mut Flow, document: &Document) {
     let (left, measure) = (context.style.sheet.left, context.style.sheet.full_measure());
     let front = &document.front;
     let padding = title.gap / 4.0;
-    let parts = [&front.date, &front.id, &front.edition].map(|words| {
-        let text = Text::plain(words, Owner::Front, &title.strip, 1);
-        Paragraph::new(context, text, &title.strip)
+    let parts = [&front.date, &front.id, &front.edition].map(|words| Text::plain(words, Owner::Front, &title.strip, 1));
+    let widths = parts.each_ref().map(|text| {
+        let part = Paragraph::new(context, text.clone(), &title.strip);
+        part.natural_width()
     });
-    let lefts = side_by_side(
-        parts.each_ref().map(Paragraph::natural_width),
-        measure,
-        title.strip.size,
-    );
+    let middle = side_by_side(widths, measure, title.strip.size);
+    let places = match middle {
+        Some(middle) => [
+            (Align::Left, (0.0, measure)),
+            (Align::Center, middle),
+            (Align::Right, (0.0, measure)),
+        ],
+        None => [(Align::Left, (0.0, measure)); 3],
+    };
     let mut slab = Slab {
         height: padding,
         above: title.gap,
         ..Slab::default()
     };
     slab.fragments.push(fill(left, 0.0, measure, title.rule, rule));
-    for (at, part) in parts.iter().enumerate() {
-        let indent = lefts.and_then(|lefts| lefts.get(at).copied());
+    for (at, (text, (align, (indent, width)))) in parts.into_iter().zip(places).enumerate() {
         // What stands beside others has been measured, and takes one line.
-        let shared = indent.filter(|_| at > 0).map_or(0.0, |_| title.strip.leading);
-        slab.height -= shared;
-        for line in part.lines(context, left + indent.unwrap_or(0.0), measure - indent.unwrap_or(0.0)) {
+        if at > 0 && middle.is_some() {
+            slab.height -= title.strip.leading;
+        }
+        let style = TextStyle {
+            align,
+            ..title.strip.clone()
+        };
+        for line in Paragraph::new(context, text, &style).lines(context, left + indent, width) {
             let y = slab.height;
             slab.height += line.height;
             slab.place(line, y);
@@ -98,21 +107,17 @@ fn set_strip(context: &mut Context, flow: &mut Flow, document: &Document) {
     flow.push(slab);
 }
 
-/// Where three texts of these widths begin on one line: one to the left, one to the right, and one in the middle of the line or,
-/// where it would touch another, in the middle between them. Nothing if they do not stand clear of each other by `gap`.
-fn side_by_side([first, middle, last]: [f32; 3], measure: f32, gap: f32) -> Option<[f32; 3]> {
+/// Where the middle one of three texts of these widths is centred, from and how wide, if all of them stand on one line, clear of
+/// each other: on the line or, where it would touch another, between the two.
+fn side_by_side([first, middle, last]: [f32; 3], measure: f32, size: f32) -> Option<(f32, f32)> {
     // Text that follows by less than an em would be read as one with it.
-    let gap = gap * 1.5;
-    let from = first + gap;
-    let to = measure - last - gap - middle;
+    let gap = size * 1.5;
+    let (from, to) = (first + gap, measure - last - gap);
     let centred = (measure - middle) / 2.0;
-    let between = if (from..=to).contains(&centred) {
-        centred
-    } else {
-        (from + to) / 2.0
-    };
+    let is_clear = from <= centred && centred + middle <= to;
+    let place = if is_clear { (0.0, measure) } else { (from, to - from) };
     // Rounding must not make two lines of what fits exactly.
-    (from <= to).then_some([0.0, between, measure - last - 0.1])
+    (middle + 0.1 <= to - from).then_some(place)
 }
 
 fn push(context: &mut Context, flow: &mut Flow, text: Text, style: &TextStyle, above: f32) {
