@@ -73,7 +73,7 @@ proptest! {
 /// Words for one value of a title block: mostly few, sometimes far too many, or one that no line end divides.
 fn value() -> impl Strategy<Value = String> {
     prop_oneof![
-        6 => prop::collection::vec(word(), 1..4).prop_map(|words| words.join(" ")),
+        24 => prop::collection::vec(word(), 1..4).prop_map(|words| words.join(" ")),
         1 => prop::collection::vec(word(), 4..40).prop_map(|words| words.join(" ")),
         1 => Just("日本とフランスの特別なパートナーシップ".repeat(4)),
         1 => "[A-Z]{60,200}",
