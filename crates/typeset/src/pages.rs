@@ -89,7 +89,9 @@ pub enum Mark {
         x: f32,
         /// The baseline.
         y: f32,
-        /// The glyphs, left to right.
+        /// What it says.
+        text: String,
+        /// The glyphs, left to right; together they stand for the whole text.
         glyphs: Vec<Glyph>,
     },
     /// A filled rectangle: a rule or a background.
@@ -102,7 +104,7 @@ pub enum Mark {
 }
 
 /// One glyph of a run.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glyph {
     /// Its number in the bundled (whole) face.
     pub id: u16,
@@ -112,8 +114,9 @@ pub struct Glyph {
     pub dx: f32,
     /// Above the baseline, in points.
     pub dy: f32,
-    /// The text it stands for: several characters for a ligature, none for the second glyph of a cluster.
-    pub text: String,
+    /// How many bytes of the text it stands for, from where those of the glyph before it end: several characters for a ligature,
+    /// none for the second glyph of a cluster.
+    pub text_len: u32,
 }
 
 /// Names one bundled face; an index into the table of faces.

@@ -1,14 +1,14 @@
 //! Shaping: from the characters of a word to the glyphs of a face, kerned and ligated.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
 use harfrust::{Buffer, Direction, Feature, Language, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use rustc_hash::FxHashMap;
 
-use crate::FaceId;
 use crate::fonts::{self, FACES};
 use crate::style::Figures;
+use crate::{FaceId, Glyph};
 
 /// A shaped word. Lengths are in ems.
 #[derive(Debug)]
@@ -34,6 +34,19 @@ pub struct WordGlyph {
     pub dy: f32,
     /// The part of the word it stands for; empty for the second glyph of a cluster.
     pub text: Range<usize>,
+}
+
+impl WordGlyph {
+    /// The glyph on a page, in points, where the em is `size`.
+    pub fn sized(&self, size: f32) -> Glyph {
+        Glyph {
+            id: self.id,
+            advance: self.advance * size,
+            dx: self.dx * size,
+            dy: self.dy * size,
+            text_len: self.text.len() as u32,
+        }
+    }
 }
 
 /// Shapes words and remembers them: a briefing uses the same words over and over.
@@ -79,7 +92,7 @@ impl Shaper {
 struct Shapes {
     font: Option<ShaperFont<'static, 'static>>,
     plans: Vec<((Figures, Script), ShapePlan)>,
-    words: [HashMap<Box<str>, Rc<Word>>; 3],
+    words: [FxHashMap<Box<str>, Rc<Word>>; 3],
 }
 
 impl Shapes {

@@ -159,6 +159,7 @@ impl Entry {
                 color: self.style.color,
                 x: left + measure,
                 y: y - self.style.leading + self.style.baseline(),
+                text: String::new(),
                 glyphs: Vec::new(),
             },
         });

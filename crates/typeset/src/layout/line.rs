@@ -208,6 +208,7 @@ struct Run {
     color: Color,
     owner: Owner,
     x: f32,
+    text: String,
     glyphs: Vec<Glyph>,
 }
 
@@ -261,28 +262,27 @@ impl<'a> Setter<'a> {
             .is_none_or(|run| (run.face, run.size, run.color, run.owner) != key)
         {
             self.close();
-            let (x, glyphs) = (self.x, Vec::new());
             self.run = Some(Run {
                 face,
                 size,
                 color: span.color,
                 owner: span.owner,
-                x,
-                glyphs,
+                x: self.x,
+                text: String::new(),
+                glyphs: Vec::new(),
             });
         }
         let Some(run) = &mut self.run else { return };
-        for glyph in &word.glyphs {
-            run.glyphs.push(Glyph {
-                id: glyph.id,
-                advance: glyph.advance * size,
-                dx: glyph.dx * size,
-                dy: glyph.dy * size,
-                text: reading
-                    .unwrap_or(word.text.get(glyph.text.clone()).unwrap_or_default())
-                    .to_owned(),
-            });
-            self.x += glyph.advance * size;
+        run.text.push_str(reading.unwrap_or(&word.text));
+        let first = run.glyphs.len();
+        run.glyphs.extend(word.glyphs.iter().map(|glyph| glyph.sized(size)));
+        let added = run.glyphs.get_mut(first..).unwrap_or_default();
+        self.x += added.iter().map(|glyph| glyph.advance).sum::<f32>();
+        if let Some(reading) = reading {
+            added.iter_mut().for_each(|glyph| glyph.text_len = 0);
+            if let Some(first) = added.first_mut() {
+                first.text_len = reading.len() as u32;
+            }
         }
     }
 
@@ -334,12 +334,13 @@ impl<'a> Setter<'a> {
         if space && let Some(run) = &mut self.run {
             let word = context.shaper.shape(run.face, self.style.figures, " ");
             let id = word.glyphs.first().map_or(0, |glyph| glyph.id);
+            run.text.push(' ');
             run.glyphs.push(Glyph {
                 id,
                 advance: 0.0,
                 dx: 0.0,
                 dy: 0.0,
-                text: " ".to_owned(),
+                text_len: 1,
             });
         }
         self.close();
@@ -353,6 +354,7 @@ impl<'a> Setter<'a> {
             color,
             owner,
             x,
+            text,
             glyphs,
         }) = self.run.take()
         else {
@@ -364,6 +366,7 @@ impl<'a> Setter<'a> {
             color,
             x,
             y: self.style.baseline(),
+            text,
             glyphs,
         };
         self.line.fragments.push(Fragment { owner, mark });

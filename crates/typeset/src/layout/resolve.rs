@@ -5,7 +5,7 @@ use crate::layout::flow::Heading;
 use crate::layout::page::Paged;
 use crate::layout::text::Lead;
 use crate::style::Figures;
-use crate::{Destination, Fragment, Glyph, LinkArea, Mark, OutlineItem, Owner, Page};
+use crate::{Destination, Fragment, LinkArea, Mark, OutlineItem, Owner, Page};
 
 /// Gives links their destinations. A link to a heading that is not there is a problem.
 pub fn resolve_links(context: &mut Context, paged: &mut Paged) {
@@ -78,20 +78,20 @@ fn kept_place(page: &mut Page, owner: Owner) -> Option<&mut Mark> {
 /// Prints a number to the left of the place that is kept, with the space before it that parts it from the words.
 fn print(context: &mut Context, place: &mut Mark, number: usize) {
     let Mark::Glyphs {
-        face, size, x, glyphs, ..
+        face,
+        size,
+        x,
+        text,
+        glyphs,
+        ..
     } = place
     else {
         return;
     };
     let word = context.shaper.shape(*face, Figures::Tabular, &format!(" {number}"));
     *x -= word.width * *size;
-    glyphs.extend(word.glyphs.iter().map(|glyph| Glyph {
-        id: glyph.id,
-        advance: glyph.advance * *size,
-        dx: glyph.dx * *size,
-        dy: glyph.dy * *size,
-        text: word.text.get(glyph.text.clone()).unwrap_or_default().to_owned(),
-    }));
+    text.push_str(&word.text);
+    glyphs.extend(word.glyphs.iter().map(|glyph| glyph.sized(*size)));
 }
 
 /// The bookmarks, each below the last one of a lower level.

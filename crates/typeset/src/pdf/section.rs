@@ -1,9 +1,6 @@
 //! Marked-content sequences: which marks of a page belong together, and how the page says so.
 
-use std::collections::BTreeMap;
-
-use printpdf::{DictItem, Op};
-
+use super::syntax::push_integer;
 use crate::{Artifact, Fragment, Mark, Owner};
 
 /// A marked-content sequence (ISO 32000-1, 14.6).
@@ -36,40 +33,21 @@ impl Section {
         !matches!(self.owner, Owner::Artifact(_))
     }
 
-    /// The operation that begins it; `mcid` is its number on the page if it is content.
-    pub(crate) fn begin(&self, mcid: usize) -> Op {
-        let (tag, properties) = match self.owner {
-            Owner::Artifact(artifact) => ("Artifact", artifact_properties(artifact)),
-            Owner::Label(_) => ("Lbl", number(mcid)),
-            Owner::Node(_) | Owner::Entry(_) | Owner::Front => ("P", number(mcid)),
+    /// Adds the operator that begins it; `mcid` is its number on the page if it is content (14.6, 14.8.2.2.2).
+    pub(crate) fn write_begin(&self, bytes: &mut Vec<u8>, mcid: usize) {
+        let properties: &[u8] = match self.owner {
+            Owner::Artifact(Artifact::Header) => b"/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
+            Owner::Artifact(Artifact::Footer) => b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
+            Owner::Artifact(Artifact::Layout) => b"/Artifact<</Type/Layout>>BDC\n",
+            Owner::Label(_) => b"/Lbl<</MCID ",
+            Owner::Node(_) | Owner::Entry(_) | Owner::Front => b"/P<</MCID ",
         };
-        Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties,
+        bytes.extend_from_slice(properties);
+        if self.is_content() {
+            push_integer(bytes, mcid as i64);
+            bytes.extend_from_slice(b">>BDC\n");
         }
     }
-}
-
-fn number(mcid: usize) -> DictItem {
-    properties([("MCID", DictItem::Int(mcid as i64))])
-}
-
-/// ISO 32000-1, 14.8.2.2.2.
-fn artifact_properties(artifact: Artifact) -> DictItem {
-    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    match artifact {
-        Artifact::Header => properties([("Type", name("Pagination")), ("Subtype", name("Header"))]),
-        Artifact::Footer => properties([("Type", name("Pagination")), ("Subtype", name("Footer"))]),
-        Artifact::Layout => properties([("Type", name("Layout"))]),
-    }
-}
-
-fn properties<const N: usize>(entries: [(&str, DictItem); N]) -> DictItem {
-    let map: BTreeMap<_, _> = entries
-        .into_iter()
-        .map(|(key, value)| (key.to_owned(), value))
-        .collect();
-    DictItem::Dict { map }
 }
 
 /// Whether Han letters in a text of that language say nothing of Japanese.
@@ -78,10 +56,10 @@ fn shares_letters_with_japanese(language: &str) -> bool {
 }
 
 fn has_japanese_letters(mark: &Mark) -> bool {
-    let Mark::Glyphs { glyphs, .. } = mark else {
-        return false;
-    };
-    glyphs.iter().any(|glyph| glyph.text.contains(is_japanese_letter))
+    match mark {
+        Mark::Glyphs { text, .. } => !text.is_ascii() && text.contains(is_japanese_letter),
+        Mark::Fill { .. } => false,
+    }
 }
 
 /// Kana, kanji and their compatibility forms.

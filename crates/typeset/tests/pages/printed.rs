@@ -47,8 +47,7 @@ pub fn runs(pages: &Pages) -> Vec<Run> {
     let mut runs = Vec::new();
     for (page, content) in pages.pages.iter().enumerate() {
         for fragment in &content.fragments {
-            if let Mark::Glyphs { x, y, glyphs, .. } = &fragment.mark {
-                let text = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+            if let Mark::Glyphs { x, y, text, glyphs, .. } = &fragment.mark {
                 let width = glyphs.iter().map(|glyph| glyph.advance).sum();
                 runs.push(Run {
                     page,
@@ -56,7 +55,7 @@ pub fn runs(pages: &Pages) -> Vec<Run> {
                     x: *x,
                     y: *y,
                     width,
-                    text,
+                    text: text.clone(),
                 });
             }
         }

@@ -12,7 +12,7 @@ pub const BLACK: Color = Color(0, 0, 0);
 /// The glyphs of a text as the face has them, unkerned: one for each character.
 pub fn glyphs(face: FaceId, size: f32, text: &str) -> Vec<Glyph> {
     let font = Font::new(typeset::face(face).bytes, 0).expect("a bundled face");
-    let glyph = |character| {
+    let glyph = |character: char| {
         let id = font
             .charmap()
             .map_unicode(character)
@@ -24,7 +24,7 @@ pub fn glyphs(face: FaceId, size: f32, text: &str) -> Vec<Glyph> {
             advance,
             dx: 0.0,
             dy: 0.0,
-            text: String::from(character),
+            text_len: character.len_utf8() as u32,
         }
     };
     text.chars().map(glyph).collect()
@@ -51,6 +51,7 @@ pub fn line(owner: Owner, face: FaceId, size: f32, x: f32, y: f32, text: &str) -
             color: BLACK,
             x,
             y,
+            text: text.to_owned(),
             glyphs,
         },
     }

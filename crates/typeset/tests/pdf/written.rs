@@ -29,7 +29,7 @@ fn the_identifier_follows_the_content() {
 
 #[test]
 fn page_content_is_short_and_marked() {
-    insta::assert_snapshot!(plain().content(0));
+    insta::assert_snapshot!(plain().operators(0));
 }
 
 #[test]
