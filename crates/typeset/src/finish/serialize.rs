@@ -32,7 +32,7 @@ pub(super) fn serialize(mut pdf: Document, written: &Written) -> Result<Vec<u8>,
             object => file.share(id.0, &encode(object)?)?,
         }
     }
-    for (number, bytes) in written.iter() {
+    for (number, bytes) in written.in_order() {
         file.share(number, bytes)?;
     }
     file.finish(&pdf.trailer)
@@ -135,11 +135,15 @@ impl File {
         let digest = Object::String(Md5::digest(&self.bytes).to_vec(), StringFormat::Hexadecimal);
         let start = self.bytes.len();
         self.set(number, Entry::At(start));
-        let rows = self.entries.iter().flat_map(|&entry| row(entry)).collect();
+        let rows = differences(self.entries.iter().map(|&entry| row(entry)));
         let entries = [
             ("Type", name("XRef")),
             ("Size", (self.entries.len() as i64).into()),
             ("W", vec![1.into(), 4.into(), 2.into()].into()),
+            (
+                "DecodeParms",
+                dictionary([("Predictor", 12.into()), ("Columns", 7.into())]).into(),
+            ),
             ("Root", trailer.get(b"Root")?.clone()),
             ("Info", trailer.get(b"Info")?.clone()),
             ("ID", vec![digest.clone(), digest].into()),
@@ -149,6 +153,20 @@ impl File {
             .extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
         Ok(self.bytes)
     }
+}
+
+/// Rows as differences from the row above, each behind the number of that predictor (7.4.4.4). Most count up by one, and then all
+/// differences are the same.
+fn differences(rows: impl Iterator<Item = [u8; 7]>) -> Vec<u8> {
+    const UP: u8 = 2;
+    let mut above = [0; 7];
+    let mut bytes = Vec::new();
+    for row in rows {
+        bytes.push(UP);
+        bytes.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
+        above = row;
+    }
+    bytes
 }
 
 /// Seven bytes: the kind, then an offset or the number of a stream, then an index.

@@ -21,10 +21,15 @@ impl Written {
         self.ends.push((id.0, self.bytes.len()));
     }
 
-    /// The number and the bytes of each object, in the order in which they were added.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, &[u8])> {
+    /// The number and the bytes of each object, in the order of the numbers: elements before what is below them, and a
+    /// cross-reference that counts up.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = (u32, &[u8])> {
         let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
         let places = self.ends.iter().zip(starts);
-        places.map(|(&(number, end), start)| (number, self.bytes.get(start..end).unwrap_or_default()))
+        let mut places: Vec<_> = places.map(|(&(number, end), start)| (number, start..end)).collect();
+        places.sort_unstable_by_key(|(number, _)| *number);
+        places
+            .into_iter()
+            .map(|(number, place)| (number, self.bytes.get(place).unwrap_or_default()))
     }
 }

@@ -2,12 +2,15 @@
 
 use std::collections::HashSet;
 
+use rustc_hash::FxHashMap;
+
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 use icu_segmenter::{GraphemeClusterSegmenter, GraphemeClusterSegmenterBorrowed, LineSegmenter, LineSegmenterBorrowed};
 
+use crate::fonts::{self, Look};
 use crate::layout::french;
 use crate::shape::Shaper;
-use crate::{Labels, Problem, Style};
+use crate::{FaceId, Labels, Problem, Style};
 
 /// What every part of layout needs at hand, and the problems that it found.
 pub struct Context<'a> {
@@ -17,6 +20,8 @@ pub struct Context<'a> {
     pub labels: &'a Labels,
     /// Shapes words.
     pub shaper: Shaper,
+    /// The faces of characters that were looked for.
+    faces: FxHashMap<(Look, char), Option<FaceId>>,
     /// Finds where lines may break (UAX 14; kinsoku shori is its strict form).
     pub lines: LineSegmenterBorrowed<'static>,
     /// Finds what a reader takes for one character (UAX 29).
@@ -42,6 +47,7 @@ impl<'a> Context<'a> {
             style,
             labels,
             shaper: Shaper::new(language),
+            faces: FxHashMap::default(),
             lines: LineSegmenter::new_for_non_complex_scripts(options),
             graphemes: GraphemeClusterSegmenter::new(),
             patterns: <[u8; 2]>::try_from(primary.as_bytes())
@@ -52,6 +58,17 @@ impl<'a> Context<'a> {
             problems: Vec::new(),
             known: HashSet::new(),
         }
+    }
+
+    /// The face that draws a character in text of that look, if any does.
+    pub fn face_for(&mut self, look: Look, character: char) -> Option<FaceId> {
+        if character.is_ascii() {
+            return fonts::face_for(look, character);
+        }
+        *self
+            .faces
+            .entry((look, character))
+            .or_insert_with(|| fonts::face_for(look, character))
     }
 
     /// Notes a problem with the block that begins on `line`, once.

@@ -258,7 +258,7 @@ fn face(
     if context.japanese && is_shared(character) {
         return fonts::japanese(span.look);
     }
-    fonts::face_for(span.look, character).unwrap_or_else(|| {
+    context.face_for(span.look, character).unwrap_or_else(|| {
         missing(context, text, offset, character);
         latin
     })

@@ -41,8 +41,9 @@ impl Run {
     /// Adds a code at `x` points whose width is in thousandths of an em.
     pub(crate) fn show(&mut self, code: u16, width: f32, x: f32) {
         let wanted = f64::from(x - self.origin[0]) * 1000.0 / f64::from(self.size);
-        let back = (self.pen - wanted).round();
-        if back != 0.0 {
+        let back = self.pen - wanted;
+        if back.abs() >= 0.5 {
+            let back = back.round();
             self.operand.push(b')');
             push_integer(&mut self.operand, back as i64);
             self.operand.push(b'(');
