@@ -86,6 +86,7 @@ impl Line {
             Align::Right => place.left + spare.max(0.0),
         };
         let mut setter = Setter::new(text, style, left);
+        setter.room = chunks.iter().map(|chunk| chunk.end - chunk.start).sum();
         for chunk in &chunks {
             setter.push(context, chunk, ratio);
         }
@@ -197,6 +198,8 @@ struct Setter<'a> {
     style: &'a TextStyle,
     /// Where the next chunk begins.
     x: f32,
+    /// How many bytes of text are still to come.
+    room: usize,
     line: Line,
     run: Option<Run>,
 }
@@ -222,6 +225,7 @@ impl<'a> Setter<'a> {
             text,
             style,
             x: left,
+            room: 0,
             line,
             run: None,
         }
@@ -268,10 +272,11 @@ impl<'a> Setter<'a> {
                 color: span.color,
                 owner: span.owner,
                 x: self.x,
-                text: String::new(),
-                glyphs: Vec::new(),
+                text: String::with_capacity(self.room),
+                glyphs: Vec::with_capacity(self.room),
             });
         }
+        self.room = self.room.saturating_sub(words.len());
         let Some(run) = &mut self.run else { return };
         run.text.push_str(reading.unwrap_or(&word.text));
         let first = run.glyphs.len();

@@ -64,7 +64,7 @@ pub fn pieces(context: &mut Context, text: &Text, style: &TextStyle) -> Vec<Piec
     let mut cutter = Cutter {
         text,
         style,
-        pieces: Vec::new(),
+        pieces: Vec::with_capacity(text.string.len() / 3 + 1),
         run: None,
     };
     let mut breaks = opportunities.into_iter().peekable();
