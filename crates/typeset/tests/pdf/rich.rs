@@ -39,6 +39,7 @@ fn row(node: u32, cells: [&str; 2]) -> Row {
     Row {
         node: NodeId(node),
         line: 0,
+        headed: false,
         cells: cells.into_iter().enumerate().map(cell).collect(),
     }
 }
@@ -53,7 +54,7 @@ pub fn empty_table(node: u32) -> Block {
             caption: None,
             alignments,
             header,
-            rows: Vec::new(),
+            groups: Vec::new(),
         },
     )
 }
@@ -91,7 +92,10 @@ pub fn document() -> Document {
         caption: Some(words("Instruments")),
         alignments: vec![Alignment::Left, Alignment::Right],
         header: row(13, ["Name", "Date"]),
-        rows: vec![row(16, ["日仏", "2014"]), row(19, ["ACSA", ""])],
+        groups: vec![Group {
+            heading: None,
+            rows: vec![row(16, ["日仏", "2014"]), row(19, ["ACSA", ""])],
+        }],
     };
     let sourced = vec![
         Inline::Text("Sourced".to_owned()),

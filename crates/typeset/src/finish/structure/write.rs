@@ -4,6 +4,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::super::annotations::Annotation;
 use super::super::object::{ascii, dictionary, name};
+use super::cells;
 use super::element::{Element, Kid, Place, Role};
 use super::parents::Parents;
 
@@ -81,15 +82,27 @@ impl Writer<'_> {
         match role {
             Role::List { numbered: true } => entries.set("A", attribute("List", "ListNumbering", "Decimal")),
             Role::List { numbered: false } => entries.set("A", attribute("List", "ListNumbering", "Disc")),
-            Role::HeaderCell => entries.set("A", attribute("Table", "Scope", "Column")),
-            Role::Japanese => entries.set("Lang", ascii("ja")),
-            Role::Note(number) => {
-                let identifier = format!("note-{number}");
-                entries.set("ID", ascii(&identifier));
-                self.ids.push((identifier, id));
+            Role::HeaderCell(cell) => {
+                entries.set("A", cell.attributes());
+                if let Some(node) = cell.id {
+                    self.identify(cells::identifier(node), id, entries);
+                }
             }
+            Role::DataCell(headers) => {
+                if let Some(attributes) = headers.attributes() {
+                    entries.set("A", attributes);
+                }
+            }
+            Role::Japanese => entries.set("Lang", ascii("ja")),
+            Role::Note(number) => self.identify(format!("note-{number}"), id, entries),
             _ => {}
         }
+    }
+
+    /// Gives an element its identifier, which is then in the tree of identifiers (ISO 32000-1, 14.7.2).
+    fn identify(&mut self, identifier: String, id: ObjectId, entries: &mut Dictionary) {
+        entries.set("ID", ascii(&identifier));
+        self.ids.push((identifier, id));
     }
 
     /// A kid of the element `parent`, which names the page `on` as its own.
