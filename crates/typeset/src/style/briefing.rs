@@ -168,7 +168,7 @@ impl TableStyle {
             caption: ragged(bold(sans(9.6, 13.0, palette.text))),
             caption_gap: 4.0,
             gutter: 12.0,
-            padding: 2.9,
+            padding: 2.8,
             heavy: 1.1,
             group_above: 3.0,
             medium: 0.6,
