@@ -256,7 +256,7 @@ fn header_slab(context: &mut Context, table: &Fitted, style: &TableStyle, is_las
     let lines = table.lines(context, &table.header);
     let accent = context.style.palette.accent;
     let rule = (if is_last { style.heavy } else { style.medium }, accent);
-    let mut slab = bottom_aligned(lines, &table.frame(rule));
+    let mut slab = bottom_aligned(lines, &table.frame(rule), context.style.sheet.column());
     slab.fragments
         .insert(0, fill(table.left, 0.0, table.measure, style.heavy, accent));
     slab

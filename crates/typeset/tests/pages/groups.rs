@@ -119,6 +119,19 @@ fn what_would_fill_half_of_a_page_is_not_repeated() {
     }
 }
 
+#[test]
+fn a_header_row_higher_than_a_page_is_divided() {
+    let long = ["very long"; 1800].join(" ");
+    let document = document(&format!("| {long} | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n"));
+    let pages = set(&document).expect("it can be set");
+    assert_inside(&pages);
+    // The second cell ends on the first page, before the rest of the first.
+    let (mut printed, mut said) = (letters(&document, &pages).into_bytes(), reading(&document).into_bytes());
+    printed.sort_unstable();
+    said.sort_unstable();
+    assert_eq!(printed, said);
+}
+
 /// Tables of any kind: groups of rows of any height, some higher than a page, behind some lines.
 fn tables() -> impl Strategy<Value = (usize, Vec<Vec<usize>>)> {
     let times = prop_oneof![8 => 0..6_usize, 2 => 6..60_usize, 1 => 300..500_usize];

@@ -59,6 +59,28 @@ pub fn empty_table(node: u32) -> Block {
     )
 }
 
+/// A table with two groups; rows of the second have headers.
+pub fn grouped_table(node: u32) -> Block {
+    let group = |node: u32, headed: bool| Group {
+        heading: Some(GroupHeading {
+            node: NodeId(node),
+            line: 0,
+            content: words("France"),
+        }),
+        rows: vec![Row {
+            headed,
+            ..row(node + 1, ["AFD", "1941"])
+        }],
+    };
+    let kind = BlockKind::Table {
+        caption: None,
+        alignments: vec![Alignment::Auto, Alignment::Auto],
+        header: row(node + 1, ["Name", "Date"]),
+        groups: vec![group(node + 4, false), group(node + 8, true)],
+    };
+    block(node, kind)
+}
+
 /// The document.
 pub fn document() -> Document {
     let mark = |node, number| Inline::NoteMark {

@@ -132,6 +132,9 @@ fn whole_part(text: &str, decimal: char) -> usize {
     let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let separates = |c: char| c.is_whitespace() || c == '\'' || c == '’' || (matches!(c, ',' | '.') && c != decimal);
     let mut length = figures(text);
+    if length > 3 {
+        return length;
+    }
     while let Some(rest) = text.get(length..)
         && let Some(separator) = rest.chars().next().filter(|&c| separates(c))
         && let Some(group) = rest.get(separator.len_utf8()..)
@@ -208,6 +211,8 @@ mod tests {
             ("2019", '.', Some("2019")),
             ("1,23", '.', None),
             ("1,2345", '.', None),
+            ("2019 100", '.', None),
+            ("1000000", '.', Some("1000000")),
             ("2023–2027", '.', None),
             ("10:30", '.', None),
             ("1.2.3", '.', None),
