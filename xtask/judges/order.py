@@ -3,7 +3,8 @@
 Reads lines `markdown TAB pdf` and prints one JSON object a line: {"file": pdf, "problems": [sentence, ...]}.
 
 The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`; neither has anything to do with the program that
-made the file. Both become a list of (role, text), in reading order, and the lists must be the same. White space of any kind
+made the file. Both become a list of (role, text), in reading order, and the lists must be the same. The role of a cell of a table says too what
+it is the header of, how many columns it spans, and the words of the headers that it names. White space of any kind
 and length counts as one space: where lines are broken is the business of the page, but no two words may run together.
 """
 
@@ -58,12 +59,16 @@ class Expected:
             elif kind == "paragraph_open" and is_caption(tokens, at):
                 self.list.append(("Table", ""))
                 captioned = True
-            elif kind == "table_open" and not self.after_caption(at):
-                self.list.append(("Table", ""))
+            elif kind == "table_open":
+                self.table = Table(tokens, at)
+                if not self.after_caption(at):
+                    self.list.append(("Table", ""))
             elif kind == "thead_open" and not has_rows(tokens, at):
                 pass  # a table of nothing but its header has no parts
-            elif kind in ("thead_open", "tbody_open", "tr_open"):
-                self.list.append(({"thead": "THead", "tbody": "TBody", "tr": "TR"}[token.tag], ""))
+            elif kind == "thead_open":
+                self.list.append(("THead", ""))
+            elif kind == "tr_open":
+                at = self.row(tokens, at)
             elif kind in ("bullet_list_open", "ordered_list_open"):
                 self.list.append(("L", ""))
                 markers.append(None)
@@ -92,11 +97,20 @@ class Expected:
             text = ALERT.sub("", text, count=1)
             if not text:
                 return
-        role = {"th": "TH", "td": "TD"}.get(opener.tag) or (opener.tag.upper() if opener.type == "heading_open" else "P")
+        role = opener.tag.upper() if opener.type == "heading_open" else "P"
         if role == "H1":
             self.list += title_block(fields, text)
             return
         self.list.append(("Caption" if captioned else role, bare(text)))
+
+    def row(self, tokens, at):
+        """The row that begins here, with its cells; says where it ends."""
+        end = at
+        while tokens[end].type != "tr_close":
+            end += 1
+        cells = [token for token in tokens[at:end] if token.type == "inline"]
+        self.list += self.table.row(cells, tokens[at + 1].tag == "th")
+        return end
 
     def contents(self):
         for at, token in enumerate(self.tokens):
@@ -106,6 +120,64 @@ class Expected:
     def toc(self):
         self.list += [("TOC", ""), ("Caption", None)]
         self.list += [("TOCI", heading) for heading in self.headings]
+
+
+class Table:
+    """A table of the Markdown, row by row."""
+
+    def __init__(self, tokens, at):
+        end = next(end for end in range(at, len(tokens)) if tokens[end].type == "table_close")
+        rows, cells = [], []
+        for token in tokens[at:end]:
+            if token.type == "inline":
+                cells.append(token)
+            elif token.type == "tr_close":
+                rows.append(cells)
+                cells = []
+        self.columns = [bare(plain(cell)) for cell in rows[0]]
+        self.has_groups = any(heads_group(cells) for cells in rows[1:])
+        self.group = None
+        self.is_begun = False
+
+    def row(self, cells, is_head):
+        texts = [bare(plain(cell)) for cell in cells]
+        if is_head:
+            return [("TR", "")] + [(cell("TH", "Column"), text) for text in texts]
+        if heads_group(cells):
+            self.group, self.is_begun = texts[0], True
+            return [("TBody", ""), ("TR", ""), (cell("TH", "Column", len(cells)), texts[0])]
+        found = [] if self.is_begun else [("TBody", "")]
+        self.is_begun = True
+        found.append(("TR", ""))
+        group = [] if self.group is None else [self.group]
+        own = []
+        for at, text in enumerate(texts):
+            if at == 0 and heads_row(cells):
+                own = group and [text]
+                found.append((cell("TH", "Row", headers=group), text))
+            else:
+                found.append((cell("TD", headers=group + (group and [self.columns[at]]) + own), text))
+        return found
+
+
+def cell(role, scope=None, columns=1, headers=()):
+    spans = f"over {columns} columns" if columns > 1 else None
+    named = "under " + " / ".join(headers) if headers else None
+    return " ".join(filter(None, (role, scope, spans, named)))
+
+
+def heads_row(cells):
+    """Whether the first of several cells is one strong emphasis, with nothing but note marks behind it."""
+    inner = [child for child in cells[0].children if child.type != "text" or child.content.strip(" ,")]
+    while inner and inner[-1].type == "footnote_ref":
+        inner.pop()
+    if len(cells) < 2 or len(inner) < 2 or inner[0].type != "strong_open" or inner[-1].type != "strong_close":
+        return False
+    return all(child.level > 0 for child in inner[1:-1])
+
+
+def heads_group(cells):
+    return heads_row(cells) and all(not cell.content.strip() for cell in cells[1:])
 
 
 def title_block(fields, title):
@@ -169,7 +241,8 @@ def said(pdf):
 
 
 def elements(outline):
-    """(depth, role, None) for an element, (depth, None, text) for a text; two spaces a level."""
+    """(depth, role, identifier) for an element, (depth, None, text) for a text, (depth, "/Name", value) for an attribute of the
+    element before; two spaces a level."""
     lines = iter(outline.splitlines())
     for line in lines:
         depth = (len(line) - len(line.lstrip(" "))) // 2
@@ -178,13 +251,19 @@ def elements(outline):
             while not line.endswith('"') or line == '"':
                 line += next(lines)
             yield depth, None, line[1:-1]
-        elif line and not line.startswith(("/", "Object ")):
-            yield depth, re.match(r"\w+", line)[0], None
+        elif line.startswith("/"):
+            yield (depth, *line.split(" ", 1))
+        elif line and not line.startswith("Object "):
+            role, _, identifier = re.match(r"(\w+)( <(.*?)>)?", line).groups()
+            yield depth, role, identifier
 
 
 def merged(elements):
-    found, open_elements = [], []
+    found, open_elements, attributes, named = [], [], {}, {}
     for depth, role, text in elements:
+        if role is not None and role.startswith("/"):
+            attributes.setdefault(len(found) - 1, {})[role] = text
+            continue
         while open_elements and open_elements[-1][0] >= depth:
             open_elements.pop()
         if role is None:
@@ -196,12 +275,21 @@ def merged(elements):
             continue
         place = None
         if role in BLOCKS or role in GROUPS:
+            if text in named:
+                raise ValueError(f"two elements have the identifier {text}")
+            if text is not None:
+                named[text] = len(found)
             found.append([role, ""])
             place = len(found) - 1 if role in BLOCKS else None
         open_elements.append((depth, place))
+    for place, (role, _) in enumerate(found):
+        if role in ("TH", "TD"):
+            own = attributes.get(place, {})
+            headers = [bare(found[named[name]][1]) for name in re.findall(r"\((.*?)\)", own.get("/Headers", ""))]
+            found[place][0] = cell(role, own.get("/Scope", "/").strip("/"), int(own.get("/ColSpan", 1)), headers)
     # The body of a tight list item holds its text itself, that of a loose one paragraphs.
-    named = (("P" if role == "LBody" else role, bare(text)) for role, text in found)
-    return [pair for pair in named if pair != ("P", "")]
+    pairs = (("P" if role == "LBody" else role, bare(text)) for role, text in found)
+    return [pair for pair in pairs if pair != ("P", "")]
 
 
 # The comparison.

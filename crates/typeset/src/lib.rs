@@ -27,7 +27,8 @@ mod style;
 
 pub use attachment::{Attachment, Relationship};
 pub use document::{
-    AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Inline, Item, NodeId, Note, Row, Target,
+    AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Group, GroupHeading, Inline, Item, NodeId,
+    Note, Row, Target,
 };
 pub use escape::{escape, escape_url};
 pub use fonts::{Face, Family, Look, face};

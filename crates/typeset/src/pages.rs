@@ -11,7 +11,8 @@ pub struct Labels {
     pub page: String,
     /// The heading of a table of contents.
     pub contents: String,
-    /// What stands behind the caption of a table on its second and later pages.
+    /// What stands behind the caption of a table, and behind the subheading of a group of its rows, where they are repeated on
+    /// a later page.
     pub continued: String,
 }
 
@@ -70,7 +71,7 @@ pub enum Artifact {
     Header,
     /// The running foot.
     Footer,
-    /// Rules, boxes, and repeated header rows of tables.
+    /// Rules, boxes, and what tables repeat: captions, header rows and subheadings.
     Layout,
 }
 

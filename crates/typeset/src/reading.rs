@@ -1,11 +1,11 @@
 //! The words of a document in the order in which its pages show them.
 
 use crate::layout::french;
-use crate::{Block, BlockKind, Document, Inline, Item, Note, Row};
+use crate::{Block, BlockKind, Document, Group, Inline, Item, Note, Row};
 
 impl Document {
     /// The words as they stand on the pages, one text for each line of reading: a heading, a paragraph, a caption, a
-    /// cell of a table, each in reading order, then the notes.
+    /// subheading or cell of a table, each in reading order, then the notes.
     ///
     /// - A note mark is its number, glued to the word before it: `signed in 2018` with mark 3 is `signed in 20183`.
     /// - An item of a numbered list begins with its number and a full stop (`2.`), a note with its number (`1`), each as
@@ -15,7 +15,7 @@ impl Document {
     ///   the pages, a narrow no-break space (U+202F) stands before `;` `:` `!` `?` and inside `«` `»`, for an ordinary
     ///   space and where there is none. `10:30`, addresses, and spaces of other kinds stay as they are.
     /// - Not in it: the title block but for the heading of level 1, the table of contents and its heading, headers
-    ///   and footers, header rows and captions repeated on later pages, and the links that lead back from notes.
+    ///   and footers, header rows, captions and subheadings repeated on later pages, and the links that lead back from notes.
     pub fn reading_text(&self) -> Vec<String> {
         let mut lines = Vec::new();
         push_blocks(&self.blocks, &mut lines);
@@ -38,11 +38,14 @@ fn push_blocks(blocks: &[Block], lines: &mut Vec<String>) {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => lines.push(line(content)),
             BlockKind::List { start, items } => push_items(*start, items, lines),
             BlockKind::Table {
-                caption, header, rows, ..
+                caption,
+                header,
+                groups,
+                ..
             } => {
                 lines.extend(caption.as_deref().map(line));
                 push_row(header, lines);
-                rows.iter().for_each(|row| push_row(row, lines));
+                groups.iter().for_each(|group| push_group(group, lines));
             }
             BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => push_blocks(blocks, lines),
             BlockKind::PageBreak | BlockKind::Contents => {}
@@ -55,6 +58,11 @@ fn push_items(start: Option<u64>, items: &[Item], lines: &mut Vec<String>) {
         lines.extend(start.map(|start| format!("{}.", start.saturating_add(index))));
         push_blocks(&item.blocks, lines);
     }
+}
+
+fn push_group(group: &Group, lines: &mut Vec<String>) {
+    lines.extend(group.heading.as_ref().map(|heading| line(&heading.content)));
+    group.rows.iter().for_each(|row| push_row(row, lines));
 }
 
 fn push_row(row: &Row, lines: &mut Vec<String>) {

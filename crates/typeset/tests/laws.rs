@@ -250,9 +250,9 @@ proptest! {
         let content = |cells: &[Cell]| cells.iter().map(|cell| cell.content.clone()).collect::<Vec<_>>();
         for table in tables {
             match block(&table) {
-                BlockKind::Table { header, rows, .. } => {
+                BlockKind::Table { header, groups, .. } => {
                     prop_assert_eq!(content(&header.cells), [[text(&s)], [text(&t)]]);
-                    prop_assert_eq!(content(&rows[0].cells), [[text(&t)], [text(&s)]]);
+                    prop_assert_eq!(content(&groups[0].rows[0].cells), [[text(&t)], [text(&s)]]);
                 }
                 other => panic!("{other:?}"),
             }

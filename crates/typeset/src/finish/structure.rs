@@ -4,9 +4,11 @@
 //! Content that no part of the document claims is an error, since a reader with a screen reader would never hear it.
 
 mod blocks;
+mod cells;
 mod element;
 mod leaves;
 mod parents;
+mod tables;
 mod write;
 
 use lopdf::{Document, Object, ObjectId};

@@ -32,10 +32,15 @@ pub struct Context<'a> {
     pub japanese: bool,
     /// Whether it is in French, so that punctuation is set apart.
     pub french: bool,
+    /// What stands before the decimals of a number.
+    pub decimal: char,
     /// What keeps the document from being set.
     pub problems: Vec<Problem>,
     known: HashSet<(usize, String)>,
 }
+
+/// The languages that write decimals behind a point; the others of those that are written in our faces use a comma (CLDR).
+const POINT: [&str; 8] = ["cy", "en", "ga", "ja", "ko", "mt", "th", "zh"];
 
 impl<'a> Context<'a> {
     /// For a document in the language of a BCP 47 tag.
@@ -55,6 +60,7 @@ impl<'a> Context<'a> {
                 .and_then(hypher::Lang::from_iso),
             japanese: primary == "ja",
             french: french::is_french(language),
+            decimal: if POINT.contains(&primary.as_str()) { '.' } else { ',' },
             problems: Vec::new(),
             known: HashSet::new(),
         }

@@ -32,7 +32,7 @@ pub struct Slab {
     pub heading: Option<Heading>,
     /// The page numbers to be printed in it.
     pub folios: Vec<Folio>,
-    /// The header row, by its place in [`Flow::heads`], that is repeated if a page begins here.
+    /// What of its table, by its place in [`Flow::heads`], is repeated if a page begins here.
     pub head: Option<usize>,
     /// A row that may have to be divided, being higher than a page.
     pub tall: Option<Box<TallRow>>,
@@ -72,10 +72,12 @@ pub struct Gap {
     closes_up: bool,
 }
 
-/// What is printed again on each page that a table goes on over.
+/// What is printed again on each page that a table, or a group of its rows, goes on over.
 #[derive(Debug, Clone, Default)]
 pub struct Head {
-    /// Its height.
+    /// The head that is repeated above it, by its place in [`Flow::heads`]: above the subheading of a group that of the table.
+    pub below: Option<usize>,
+    /// Its height, without that of the head above it.
     pub height: f32,
     /// Its marks, none of them content.
     pub fragments: Vec<Fragment>,
@@ -103,7 +105,7 @@ pub struct Panel {
 pub struct Flow {
     /// Its slabs, top to bottom.
     pub slabs: Vec<Slab>,
-    /// Header rows that may have to be repeated.
+    /// Captions, header rows and subheadings that may have to be repeated.
     pub heads: Vec<Head>,
     /// Grounds and bars, by their first slab.
     pub panels: Vec<Panel>,
@@ -145,10 +147,20 @@ impl Flow {
         (self.below, self.closes_up) = (0.0, false);
     }
 
-    /// Adds a header row that may have to be repeated, and gives its place.
-    pub fn push_head(&mut self, head: Head) -> usize {
+    /// Adds what may have to be repeated, and gives its place. Where that would take more than `most` of a page, only the head
+    /// above it is repeated.
+    pub fn push_head(&mut self, head: Head, most: f32) -> Option<usize> {
+        if self.head_height(head.below) + head.height > most {
+            return head.below;
+        }
         self.heads.push(head);
-        self.heads.len() - 1
+        Some(self.heads.len() - 1)
+    }
+
+    /// How much of a page a head takes, with what is repeated above it.
+    pub fn head_height(&self, head: Option<usize>) -> f32 {
+        let head = head.and_then(|head| self.heads.get(head));
+        head.map_or(0.0, |head| head.height + self.head_height(head.below))
     }
 
     /// Remembers that a table of contents stands here if it is printed.
@@ -196,6 +208,7 @@ impl Flow {
             ..Slab::default()
         };
         let heads = self.heads.iter().map(|head| Head {
+            below: head.below,
             height: head.height,
             fragments: Vec::new(),
         });

@@ -164,6 +164,8 @@ impl<'a> Cutter<'a> {
     }
 
     fn repeat(&mut self, head: Option<usize>) {
+        let below = head.and_then(|head| self.heads.get(head)).map(|head| head.below);
+        below.into_iter().for_each(|above| self.repeat(above));
         let Some(head) = head.and_then(|head| self.heads.get(head)) else {
             return;
         };

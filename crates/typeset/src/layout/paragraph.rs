@@ -45,6 +45,31 @@ impl Paragraph {
         parts(&self.pieces).map(width).fold(0.0, f32::max)
     }
 
+    /// Its words before the first note mark.
+    pub fn before_marks(&self) -> &str {
+        let mark = self.text.spans.iter().find(|span| span.mark);
+        let end = mark.map_or(self.text.string.len(), |span| span.start);
+        self.text.string.get(..end).unwrap_or_default()
+    }
+
+    /// Width of its first `bytes`, if no line ends before.
+    pub fn width_of_start(&self, context: &mut Context, bytes: usize) -> f32 {
+        let pieces = self.pieces.iter().take_while(|piece| piece.start < bytes);
+        let widths = pieces.map(|piece| {
+            if piece.end <= bytes {
+                return piece.width + piece.gap;
+            }
+            let words = self.text.string.get(piece.start..bytes).unwrap_or_default();
+            let figures = self
+                .text
+                .spans
+                .get(piece.span)
+                .map_or(self.style.figures, |span| span.figures);
+            context.shaper.shape(piece.face, figures, words).width * piece.size
+        });
+        widths.sum()
+    }
+
     /// Its lines, in a column that begins at `left` and is `measure` wide.
     ///
     /// A part that is wider than the column is divided as its language divides words, else anywhere between two

@@ -1,6 +1,9 @@
 //! Tables: rules rather than boxes, columns as wide as their words ask for, the header row repeated on every page.
 
+mod alignment;
+mod cell;
 pub mod columns;
+mod head;
 mod row;
 
 pub use row::TallRow;
@@ -8,53 +11,79 @@ pub use row::TallRow;
 use crate::layout::block::Column;
 use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Head, Slab, fill};
-use crate::layout::paragraph::Paragraph;
+use crate::layout::line::Line;
+use crate::layout::table::alignment::{Setting, settings};
+use crate::layout::table::cell::{CutCell, cut, line_up};
 use crate::layout::table::columns::{Demand, widths};
+use crate::layout::table::head::{push_head, room, set_caption, set_heading};
 use crate::layout::table::row::{Frame, bottom_aligned, top_aligned};
-use crate::layout::text::Text;
-use crate::style::{Align, TableStyle, TextStyle};
-use crate::{Alignment, Artifact, Block, BlockKind, Inline, Owner, Row};
+use crate::style::TableStyle;
+use crate::{Alignment, Block, BlockKind, Color, Group, Row};
 
-/// Sets a table: caption, header row and rows. The first row stays with the header, the last with the one before.
+/// Sets a table: caption, header row and groups of rows. The first row stays with the header.
 pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: Column) {
     let BlockKind::Table {
         caption,
         alignments,
         header,
-        rows,
+        groups,
     } = &block.kind
     else {
         return;
     };
     let style = context.style.table.clone();
-    let table = fit(context, (alignments, header, rows), column);
-    let caption = caption.as_deref().map(|caption| Caption { block, words: caption });
+    let table = fit(context, (alignments, header, groups), column);
     let mut head = Head::default();
     flow.space(style.around);
-    if let Some(caption) = &caption {
-        caption.set(context, flow, &mut head, &table);
+    if let Some(caption) = caption {
+        set_caption(context, flow, &mut head, &table, (block, caption));
     }
-    let header = header_slab(context, &table, &style, rows.is_empty());
+    let header = header_slab(context, &table, &style, groups.is_empty());
     head.add(&header);
     flow.push(Slab {
-        keeps: !rows.is_empty(),
+        keeps: !groups.is_empty(),
         ..header
     });
-    let room = context.style.sheet.floor() - context.style.sheet.top - head.height;
-    let head = flow.push_head(head);
+    let head = push_head(context, flow, head);
+    set_groups(context, flow, groups, &table, head);
+    flow.space(style.around);
+}
+
+/// Sets groups of rows, each under its subheading.
+fn set_groups(context: &mut Context, flow: &mut Flow, groups: &[Group], table: &Fitted, head: Option<usize>) {
+    let (style, accent) = (context.style.table.clone(), context.style.palette.accent);
+    let mut rows = table.rows.as_slice();
+    for (at, group) in groups.iter().enumerate() {
+        let is_last = at + 1 == groups.len();
+        let ending = if is_last { style.heavy } else { style.medium };
+        let mut again = head;
+        if let Some(heading) = &group.heading {
+            flow.space(if at == 0 { 0.0 } else { style.group_above });
+            again = set_heading(context, flow, heading, table, head);
+        }
+        let (own, others) = rows.split_at(group.rows.len().min(rows.len()));
+        set_rows(context, flow, own, table, (again, (ending, accent)));
+        rows = others;
+    }
+}
+
+/// Sets the rows of a group; the last stays with the one before. `ending` is the rule under the last.
+fn set_rows(
+    context: &mut Context,
+    flow: &mut Flow,
+    rows: &[Vec<CutCell>],
+    table: &Fitted,
+    (head, ending): (Option<usize>, (f32, Color)),
+) {
+    let light = (context.style.table.light, context.style.palette.rule);
+    let room = room(context, flow, head);
     let first = flow.slabs.len();
-    let count = table.rows.len();
-    for (at, cells) in table.rows.iter().enumerate() {
+    let count = rows.len();
+    for (at, cells) in rows.iter().enumerate() {
         let lines = table.lines(context, cells);
-        let is_last = at + 1 == count;
-        let frame = Frame {
-            left: table.left,
-            width: table.measure,
-            padding: style.padding,
-            rule: rule(context, is_last),
-        };
+        let frame = table.frame(if at + 1 == count { ending } else { light });
         let mut slab = top_aligned(lines, &frame, room);
-        slab.head = Some(head);
+        slab.head = head;
         flow.push(slab);
     }
     if count > 2
@@ -62,21 +91,25 @@ pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: 
     {
         slab.keeps = slab.tall.is_none();
     }
-    flow.space(style.around);
 }
 
 /// A table whose columns have their widths.
 struct Fitted {
     left: f32,
     measure: f32,
+    /// The space above and below the text of a row.
+    padding: f32,
+    /// By how much its letters are smaller than the style says.
+    factor: f32,
     /// Left edge and width of each column.
     columns: Vec<(f32, f32)>,
-    header: Vec<Paragraph>,
-    rows: Vec<Vec<Paragraph>>,
+    header: Vec<CutCell>,
+    /// Those of all groups.
+    rows: Vec<Vec<CutCell>>,
 }
 
 impl Fitted {
-    fn lines(&self, context: &mut Context, cells: &[Paragraph]) -> Vec<Vec<crate::layout::line::Line>> {
+    fn lines(&self, context: &mut Context, cells: &[CutCell]) -> Vec<Vec<Line>> {
         let columns = self.columns.iter();
         cells
             .iter()
@@ -84,18 +117,30 @@ impl Fitted {
             .map(|(cell, &(left, width))| cell.lines(context, left, width))
             .collect()
     }
+
+    /// What surrounds a row with this rule under it.
+    fn frame(&self, rule: (f32, Color)) -> Frame {
+        Frame {
+            left: self.left,
+            width: self.measure,
+            padding: self.padding,
+            rule,
+        }
+    }
 }
 
 /// The cells of a table, before it is fitted.
-type Cells<'a> = (&'a [Alignment], &'a Row, &'a [Row]);
+type Cells<'a> = (&'a [Alignment], &'a Row, &'a [Group]);
 
 /// Finds letters small enough for the table to fit; the smallest stay if none is.
-fn fit(context: &mut Context, cells: Cells, column: Column) -> Fitted {
+fn fit(context: &mut Context, (alignments, header, groups): Cells, column: Column) -> Fitted {
+    let settings = settings(alignments, groups, context.decimal);
+    let rows = (settings.as_slice(), header, groups);
     let [first, others @ ..] = context.style.table.shrink;
-    let (mut fitted, mut fits) = attempt(context, cells, column, first);
+    let (mut fitted, mut fits) = attempt(context, rows, column, first);
     for factor in others {
         if !fits {
-            (fitted, fits) = attempt(context, cells, column, factor);
+            (fitted, fits) = attempt(context, rows, column, factor);
         }
     }
     fitted
@@ -103,14 +148,19 @@ fn fit(context: &mut Context, cells: Cells, column: Column) -> Fitted {
 
 /// Cuts the cells into pieces, letters scaled by `factor`, and shares the width out. Says also whether no word has to be
 /// divided.
-fn attempt(context: &mut Context, (alignments, header, rows): Cells, column: Column, factor: f32) -> (Fitted, bool) {
+fn attempt(
+    context: &mut Context,
+    (settings, header, groups): (&[Setting], &Row, &[Group]),
+    column: Column,
+    factor: f32,
+) -> (Fitted, bool) {
     let style = context.style.table.clone();
-    let header = cut(context, header, alignments, &style.head.scaled(factor));
-    let body = style.text.scaled(factor);
-    let rows: Vec<_> = rows.iter().map(|row| cut(context, row, alignments, &body)).collect();
+    let head = style.head.scaled(factor);
+    let header = cut(context, header, settings, &head, &head);
+    let rows = cut_rows(context, settings, groups, &style, factor);
     let naturals = naturals(&header, &rows);
     let demands = demands(&header, &rows, &naturals);
-    let gutters = style.gutter * alignments.len().saturating_sub(1) as f32;
+    let gutters = style.gutter * settings.len().saturating_sub(1) as f32;
     let natural: f32 = demands.iter().map(|demand| demand.natural).sum();
     let least: f32 = demands.iter().map(|demand| demand.least).sum();
     let place = if natural + gutters <= column.measure {
@@ -128,12 +178,33 @@ fn attempt(context: &mut Context, (alignments, header, rows): Cells, column: Col
         Fitted {
             left: place.left,
             measure: place.measure,
+            padding: style.padding,
+            factor,
             columns,
             header,
             rows,
         },
         fits,
     )
+}
+
+/// The cells of all groups, letters scaled by `factor`.
+fn cut_rows(
+    context: &mut Context,
+    settings: &[Setting],
+    groups: &[Group],
+    style: &TableStyle,
+    factor: f32,
+) -> Vec<Vec<CutCell>> {
+    let (text, row_head) = (style.text.scaled(factor), style.row_head.scaled(factor));
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let rows = rows.map(|row| {
+        let first = if row.headed { &row_head } else { &text };
+        cut(context, row, settings, &text, first)
+    });
+    let mut rows: Vec<_> = rows.collect();
+    line_up(context, &mut rows, settings);
+    rows
 }
 
 /// The column that a wide table may cover: one that is not inside something else reaches into the left margin.
@@ -150,30 +221,15 @@ fn widest(context: &Context, column: Column) -> Column {
     }
 }
 
-fn cut(context: &mut Context, row: &Row, alignments: &[Alignment], style: &TextStyle) -> Vec<Paragraph> {
-    let accent = context.style.palette.accent;
-    let cells = row.cells.iter().zip(alignments).map(|(cell, alignment)| {
-        let align = match alignment {
-            Alignment::Left => Align::Left,
-            Alignment::Center => Align::Center,
-            Alignment::Right => Align::Right,
-        };
-        let style = TextStyle { align, ..style.clone() };
-        let text = Text::new(&cell.content, Owner::Node(cell.node), &style, accent, row.line);
-        Paragraph::new(context, text, &style)
-    });
-    cells.collect()
-}
-
 /// The width of each cell on one line, of the header row first.
-fn naturals(header: &[Paragraph], rows: &[Vec<Paragraph>]) -> Vec<Vec<f32>> {
+fn naturals(header: &[CutCell], rows: &[Vec<CutCell>]) -> Vec<Vec<f32>> {
     let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
     // Rounding must not make two lines of what fits exactly.
     all.map(|row| row.iter().map(|cell| cell.natural_width() + 0.1).collect())
         .collect()
 }
 
-fn demands(header: &[Paragraph], rows: &[Vec<Paragraph>], naturals: &[Vec<f32>]) -> Vec<Demand> {
+fn demands(header: &[CutCell], rows: &[Vec<CutCell>], naturals: &[Vec<f32>]) -> Vec<Demand> {
     let mut demands = vec![Demand::default(); header.len()];
     let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
     for (row, widths) in all.zip(naturals) {
@@ -196,74 +252,12 @@ fn placed(widths: &[f32], left: f32, gutter: f32) -> Vec<(f32, f32)> {
     widths.iter().map(place).collect()
 }
 
-/// The rule under a row.
-fn rule(context: &Context, is_last: bool) -> (f32, crate::Color) {
-    let (style, palette) = (&context.style.table, &context.style.palette);
-    if is_last {
-        (style.heavy, palette.accent)
-    } else {
-        (style.light, palette.rule)
-    }
-}
-
 fn header_slab(context: &mut Context, table: &Fitted, style: &TableStyle, is_last: bool) -> Slab {
     let lines = table.lines(context, &table.header);
     let accent = context.style.palette.accent;
     let rule = (if is_last { style.heavy } else { style.medium }, accent);
-    let frame = Frame {
-        left: table.left,
-        width: table.measure,
-        padding: style.padding,
-        rule,
-    };
-    let mut slab = bottom_aligned(lines, &frame);
+    let mut slab = bottom_aligned(lines, &table.frame(rule), context.style.sheet.column());
     slab.fragments
         .insert(0, fill(table.left, 0.0, table.measure, style.heavy, accent));
     slab
-}
-
-/// A caption and the table it belongs to.
-struct Caption<'a> {
-    block: &'a Block,
-    words: &'a [Inline],
-}
-
-impl Caption<'_> {
-    /// Sets the caption above the table, and on its other pages with the word that it goes on.
-    fn set(&self, context: &mut Context, flow: &mut Flow, head: &mut Head, table: &Fitted) {
-        let style = context.style.table.clone();
-        let palette = context.style.palette.clone();
-        let owner = Owner::Node(self.block.node);
-        let text = Text::new(self.words, owner, &style.caption, palette.accent, self.block.line);
-        let lines = Paragraph::new(context, text, &style.caption).lines(context, table.left, table.measure);
-        for line in lines {
-            flow.push(Slab {
-                keeps: true,
-                ..Slab::from(line)
-            });
-        }
-        flow.space(style.caption_gap);
-        let mut words = self.words.to_vec();
-        words.push(Inline::Text(format!(" {}", context.labels.continued)));
-        let owner = Owner::Artifact(Artifact::Layout);
-        let text = Text::new(&words, owner, &style.caption, palette.accent, self.block.line);
-        for line in Paragraph::new(context, text, &style.caption).lines(context, table.left, table.measure) {
-            head.add(&Slab::from(line));
-        }
-        head.height += style.caption_gap;
-    }
-}
-
-impl Head {
-    /// Adds a slab below what is there, as something that is not content.
-    fn add(&mut self, slab: &Slab) {
-        let height = self.height;
-        self.fragments
-            .extend(slab.fragments.iter().cloned().map(|mut fragment| {
-                fragment.owner = Owner::Artifact(Artifact::Layout);
-                crate::layout::flow::lower(&mut fragment, height);
-                fragment
-            }));
-        self.height += slab.height;
-    }
 }

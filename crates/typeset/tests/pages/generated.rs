@@ -26,7 +26,19 @@ fn table() -> impl Strategy<Value = String> {
         let row = prop::collection::vec(words(9), columns);
         let rows = prop::collection::vec(row, rows + 1);
         rows.prop_map(move |rows| {
-            let mut lines: Vec<_> = rows.iter().map(|row| format!("| {} |", row.join(" | "))).collect();
+            let line = |(at, row): (usize, &Vec<String>)| {
+                // A subheading, with a row of its group below it whose first cell is its header.
+                let (first, others) = row.split_first().expect("there are columns");
+                match at % 4 {
+                    2 => {
+                        let blank = " |".repeat(others.len());
+                        let others: String = others.iter().map(|cell| format!(" {cell} |")).collect();
+                        format!("| **{first}** |{blank}\n| **{first}** |{others}")
+                    }
+                    _ => format!("| {} |", row.join(" | ")),
+                }
+            };
+            let mut lines: Vec<_> = rows.iter().enumerate().map(line).collect();
             lines.insert(1, format!("|{}", " --- |".repeat(columns)));
             lines.join("\n")
         })

@@ -5,7 +5,9 @@
 mod breaks;
 mod french;
 mod generated;
+mod groups;
 mod hard;
+mod lining;
 mod links;
 mod printed;
 mod sample;

@@ -48,6 +48,19 @@ fn a_table_without_rows_has_no_parts() {
 }
 
 #[test]
+fn cells_of_groups_name_their_headers() {
+    let mut document = sample::document();
+    document.blocks.push(rich::grouped_table(100));
+    let file = Inspected::new(&write_pdf(&document, &sample::laid_out(), &[]).unwrap());
+    insta::assert_snapshot!(file.structure().split_once("  Table\n").unwrap().1);
+    let root = file.dictionary(file.get(file.catalog(), "StructTreeRoot"));
+    let names = file.get(file.dictionary(file.get(root, "IDTree")), "Names");
+    let names = names.as_array().unwrap().iter().step_by(2).map(|name| file.text(name));
+    let expected = ["head-102", "head-103", "head-104", "head-108", "head-110"];
+    assert_eq!(names.collect::<Vec<_>>(), expected, "in order of their bytes");
+}
+
+#[test]
 fn bookmarks_are_nested() {
     assert_eq!(
         plain().outline(),

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
-use model::{Actor, Evidence, Language};
+use model::{Actor, ClosedList, Country, Evidence, Language};
 
 use super::{label, text};
 use crate::locale::{Args, MessageError};
 use crate::template::Context;
 
 /// What a template can ask an actor for.
-pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "own_name"];
+pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "kind_code", "country", "own_name"];
 
 /// An actor, with the evidence of the role that led to it.
 #[derive(Debug)]
@@ -84,6 +84,8 @@ impl Object for ActorValue {
             "name" => text(&self.context, &self.actor.name),
             "acronym" => optional(self.acronym()),
             "kind" => label(&self.context, self.actor.kind),
+            "kind_code" => Value::from(self.actor.kind.code()),
+            "country" => optional(self.actor.country.map(Country::as_str)),
             "own_name" => optional(self.own_name()),
             _ => return None,
         })

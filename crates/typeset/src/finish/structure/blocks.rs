@@ -2,7 +2,8 @@
 
 use super::element::{Element, Kid, Role};
 use super::leaves::Leaves;
-use crate::{Block, BlockKind, Cell, Document, Inline, Item, NodeId, Note, Row};
+use super::tables::table;
+use crate::{Block, BlockKind, Document, Inline, Item, NodeId, Note};
 
 /// The element of the whole document. The lines of the title block stand where they are read.
 pub(super) fn document(document: &Document, leaves: &mut Leaves) -> Element {
@@ -39,8 +40,11 @@ fn block(block: &Block, leaves: &mut Leaves) -> Option<Element> {
             )
         }
         BlockKind::Table {
-            caption, header, rows, ..
-        } => table(node, caption.as_deref(), header, rows, leaves),
+            caption,
+            header,
+            groups,
+            ..
+        } => table(node, caption.as_deref(), header, groups, leaves),
         BlockKind::Quote(within) => group(Role::BlockQuote, node, within, leaves),
         BlockKind::Alert { blocks: within, .. } => group(Role::Section, node, within, leaves),
         BlockKind::Contents => return contents(node, leaves),
@@ -49,7 +53,7 @@ fn block(block: &Block, leaves: &mut Leaves) -> Option<Element> {
 }
 
 /// A heading, a paragraph or a cell: its own words, with links and note marks among them.
-fn line(role: Role, node: NodeId, content: &[Inline], leaves: &mut Leaves) -> Element {
+pub(super) fn line(role: Role, node: NodeId, content: &[Inline], leaves: &mut Leaves) -> Element {
     let own = leaves.take_content(node);
     let mut within = Vec::new();
     inlines(content, leaves, &mut within);
@@ -94,31 +98,6 @@ fn item(item: &Item, leaves: &mut Leaves) -> Element {
     }
     let label = (!label.kids.is_empty()).then(|| Kid::from(label));
     Element::new(Role::ListItem, label.into_iter().chain([body.into()]).collect())
-}
-
-fn table(node: NodeId, caption: Option<&[Inline]>, header: &Row, rows: &[Row], leaves: &mut Leaves) -> Element {
-    let mut kids = Vec::new();
-    if let Some(caption) = caption {
-        kids.push(line(Role::Caption, node, caption, leaves).into());
-    }
-    let head = row(Role::HeaderCell, header, leaves).into();
-    let body: Vec<Kid> = rows
-        .iter()
-        .map(|each| row(Role::DataCell, each, leaves).into())
-        .collect();
-    if body.is_empty() {
-        // A head may not stand without a body.
-        kids.push(head);
-    } else {
-        kids.push(Element::new(Role::TableHead, vec![head]).into());
-        kids.push(Element::new(Role::TableBody, body).into());
-    }
-    Element::new(Role::Table, kids)
-}
-
-fn row(role: Role, row: &Row, leaves: &mut Leaves) -> Element {
-    let cell = |cell: &Cell| line(role, cell.node, &cell.content, leaves).into();
-    Element::new(Role::TableRow, row.cells.iter().map(cell).collect())
 }
 
 /// A note: its number, which leads back to its mark, and its words.

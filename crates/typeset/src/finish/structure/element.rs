@@ -1,5 +1,7 @@
 //! Structure elements before they become objects.
 
+use super::cells::{HeaderCell, Headers};
+
 /// An element of the tree.
 pub(super) struct Element {
     pub(super) role: Role,
@@ -45,9 +47,8 @@ pub(super) enum Role {
     TableHead,
     TableBody,
     TableRow,
-    /// The head of a column.
-    HeaderCell,
-    DataCell,
+    HeaderCell(HeaderCell),
+    DataCell(Headers),
     Contents,
     ContentsEntry,
     Reference,
@@ -79,8 +80,8 @@ impl Role {
             Self::TableHead => "THead",
             Self::TableBody => "TBody",
             Self::TableRow => "TR",
-            Self::HeaderCell => "TH",
-            Self::DataCell => "TD",
+            Self::HeaderCell(_) => "TH",
+            Self::DataCell(_) => "TD",
             Self::Contents => "TOC",
             Self::ContentsEntry => "TOCI",
             Self::Reference => "Reference",

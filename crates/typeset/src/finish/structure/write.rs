@@ -4,6 +4,7 @@ use lopdf::{Document, ObjectId};
 
 use super::super::annotations::Annotation;
 use super::super::written::Written;
+use super::cells;
 use super::element::{Element, Kid, Place, Role};
 use super::parents::Parents;
 use crate::pdf::{push_integer, push_reference, push_string};
@@ -51,11 +52,14 @@ impl Writer<'_> {
         id
     }
 
-    /// Notes the identifier that a note must have (ISO 14289-1, 7.9).
+    /// Puts the identifier of an element, if it has one, into the tree of identifiers (ISO 32000-1, 14.7.2).
     fn identify(&mut self, role: Role, id: ObjectId) {
-        if let Role::Note(number) = role {
-            self.ids.push((identifier(number), id));
-        }
+        let identifier = match role {
+            Role::Note(number) => Some(note_identifier(number)),
+            Role::HeaderCell(cell) => cell.id.map(cells::identifier),
+            _ => None,
+        };
+        self.ids.extend(identifier.map(|identifier| (identifier, id)));
     }
 
     /// The page of a leaf.
@@ -150,18 +154,20 @@ fn push_attributes(bytes: &mut Vec<u8>, role: Role) {
     match role {
         Role::List { numbered: true } => bytes.extend_from_slice(b"/A<</O/List/ListNumbering/Decimal>>"),
         Role::List { numbered: false } => bytes.extend_from_slice(b"/A<</O/List/ListNumbering/Disc>>"),
-        Role::HeaderCell => bytes.extend_from_slice(b"/A<</O/Table/Scope/Column>>"),
+        Role::HeaderCell(cell) => cell.write(bytes),
+        Role::DataCell(headers) => headers.write_attributes(bytes),
         Role::Japanese => bytes.extend_from_slice(b"/Lang(ja)"),
         Role::Note(number) => {
             bytes.extend_from_slice(b"/ID");
-            push_string(bytes, identifier(number).as_bytes());
+            push_string(bytes, note_identifier(number).as_bytes());
         }
         _ => {}
     }
 }
 
-fn identifier(note: u32) -> String {
-    format!("note-{note}")
+/// A note must have an identifier (ISO 14289-1, 7.9).
+fn note_identifier(number: u32) -> String {
+    format!("note-{number}")
 }
 
 fn page_of(kid: &Kid, annotations: &[Annotation]) -> Option<usize> {
