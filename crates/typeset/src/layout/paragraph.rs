@@ -40,6 +40,12 @@ impl Paragraph {
             .fold(0.0, f32::max)
     }
 
+    /// How many lines it takes in a column, filled one after the other.
+    pub fn line_count(&self, measure: f32) -> usize {
+        // A word that ends in a hyphen which is only there at a line's end is rare in a table.
+        first_fit(&self.pieces, 0.0, measure).len()
+    }
+
     /// Width of its longest part that no line end divides.
     pub fn longest_part(&self) -> f32 {
         parts(&self.pieces).map(width).fold(0.0, f32::max)

@@ -4,6 +4,7 @@ mod alignment;
 mod cell;
 pub mod columns;
 mod head;
+mod height;
 mod row;
 
 pub use row::TallRow;
@@ -16,6 +17,7 @@ use crate::layout::table::alignment::{Setting, settings};
 use crate::layout::table::cell::{CutCell, cut, line_up};
 use crate::layout::table::columns::{Demand, widths};
 use crate::layout::table::head::{push_head, room, set_caption, set_heading};
+use crate::layout::table::height::Breakable;
 use crate::layout::table::row::{Frame, bottom_aligned, top_aligned};
 use crate::style::TableStyle;
 use crate::{Alignment, Block, BlockKind, Color, Group, Row};
@@ -158,8 +160,8 @@ fn attempt(
     let head = style.head.scaled(factor);
     let header = cut(context, header, settings, &head, &head);
     let rows = cut_rows(context, settings, groups, &style, factor);
-    let naturals = naturals(&header, &rows);
-    let demands = demands(&header, &rows, &naturals);
+    let all: Vec<&[CutCell]> = std::iter::once(&header).chain(&rows).map(Vec::as_slice).collect();
+    let demands = demands(&all, header.len());
     let gutters = style.gutter * settings.len().saturating_sub(1) as f32;
     let natural: f32 = demands.iter().map(|demand| demand.natural).sum();
     let least: f32 = demands.iter().map(|demand| demand.least).sum();
@@ -169,7 +171,7 @@ fn attempt(
         widest(context, column)
     };
     let columns = placed(
-        &widths(&demands, &naturals, place.measure - gutters),
+        &widths(&demands, &all, place.measure - gutters),
         place.left,
         style.gutter,
     );
@@ -221,22 +223,15 @@ fn widest(context: &Context, column: Column) -> Column {
     }
 }
 
-/// The width of each cell on one line, of the header row first.
-fn naturals(header: &[CutCell], rows: &[Vec<CutCell>]) -> Vec<Vec<f32>> {
-    let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
-    // Rounding must not make two lines of what fits exactly.
-    all.map(|row| row.iter().map(|cell| cell.natural_width() + 0.1).collect())
-        .collect()
-}
-
-fn demands(header: &[CutCell], rows: &[Vec<CutCell>], naturals: &[Vec<f32>]) -> Vec<Demand> {
-    let mut demands = vec![Demand::default(); header.len()];
-    let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
-    for (row, widths) in all.zip(naturals) {
-        for ((demand, cell), natural) in demands.iter_mut().zip(row).zip(widths) {
-            demand.natural = demand.natural.max(*natural);
-            demand.least = demand.least.max(cell.longest_part() + 0.1);
-            demand.mean += natural / naturals.len() as f32;
+/// What each column asks for; the header row is the first of the rows.
+fn demands(rows: &[&[CutCell]], columns: usize) -> Vec<Demand> {
+    let mut demands = vec![Demand::default(); columns];
+    for row in rows {
+        for (demand, cell) in demands.iter_mut().zip(*row) {
+            let natural = cell.natural_width();
+            demand.natural = demand.natural.max(natural);
+            demand.least = demand.least.max(cell.longest_part());
+            demand.mean += natural / rows.len() as f32;
         }
     }
     demands

@@ -4,6 +4,7 @@ use crate::layout::context::Context;
 use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::table::alignment::{Lining, Number, Setting, day};
+use crate::layout::table::height::Breakable;
 use crate::layout::text::Text;
 use crate::style::{Align, TextStyle};
 use crate::{Owner, Row};
@@ -17,15 +18,25 @@ pub struct CutCell {
     inset: f32,
 }
 
-impl CutCell {
-    /// Width of its longest line, and of what it is set in by, if nothing is divided.
-    pub fn natural_width(&self) -> f32 {
-        self.words.natural_width() + self.inset
+impl Breakable for CutCell {
+    /// Width of its longest line, and of what it is set in by, if nothing is divided; a little more, for rounding must not make
+    /// two lines of what fits exactly.
+    fn natural_width(&self) -> f32 {
+        self.words.natural_width() + self.inset + ROUNDING
     }
 
+    fn line_count(&self, width: f32) -> usize {
+        self.words.line_count(width)
+    }
+}
+
+/// What rounding may add to a width, in points.
+const ROUNDING: f32 = 0.1;
+
+impl CutCell {
     /// Width of its longest part that no line end divides.
     pub fn longest_part(&self) -> f32 {
-        self.words.longest_part()
+        self.words.longest_part() + ROUNDING
     }
 
     /// Its lines in a column. It is set in only where that takes no line more.
