@@ -16,6 +16,7 @@ pub(crate) mod french;
 mod furniture;
 mod hyphen;
 mod japanese;
+mod language;
 mod line;
 mod list;
 mod notes;
@@ -56,6 +57,7 @@ pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pag
         height: style.sheet.height,
         outline: resolve::outline(paged.headings),
         pages: paged.pages,
+        languages: context.languages.into_tags(),
     })
 }
 

@@ -9,6 +9,7 @@ mod blocks;
 mod cells;
 mod headings;
 mod inlines;
+mod language;
 mod lines;
 mod links;
 mod notes;
@@ -41,6 +42,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// - paragraphs, bulleted and numbered lists, block quotes, GitHub's alerts
 /// - tables; a paragraph of one emphasis directly before a table is its caption
 /// - emphasis, strong emphasis, hard line breaks
+/// - `<span lang="fr">mots</span>`: words in another language than those around them, by its BCP 47 tag; no other HTML
 /// - links to `https:`, `http:`, `mailto:` and to the anchors of headings, as GitHub makes them
 /// - notes: `[^label]` and, at the outermost level, `[^label]: text`
 /// - the comments `<!-- pagebreak -->` and `<!-- toc -->`, each on lines of its own

@@ -28,6 +28,8 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// The bookmarks, nested by level.
     pub outline: Vec<OutlineItem>,
+    /// The BCP 47 tags of the languages that words stand in, but for that of the document; a [`LanguageId`] is a place here.
+    pub languages: Vec<String>,
 }
 
 /// One page.
@@ -44,9 +46,15 @@ pub struct Page {
 pub struct Fragment {
     /// Whose it is.
     pub owner: Owner,
+    /// The language of its words, if it is not that of the document.
+    pub language: Option<LanguageId>,
     /// What is drawn.
     pub mark: Mark,
 }
+
+/// Names one of the languages of [`Pages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageId(pub u32);
 
 /// Whose a fragment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,7 +28,7 @@ pub(super) fn add(
     let mut leaves = Leaves::collect(source.sections, annotations);
     let tree = blocks::document(source.document, &mut leaves);
     let mut parents = Parents::new(source.sections, annotations.len());
-    let root = write::write(pdf, tree, annotations, page_ids, &mut parents);
+    let root = write::write(pdf, tree, &source.pages.languages, annotations, page_ids, &mut parents);
     parents.finish(pdf, root, source.sections, annotations)?;
     for (key, &id) in page_ids.iter().enumerate() {
         let page = dictionary_mut(pdf, id)?;

@@ -21,8 +21,8 @@ pub struct Paragraph {
 impl Paragraph {
     /// Cuts a text into pieces.
     pub fn new(context: &mut Context, mut text: Text, style: &TextStyle) -> Self {
-        if context.french {
-            french::space(&mut text);
+        if context.languages.have_french() {
+            french::space(&mut text, &context.languages);
         }
         let pieces = pieces(context, &text, style);
         Self {
@@ -178,11 +178,8 @@ impl Paragraph {
     }
 
     fn hyphen_width(&self, context: &mut Context) -> f32 {
-        context
-            .shaper
-            .shape(fonts::latin(self.style.look), self.style.figures, "-")
-            .width
-            * self.style.size
+        let face = fonts::latin(self.style.look);
+        context.shape(face, self.style.figures, None, "-").width * self.style.size
     }
 }
 

@@ -83,7 +83,7 @@ fn print(context: &mut Context, place: &mut Mark, number: usize) {
     else {
         return;
     };
-    let word = context.shaper.shape(*face, Figures::Tabular, &format!(" {number}"));
+    let word = context.shape(*face, Figures::Tabular, None, &format!(" {number}"));
     *x -= word.width * *size;
     glyphs.extend(word.glyphs.iter().map(|glyph| Glyph {
         id: glyph.id,

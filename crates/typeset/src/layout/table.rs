@@ -151,7 +151,6 @@ fn widest(context: &Context, column: Column) -> Column {
 }
 
 fn cut(context: &mut Context, row: &Row, alignments: &[Alignment], style: &TextStyle) -> Vec<Paragraph> {
-    let accent = context.style.palette.accent;
     let cells = row.cells.iter().zip(alignments).map(|(cell, alignment)| {
         let align = match alignment {
             Alignment::Left => Align::Left,
@@ -159,7 +158,7 @@ fn cut(context: &mut Context, row: &Row, alignments: &[Alignment], style: &TextS
             Alignment::Right => Align::Right,
         };
         let style = TextStyle { align, ..style.clone() };
-        let text = Text::new(&cell.content, Owner::Node(cell.node), &style, accent, row.line);
+        let text = Text::new(context, &cell.content, Owner::Node(cell.node), &style, row.line);
         Paragraph::new(context, text, &style)
     });
     cells.collect()
@@ -232,9 +231,8 @@ impl Caption<'_> {
     /// Sets the caption above the table, and on its other pages with the word that it goes on.
     fn set(&self, context: &mut Context, flow: &mut Flow, head: &mut Head, table: &Fitted) {
         let style = context.style.table.clone();
-        let palette = context.style.palette.clone();
         let owner = Owner::Node(self.block.node);
-        let text = Text::new(self.words, owner, &style.caption, palette.accent, self.block.line);
+        let text = Text::new(context, self.words, owner, &style.caption, self.block.line);
         let lines = Paragraph::new(context, text, &style.caption).lines(context, table.left, table.measure);
         for line in lines {
             flow.push(Slab {
@@ -246,7 +244,7 @@ impl Caption<'_> {
         let mut words = self.words.to_vec();
         words.push(Inline::Text(format!(" {}", context.labels.continued)));
         let owner = Owner::Artifact(Artifact::Layout);
-        let text = Text::new(&words, owner, &style.caption, palette.accent, self.block.line);
+        let text = Text::new(context, &words, owner, &style.caption, self.block.line);
         for line in Paragraph::new(context, text, &style.caption).lines(context, table.left, table.measure) {
             head.add(&Slab::from(line));
         }

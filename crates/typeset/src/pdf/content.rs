@@ -34,7 +34,6 @@ pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<C
 /// What is open on the page so far.
 struct Writer<'a> {
     height: f32,
-    language: &'a str,
     faces: &'a mut Faces,
     operations: Vec<Op>,
     sections: Vec<Section>,
@@ -52,7 +51,6 @@ impl<'a> Writer<'a> {
     fn new(pages: &'a Pages, faces: &'a mut Faces) -> Self {
         Self {
             height: pages.height,
-            language: &pages.front.lang,
             faces,
             operations: Vec::new(),
             sections: Vec::new(),
@@ -66,7 +64,7 @@ impl<'a> Writer<'a> {
     }
 
     fn fragment(&mut self, fragment: &Fragment) -> Result<(), PdfError> {
-        let section = Section::of(fragment, self.language);
+        let section = Section::of(fragment);
         if self.section != Some(section) || self.begins_title_line(fragment) {
             self.begin_section(section);
         }

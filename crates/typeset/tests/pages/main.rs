@@ -6,6 +6,7 @@ mod breaks;
 mod french;
 mod generated;
 mod hard;
+mod languages;
 mod links;
 mod printed;
 mod sample;

@@ -40,7 +40,11 @@ fn run() -> impl Strategy<Value = Fragment> {
             y,
             glyphs,
         };
-        Fragment { owner, mark }
+        Fragment {
+            owner,
+            language: None,
+            mark,
+        }
     })
 }
 

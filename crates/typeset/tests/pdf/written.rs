@@ -1,6 +1,6 @@
 //! What is in the file.
 
-use typeset::{Destination, FaceId, Owner, Page, PdfError, write_pdf};
+use typeset::{Destination, FaceId, LanguageId, NodeId, Owner, Page, PdfError, write_pdf};
 
 use crate::inspect::Inspected;
 use crate::{rich, sample};
@@ -36,6 +36,24 @@ fn page_content_is_short_and_marked() {
 fn every_node_has_its_place_in_the_tree() {
     let file = Inspected::new(&write_pdf(&rich::document(), &rich::pages(), &[]).unwrap());
     insta::assert_snapshot!(file.structure());
+}
+
+/// The part over the page is no span of its own, and the span around all of the paragraph is the paragraph.
+#[test]
+fn words_in_one_language_are_one_element() {
+    let mut pages = rich::pages();
+    pages.languages.push("fr-CA".to_owned());
+    let words = pages.pages.iter_mut().flat_map(|page| &mut page.fragments);
+    for fragment in words.filter(|fragment| fragment.owner == Owner::Node(NodeId(3))) {
+        fragment.language = Some(LanguageId(1));
+    }
+    let file = Inspected::new(&write_pdf(&rich::document(), &pages, &[]).unwrap());
+    let structure = file.structure();
+    assert_eq!(structure.matches("fr-CA").count(), 1, "{structure}");
+    assert!(
+        structure.contains("  P Lang=(fr-CA)\n    1:5\n    2:0\n"),
+        "{structure}"
+    );
 }
 
 #[test]
@@ -121,7 +139,7 @@ fn a_document_without_pages_or_bookmarks_is_a_file() {
 fn a_run_without_glyphs_leaves_no_trace() {
     let mut pages = sample::laid_out();
     let written = write_pdf(&sample::document(), &pages, &[]).unwrap();
-    let empty = sample::line(Owner::Node(typeset::NodeId(77)), FaceId(5), 9.0, 0.0, 0.0, "");
+    let empty = sample::line(Owner::Node(NodeId(77)), FaceId(5), 9.0, 0.0, 0.0, "");
     pages.pages[0].fragments.insert(3, empty);
     assert!(write_pdf(&sample::document(), &pages, &[]).unwrap() == written);
 }
@@ -143,6 +161,10 @@ fn broken_promises_are_errors() {
         broken(|pages| pages.pages[0].links[0].rect.x = f32::NAN),
         PdfError::NotFinite { page: 1 }
     );
+    assert_eq!(
+        broken(|pages| pages.pages[0].fragments[0].language = Some(LanguageId(9))),
+        PdfError::UnknownLanguage(LanguageId(9))
+    );
     let nowhere = PdfError::NoSuchPage { page: 3, pages: 2 };
     assert_eq!(broken(|pages| pages.outline[0].children[0].page = 2), nowhere);
     let leads_out = |pages: &mut typeset::Pages| {
@@ -153,9 +175,9 @@ fn broken_promises_are_errors() {
         broken(|pages| pages.front.as_of = "soon".to_owned()),
         PdfError::Date("soon".to_owned())
     );
-    let stray = Owner::Node(typeset::NodeId(77));
+    let stray = Owner::Node(NodeId(77));
     assert_eq!(
-        broken(|pages| pages.pages[1].fragments[0].owner = Owner::Node(typeset::NodeId(77))),
+        broken(|pages| pages.pages[1].fragments[0].owner = Owner::Node(NodeId(77))),
         PdfError::Untagged { page: 2, owner: stray }
     );
 }

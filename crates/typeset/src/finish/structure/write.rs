@@ -6,11 +6,13 @@ use super::super::annotations::Annotation;
 use super::super::object::{ascii, dictionary, name};
 use super::element::{Element, Kid, Place, Role};
 use super::parents::Parents;
+use crate::LanguageId;
 
 /// Writes a tree and returns its root. Who is the parent of each leaf is noted in `parents`.
 pub(super) fn write(
     pdf: &mut Document,
     tree: Element,
+    languages: &[String],
     annotations: &[Annotation],
     page_ids: &[ObjectId],
     parents: &mut Parents,
@@ -18,6 +20,7 @@ pub(super) fn write(
     let root = pdf.new_object_id();
     let mut writer = Writer {
         pdf,
+        languages,
         annotations,
         page_ids,
         parents,
@@ -40,6 +43,8 @@ pub(super) fn write(
 
 struct Writer<'a> {
     pdf: &'a mut Document,
+    /// The tags of the languages by their ids.
+    languages: &'a [String],
     annotations: &'a [Annotation],
     page_ids: &'a [ObjectId],
     parents: &'a mut Parents,
@@ -56,6 +61,12 @@ impl Writer<'_> {
             entries.set("Pg", *page);
         }
         self.attributes(element.role, id, &mut entries);
+        if let Some(language) = element
+            .language
+            .and_then(|LanguageId(at)| self.languages.get(at as usize))
+        {
+            entries.set("Lang", ascii(language));
+        }
         let mut kids: Vec<Object> = element.kids.into_iter().map(|kid| self.kid(kid, id, page)).collect();
         match kids.len() {
             0 => {}
@@ -82,7 +93,6 @@ impl Writer<'_> {
             Role::List { numbered: true } => entries.set("A", attribute("List", "ListNumbering", "Decimal")),
             Role::List { numbered: false } => entries.set("A", attribute("List", "ListNumbering", "Disc")),
             Role::HeaderCell => entries.set("A", attribute("Table", "Scope", "Column")),
-            Role::Japanese => entries.set("Lang", ascii("ja")),
             Role::Note(number) => {
                 let identifier = format!("note-{number}");
                 entries.set("ID", ascii(&identifier));
