@@ -30,7 +30,7 @@ pub use attachment::{Attachment, Relationship};
 pub use document::{
     AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Inline, Item, NodeId, Note, Row, Target,
 };
-pub use escape::{escape, escape_url};
+pub use escape::{escape, escape_in, escape_url};
 pub use fonts::{Face, Family, Look, face};
 pub use front_matter::write_front_matter;
 pub use language::LanguageTag;

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use proptest::prelude::*;
 use proptest::string::string_regex;
 use typeset::{
-    Block, BlockKind, Cell, Document, FrontMatter, Inline, LanguageTag, Target, escape, escape_url, parse,
+    Block, BlockKind, Cell, Document, FrontMatter, Inline, LanguageTag, Target, escape, escape_in, escape_url, parse,
     write_front_matter,
 };
 
@@ -280,8 +280,10 @@ proptest! {
 
     #[test]
     fn escaped_text_reads_back_in_a_language(s in hostile(), t in hostile()) {
-        let span = format!("<span lang=\"fr\">{}</span>", escape(&s));
         let tag = LanguageTag::new("fr").unwrap();
+        let span = escape_in(&s, &tag, "en");
+        let has_letters = s.contains(char::is_alphabetic);
+        let span = if has_letters { span } else { format!("<span lang=\"fr\">{span}</span>") };
         let said = Inline::Language { tag, content: vec![text(&s)] };
         prop_assert_eq!(paragraph(&span), [said.clone()]);
         let beside = paragraph(&format!("{}{span}{}", escape(&t), escape(&t)));
@@ -402,6 +404,29 @@ fn nesting_of_any_depth_is_survived() {
     assert!(problems[0].message.contains("levels deep"), "{problems:#?}");
     let yaml = "[".repeat(20_000);
     assert!(parse(&format!("---\ntitle: {yaml}\n---\n# T\n")).is_err());
+}
+
+#[test]
+fn a_language_is_told_where_it_could_not_be_known() {
+    for (text, language, around, is_told) in [
+        ("mot juste", "fr", "en", true),
+        ("mot juste", "fr-CA", "FR", false),
+        ("日仏協力、2019", "ja", "en", false),
+        ("JICA協力", "ja", "en", true),
+        ("協力", "ja", "zh", true),
+        ("協力", "zh", "en", true),
+        ("Nihon", "ja-Latn", "en", true),
+        ("2019", "fr", "en", false),
+        ("", "fr", "en", false),
+    ] {
+        let markdown = escape_in(text, &LanguageTag::new(language).unwrap(), around);
+        let expected = if is_told {
+            format!("<span lang=\"{language}\">{text}</span>")
+        } else {
+            text.to_owned()
+        };
+        assert_eq!(markdown, expected);
+    }
 }
 
 #[test]
