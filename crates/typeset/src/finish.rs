@@ -4,8 +4,10 @@ mod annotations;
 mod attachments;
 mod catalog;
 mod compress;
+mod destinations;
 mod fonts;
 mod metadata;
+mod names;
 mod object;
 mod outline;
 mod output_intent;
@@ -43,6 +45,7 @@ pub(crate) fn finish(mut pdf: lopdf::Document, source: &Source<'_>) -> Result<Ve
     structure::add(&mut pdf, source, &annotations, &page_ids)?;
     output_intent::add(&mut pdf)?;
     outline::add(&mut pdf, source.pages, &page_ids)?;
+    destinations::add(&mut pdf, source.pages, &page_ids)?;
     catalog::describe(&mut pdf, source.pages)?;
     metadata::add(&mut pdf, &source.pages.front)?;
     attachments::add(&mut pdf, source.attachments, &source.pages.front.as_of)?;

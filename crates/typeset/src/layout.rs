@@ -55,6 +55,7 @@ pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pag
         front: document.front.clone(),
         width: style.sheet.width,
         height: style.sheet.height,
+        places: resolve::places(document, &paged),
         outline: resolve::outline(paged.headings),
         pages: paged.pages,
         languages: context.languages.into_tags(),

@@ -28,6 +28,8 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// The bookmarks, nested by level.
     pub outline: Vec<OutlineItem>,
+    /// The places that others can link to by name.
+    pub places: Vec<NamedPlace>,
     /// The BCP 47 tags of the languages that words stand in, but for that of the document; a [`LanguageId`] is a place here.
     pub languages: Vec<String>,
 }
@@ -170,6 +172,17 @@ pub enum Destination {
         /// How far from its upper edge.
         y: f32,
     },
+}
+
+/// A place that others can link to: `briefing.pdf#nameddest=NAME`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedPlace {
+    /// Its name: the anchor of a heading; `note-4` for the note with the number 4, unless a heading has that anchor.
+    pub name: String,
+    /// The page, from 0.
+    pub page: usize,
+    /// How far from its upper edge.
+    pub y: f32,
 }
 
 /// A bookmark.

@@ -3,7 +3,8 @@
 use super::PdfError;
 use crate::{Destination, Fragment, LanguageId, Mark, OutlineItem, Page, Pages};
 
-/// Checks that every number is finite, that every language is listed, and that every link and bookmark leads to a page.
+/// Checks that every number is finite, that every language is listed, and that every link, bookmark and named place
+/// leads to a page.
 pub(crate) fn check(pages: &Pages) -> Result<(), PdfError> {
     for (index, page) in pages.pages.iter().enumerate() {
         if !is_finite(page) {
@@ -16,6 +17,12 @@ pub(crate) fn check(pages: &Pages) -> Result<(), PdfError> {
             if let Destination::Place { page, .. } = link.destination {
                 reachable(page, pages)?;
             }
+        }
+    }
+    for place in &pages.places {
+        reachable(place.page, pages)?;
+        if !place.y.is_finite() {
+            return Err(PdfError::NotFinite { page: place.page + 1 });
         }
     }
     outline(&pages.outline, pages)

@@ -8,6 +8,7 @@ mod generated;
 mod hard;
 mod languages;
 mod links;
+mod places;
 mod printed;
 mod sample;
 mod styled;

@@ -79,6 +79,7 @@ pub fn pages(pages: Vec<Page>, outline: Vec<OutlineItem>) -> Pages {
         height: 841.89,
         pages,
         outline,
+        places: Vec::new(),
         languages: vec!["ja".to_owned()],
     }
 }

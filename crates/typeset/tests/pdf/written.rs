@@ -1,6 +1,8 @@
 //! What is in the file.
 
-use typeset::{Destination, FaceId, LanguageId, NodeId, Owner, Page, PdfError, write_pdf};
+use typeset::{
+    Attachment, Destination, FaceId, LanguageId, NamedPlace, NodeId, Owner, Page, PdfError, Relationship, write_pdf,
+};
 
 use crate::inspect::Inspected;
 use crate::{rich, sample};
@@ -71,6 +73,46 @@ fn bookmarks_are_nested() {
         plain().outline(),
         "Maritime & space (1, 761.89)\n  日本 (1, 761.89)\n  End (2, 761.89)\n"
     );
+}
+
+/// Sorted by the bytes of the names, as readers search them; what is not ASCII is UTF-16. The first of two keeps its name.
+#[test]
+fn places_have_names_beside_the_files() {
+    let mut pages = sample::laid_out();
+    let names = [
+        ("zone", 0),
+        ("note-10", 1),
+        ("日本", 0),
+        ("note-2", 1),
+        ("zone", 1),
+        ("Zone", 1),
+    ];
+    let place = |(name, page): (&str, usize)| NamedPlace {
+        name: name.to_owned(),
+        page,
+        y: 100.0,
+    };
+    pages.places = names.map(place).to_vec();
+    let file = Attachment {
+        name: "a.md".to_owned(),
+        media_type: "text/markdown".to_owned(),
+        description: "A".to_owned(),
+        relationship: Relationship::Source,
+        bytes: b"a".to_vec(),
+    };
+    let file = Inspected::new(&write_pdf(&sample::document(), &pages, &[file]).unwrap());
+    let trees = file.dictionary(file.get(file.catalog(), "Names"));
+    assert!(trees.has(b"EmbeddedFiles"));
+    let tree = file.dictionary(file.get(trees, "Dests"));
+    let names = file.get(tree, "Names").as_array().unwrap();
+    let pairs = names.chunks(2).map(|pair| {
+        let place = pair[1].as_array().unwrap();
+        let page = file.0.page_iter().position(|id| id == place[0].as_reference().unwrap());
+        (file.text(&pair[0]), page.unwrap(), place[3].as_float().unwrap())
+    });
+    let expected = [("Zone", 1), ("note-10", 1), ("note-2", 1), ("zone", 0), ("日本", 0)];
+    let expected = expected.map(|(name, page)| (name.to_owned(), page, 741.89));
+    assert_eq!(pairs.collect::<Vec<_>>(), expected);
 }
 
 #[test]
@@ -167,6 +209,13 @@ fn broken_promises_are_errors() {
     );
     let nowhere = PdfError::NoSuchPage { page: 3, pages: 2 };
     assert_eq!(broken(|pages| pages.outline[0].children[0].page = 2), nowhere);
+    fn named(pages: &mut typeset::Pages, page: usize, y: f32) {
+        let name = "a".to_owned();
+        pages.places.push(NamedPlace { name, page, y });
+    }
+    assert_eq!(broken(|pages| named(pages, 2, 0.0)), nowhere);
+    let not_finite = PdfError::NotFinite { page: 2 };
+    assert_eq!(broken(|pages| named(pages, 1, f32::NAN)), not_finite);
     let leads_out = |pages: &mut typeset::Pages| {
         pages.pages[0].links[0].destination = Destination::Place { page: 2, y: 0.0 };
     };
