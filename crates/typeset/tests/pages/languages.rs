@@ -1,8 +1,8 @@
 //! Words in another language than the document: how they are divided, spaced and told.
 
-use typeset::{LanguageId, Mark, Pages};
+use typeset::{LanguageId, Mark, NodeId, Pages};
 
-use crate::printed::{document, letters, pages, reading, runs, set};
+use crate::printed::{document, letters, of, pages, reading, runs, set};
 
 /// The text of the runs in each language, one line for each run, in reading order.
 fn told(pages: &Pages) -> Vec<(&str, String)> {
@@ -110,4 +110,15 @@ fn the_contents_keep_the_languages_of_headings() {
     let told = told(&pages);
     let in_french = told.iter().filter(|(tag, text)| *tag == "fr" && text == "mot juste");
     assert_eq!(in_french.count(), 6, "{told:?}");
+}
+
+/// JLREQ 3.8: the full stop goes with a character, and that is too little for a line.
+#[test]
+fn no_japanese_character_stands_alone_on_the_last_line() {
+    for count in 30..170 {
+        let pages = pages(&format!("{}。\n", "国".repeat(count)));
+        let mut lines: Vec<_> = of(&pages, NodeId(1)).into_iter().map(|run| run.text).collect();
+        let last = lines.pop().expect("a line");
+        assert!(lines.is_empty() || last.chars().count() > 2, "{count}: {last}");
+    }
 }
