@@ -2,17 +2,21 @@
 
 Reads lines `markdown TAB pdf` and prints one JSON object a line: {"file": pdf, "problems": [sentence, ...]}.
 
-The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`; neither has anything to do with the program that
-made the file. Both become a list of (role, text), in reading order, and the lists must be the same. The role of a cell of a table says too what
-it is the header of, how many columns it spans, and the words of the headers that it names. White space of any kind
-and length counts as one space: where lines are broken is the business of the page, but no two words may run together.
+The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`, its languages by pikepdf; none has anything to do with
+the program that made the file. Both become a list of (role, phrase), in reading order, and the lists must be the same. The role of a
+cell of a table says too what it is the header of, how many columns it spans, and the words of the headers that it names. White
+space of any kind and length counts as one space: where lines are broken is the business of the page, but no two words may run
+together. Then each letter must be in the same language on both sides: that of the innermost `<span lang="...">`, or Japanese if it
+is a Japanese letter where there are no such letters, else that of the document; and in the PDF that of the innermost `Lang`.
 """
 
 import json
 import re
 import subprocess
 import sys
+import unicodedata
 
+import pikepdf
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -26,6 +30,50 @@ BULLET = "bullet"
 ALERT = re.compile(r"\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*")
 
 
+BEGIN_SPAN = re.compile(r'<span lang="([A-Za-z0-9-]+)">')
+END_SPAN = "</span>"
+JAPANESE = ("CJK UNIFIED IDEOGRAPH", "CJK COMPATIBILITY IDEOGRAPH", "HIRAGANA", "KATAKANA")
+# The letters whose language is compared. Full-width forms are told by the letters that they stand among.
+LETTERS = (*JAPANESE, "LATIN", "GREEK", "CYRILLIC")
+
+
+class Phrase:
+    """Text in pieces, each with its language."""
+
+    def __init__(self, pieces=()):
+        self.pieces = list(pieces)
+
+    def add(self, text, language):
+        self.pieces.append((text, language.lower()))
+
+    def text(self):
+        return bare("".join(text for text, _ in self.pieces))
+
+    def letters(self):
+        """(letter, language) for each letter that has a language of its own."""
+        return [(letter, language) for text, language in self.pieces for letter in text if script(letter) in LETTERS]
+
+    def after(self, pattern):
+        """What stands behind a mark at its head."""
+        letters = [(letter, language) for text, language in self.pieces for letter in text]
+        return Phrase(letters[pattern.match("".join(letter for letter, _ in letters)).end() :])
+
+    def by_script(self):
+        """The same with Japanese letters told as Japanese where the language has none."""
+        phrase = Phrase()
+        for text, language in self.pieces:
+            has_japanese_letters = language.split("-")[0] in ("ja", "zh")
+            for letter in text:
+                told = script(letter) in JAPANESE and not has_japanese_letters
+                phrase.add(letter, "ja" if told else language)
+        return phrase
+
+
+def script(letter):
+    name = unicodedata.name(letter, "") if unicodedata.category(letter).startswith("L") else ""
+    return next((script for script in LETTERS if name.startswith(script)), None)
+
+
 def bare(text):
     """With one space between words, and without soft hyphens and other signs that only say where a line may break."""
     return " ".join(text.split()).translate({0xAD: None, 0x200B: None, 0x2060: None})
@@ -37,6 +85,7 @@ def bare(text):
 class Expected:
     def __init__(self, markdown):
         fields, body = front_matter(markdown)
+        self.language = fields["lang"]
         parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
         self.tokens = parser.parse(body)
         self.headings = list(self.contents())
@@ -60,7 +109,7 @@ class Expected:
                 self.list.append(("Table", ""))
                 captioned = True
             elif kind == "table_open":
-                self.table = Table(tokens, at)
+                self.table = Table(self, at)
                 if not self.after_caption(at):
                     self.list.append(("Table", ""))
             elif kind == "thead_open" and not has_rows(tokens, at):
@@ -92,16 +141,16 @@ class Expected:
 
     def text(self, tokens, at, in_list, captioned, fields, alert):
         opener = tokens[at - 1]
-        text = plain(tokens[at])
+        phrase = self.phrase(tokens[at])
         if alert:
-            text = ALERT.sub("", text, count=1)
-            if not text:
+            phrase = phrase.after(ALERT)
+            if not phrase.text():
                 return
         role = opener.tag.upper() if opener.type == "heading_open" else "P"
         if role == "H1":
-            self.list += title_block(fields, text)
+            self.title_block(fields, phrase)
             return
-        self.list.append(("Caption" if captioned else role, bare(text)))
+        self.list.append(("Caption" if captioned else role, phrase))
 
     def row(self, tokens, at):
         """The row that begins here, with its cells; says where it ends."""
@@ -112,10 +161,38 @@ class Expected:
         self.list += self.table.row(cells, tokens[at + 1].tag == "th")
         return end
 
+    def title_block(self, fields, title):
+        lines = [("P", "issuer"), ("H1", None), ("P", "subtitle"), ("P", "date"), ("P", "id"), ("P", "edition")]
+        for role, field in lines:
+            if field is None:
+                self.list.append((role, title))
+            elif field in fields:
+                self.list.append((role, Phrase([(fields[field], self.language)]).by_script()))
+
+    def phrase(self, inline):
+        """The words of a line; a tag of HTML is none, and says the language of those up to its end."""
+        phrase, languages = Phrase(), [self.language]
+        for child in inline.children:
+            if child.type == "html_inline":
+                begin = BEGIN_SPAN.fullmatch(child.content)
+                if begin:
+                    languages.append(begin[1])
+                elif child.content == END_SPAN:
+                    languages.pop()
+                else:
+                    raise ValueError(f"`{child.content}` is not of the dialect")
+            elif child.type == "footnote_ref":
+                phrase.add(str(child.meta["id"] + 1), self.language)
+            elif child.type in ("text", "text_special"):
+                phrase.add(child.content, languages[-1])
+            elif child.type in ("softbreak", "hardbreak"):
+                phrase.add(" ", languages[-1])
+        return phrase.by_script()
+
     def contents(self):
         for at, token in enumerate(self.tokens):
             if token.type == "heading_open" and token.tag in ("h2", "h3"):
-                yield bare(plain(self.tokens[at + 1]))
+                yield self.phrase(self.tokens[at + 1])
 
     def toc(self):
         self.list += [("TOC", ""), ("Caption", None)]
@@ -125,7 +202,8 @@ class Expected:
 class Table:
     """A table of the Markdown, row by row."""
 
-    def __init__(self, tokens, at):
+    def __init__(self, expected, at):
+        tokens, self.phrase = expected.tokens, expected.phrase
         end = next(end for end in range(at, len(tokens)) if tokens[end].type == "table_close")
         rows, cells = [], []
         for token in tokens[at:end]:
@@ -134,29 +212,29 @@ class Table:
             elif token.type == "tr_close":
                 rows.append(cells)
                 cells = []
-        self.columns = [bare(plain(cell)) for cell in rows[0]]
+        self.columns = [self.phrase(cell).text() for cell in rows[0]]
         self.has_groups = any(heads_group(cells) for cells in rows[1:])
         self.group = None
         self.is_begun = False
 
     def row(self, cells, is_head):
-        texts = [bare(plain(cell)) for cell in cells]
+        phrases = [self.phrase(cell) for cell in cells]
         if is_head:
-            return [("TR", "")] + [(cell("TH", "Column"), text) for text in texts]
+            return [("TR", "")] + [(cell("TH", "Column"), phrase) for phrase in phrases]
         if heads_group(cells):
-            self.group, self.is_begun = texts[0], True
-            return [("TBody", ""), ("TR", ""), (cell("TH", "Column", len(cells)), texts[0])]
+            self.group, self.is_begun = phrases[0].text(), True
+            return [("TBody", ""), ("TR", ""), (cell("TH", "Column", len(cells)), phrases[0])]
         found = [] if self.is_begun else [("TBody", "")]
         self.is_begun = True
         found.append(("TR", ""))
         group = [] if self.group is None else [self.group]
         own = []
-        for at, text in enumerate(texts):
+        for at, phrase in enumerate(phrases):
             if at == 0 and heads_row(cells):
-                own = group and [text]
-                found.append((cell("TH", "Row", headers=group), text))
+                own = group and [phrase.text()]
+                found.append((cell("TH", "Row", headers=group), phrase))
             else:
-                found.append((cell("TD", headers=group + (group and [self.columns[at]]) + own), text))
+                found.append((cell("TD", headers=group + (group and [self.columns[at]]) + own), phrase))
         return found
 
 
@@ -178,14 +256,6 @@ def heads_row(cells):
 
 def heads_group(cells):
     return heads_row(cells) and all(not cell.content.strip() for cell in cells[1:])
-
-
-def title_block(fields, title):
-    lines = [("P", "issuer"), ("H1", None), ("P", "subtitle"), ("P", "date"), ("P", "id"), ("P", "edition")]
-    for role, field in lines:
-        text = title if field is None else fields.get(field)
-        if text is not None:
-            yield role, bare(text)
 
 
 def front_matter(markdown):
@@ -219,25 +289,28 @@ def first_text(tokens, at):
     return next((token.content for token in tokens[at:] if token.type == "inline"), "")
 
 
-def plain(inline):
-    pieces = {"softbreak": " ", "hardbreak": " "}
-    text = ""
-    for child in inline.children:
-        if child.type == "footnote_ref":
-            text += str(child.meta["id"] + 1)
-        elif child.type in ("text", "text_special"):
-            text += child.content
-        else:
-            text += pieces.get(child.type, "")
-    return text
-
-
 # What the PDF says.
 
 
 def said(pdf):
     tool = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True)
-    return merged(elements(tool.stdout.decode("utf-8")))
+    return merged(elements(tool.stdout.decode("utf-8")), languages(pdf))
+
+
+def languages(pdf):
+    """(type, language) of each element of the tree, in its order, as far as there are standard types."""
+    with pikepdf.open(pdf) as file:
+        root = file.Root.StructTreeRoot
+        open_elements = [(root.K, str(file.Root.Lang))]
+        while open_elements:
+            element, language = open_elements.pop()
+            if isinstance(element, pikepdf.Array):
+                open_elements += [(kid, language) for kid in reversed(list(element))]
+            elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
+                language = str(element.get("/Lang", language))
+                yield str(element.S)[1:], language
+                if "/K" in element:
+                    open_elements.append((element.K, language))
 
 
 def elements(outline):
@@ -258,7 +331,7 @@ def elements(outline):
             yield depth, role, identifier
 
 
-def merged(elements):
+def merged(elements, languages):
     found, open_elements, attributes, named = [], [], {}, {}
     for depth, role, text in elements:
         if role is not None and role.startswith("/"):
@@ -267,36 +340,41 @@ def merged(elements):
         while open_elements and open_elements[-1][0] >= depth:
             open_elements.pop()
         if role is None:
-            place = next((place for _, place in reversed(open_elements) if place is not None), None)
+            place = next((place for _, place, _ in reversed(open_elements) if place is not None), None)
+            language = open_elements[-1][2] if open_elements else ""
             if place is None:
-                found.append(("text outside any block", bare(text)))
+                found.append(["text outside any block", Phrase([(text, language)])])
             else:
-                found[place][1] += text
+                found[place][1].add(text, language)
             continue
+        kind, language = next(languages)
+        if kind != role:
+            raise ValueError(f"poppler finds an element {role}, pikepdf {kind}")
         place = None
         if role in BLOCKS or role in GROUPS:
             if text in named:
                 raise ValueError(f"two elements have the identifier {text}")
             if text is not None:
                 named[text] = len(found)
-            found.append([role, ""])
+            found.append([role, Phrase()])
             place = len(found) - 1 if role in BLOCKS else None
-        open_elements.append((depth, place))
+        open_elements.append((depth, place, language))
     for place, (role, _) in enumerate(found):
         if role in ("TH", "TD"):
             own = attributes.get(place, {})
-            headers = [bare(found[named[name]][1]) for name in re.findall(r"\((.*?)\)", own.get("/Headers", ""))]
+            headers = [found[named[name]][1].text() for name in re.findall(r"\((.*?)\)", own.get("/Headers", ""))]
             found[place][0] = cell(role, own.get("/Scope", "/").strip("/"), int(own.get("/ColSpan", 1)), headers)
     # The body of a tight list item holds its text itself, that of a loose one paragraphs.
-    pairs = (("P" if role == "LBody" else role, bare(text)) for role, text in found)
-    return [pair for pair in pairs if pair != ("P", "")]
+    pairs = (("P" if role == "LBody" else role, phrase) for role, phrase in found)
+    return [(role, phrase) for role, phrase in pairs if role != "P" or phrase.text()]
 
 
 # The comparison.
 
 
 def same(expected, found):
-    (role, text), (found_role, found_text) = expected, found
+    (role, phrase), (found_role, found_phrase) = expected, found
+    text, found_text = words(phrase), found_phrase.text()
     if role != found_role:
         return False
     if role == "TOCI":
@@ -305,6 +383,18 @@ def same(expected, found):
     if text == BULLET and role == "Lbl":
         return len(found_text) == 1 and not found_text.isalnum()
     return text is None or text == found_text
+
+
+def words(phrase):
+    return phrase.text() if isinstance(phrase, Phrase) else phrase
+
+
+def foreign(expected, found):
+    """The first letter that is in one language in the Markdown and in another in the structure tree."""
+    if not isinstance(expected, Phrase):
+        return None
+    pairs = zip(expected.letters(), found.letters(), strict=True)
+    return next(((letter, language, other) for (letter, language), (_, other) in pairs if language != other), None)
 
 
 def judge(markdown, pdf):
@@ -316,6 +406,10 @@ def judge(markdown, pdf):
     for at, (one, other) in enumerate(zip(expected, found)):
         if not same(one, other):
             return [f"element {at + 1}: the Markdown says {shown(one)}, the structure tree {shown(other)}"]
+        letter = foreign(one[1], other[1])
+        if letter:
+            return [f"element {at + 1}, {shown(other)}: in the Markdown `{letter[0]}` is in `{letter[1]}`, "
+                    f"in the structure tree in `{letter[2]}`"]
     if len(expected) != len(found):
         longer, whose = (expected, "Markdown") if len(expected) > len(found) else (found, "structure tree")
         more = longer[min(len(expected), len(found))]
@@ -334,8 +428,7 @@ def pages(pdf):
 
 
 def shown(pair):
-    role, text = pair
-    text = text or ""
+    role, text = pair[0], words(pair[1]) or ""
     return f"{role} `{text if len(text) <= 60 else text[:60] + '…'}`"
 
 

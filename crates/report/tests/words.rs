@@ -187,7 +187,10 @@ fn continuations_of(block: &Block) -> Vec<Vec<String>> {
 fn plain(content: &[Inline]) -> String {
     let text = |inline: &Inline| match inline {
         Inline::Text(text) => text.clone(),
-        Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => plain(content),
+        Inline::Emphasis(content)
+        | Inline::Strong(content)
+        | Inline::Link { content, .. }
+        | Inline::Language { content, .. } => plain(content),
         Inline::NoteMark { number, .. } => number.to_string(),
         Inline::Break => " ".to_owned(),
     };

@@ -4,6 +4,8 @@
 //! given in reading order. Layout hands the id on to every fragment it places, so that the structure tree of a tagged
 //! PDF can be built from the pages.
 
+use crate::LanguageTag;
+
 /// Names one node of a [`Document`], in reading order from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub u32);
@@ -199,6 +201,13 @@ pub enum Inline {
         /// Its words.
         content: Vec<Inline>,
     },
+    /// `<span lang="fr">mots</span>`: words in another language than those around them.
+    Language {
+        /// Which.
+        tag: LanguageTag,
+        /// The words.
+        content: Vec<Inline>,
+    },
     /// `[^label]`: a raised number that leads to a note.
     NoteMark {
         /// Its identity.
@@ -247,9 +256,10 @@ fn push_plain_text(content: &[Inline], text: &mut String) {
     for inline in content {
         match inline {
             Inline::Text(words) => text.push_str(words),
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
-                push_plain_text(content, text);
-            }
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Link { content, .. }
+            | Inline::Language { content, .. } => push_plain_text(content, text),
             Inline::NoteMark { .. } => {}
             Inline::Break => text.push(' '),
         }

@@ -16,6 +16,7 @@ pub(crate) mod french;
 mod furniture;
 mod hyphen;
 mod japanese;
+mod language;
 mod line;
 mod list;
 mod notes;
@@ -54,8 +55,10 @@ pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pag
         front: document.front.clone(),
         width: style.sheet.width,
         height: style.sheet.height,
+        places: resolve::places(document, &paged),
         outline: resolve::outline(paged.headings),
         pages: paged.pages,
+        languages: context.languages.into_tags(),
     })
 }
 

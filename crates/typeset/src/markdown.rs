@@ -10,6 +10,7 @@ mod cells;
 mod groups;
 mod headings;
 mod inlines;
+mod language;
 mod lines;
 mod links;
 mod notes;
@@ -44,6 +45,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 ///   emphasis, perhaps with note marks behind it, it is the header of the row, and, if the other cells are empty, the
 ///   subheading of the rows below it. A column without colons (`---`) that holds nothing but numbers is set flush right
 /// - emphasis, strong emphasis, hard line breaks
+/// - `<span lang="fr">mots</span>`: words in another language than those around them, by its BCP 47 tag; no other HTML
 /// - links to `https:`, `http:`, `mailto:` and to the anchors of headings, as GitHub makes them
 /// - notes: `[^label]` and, at the outermost level, `[^label]: text`
 /// - the comments `<!-- pagebreak -->` and `<!-- toc -->`, each on lines of its own

@@ -29,6 +29,10 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// The bookmarks, nested by level.
     pub outline: Vec<OutlineItem>,
+    /// The places that others can link to by name.
+    pub places: Vec<NamedPlace>,
+    /// The BCP 47 tags of the languages that words stand in, but for that of the document; a [`LanguageId`] is a place here.
+    pub languages: Vec<String>,
 }
 
 /// One page.
@@ -45,9 +49,15 @@ pub struct Page {
 pub struct Fragment {
     /// Whose it is.
     pub owner: Owner,
+    /// The language of its words, if it is not that of the document.
+    pub language: Option<LanguageId>,
     /// What is drawn.
     pub mark: Mark,
 }
+
+/// Names one of the languages of [`Pages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageId(pub u32);
 
 /// Whose a fragment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +176,17 @@ pub enum Destination {
         /// How far from its upper edge.
         y: f32,
     },
+}
+
+/// A place that others can link to: `briefing.pdf#nameddest=NAME`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedPlace {
+    /// Its name: the anchor of a heading; `note-4` for the note with the number 4, unless a heading has that anchor.
+    pub name: String,
+    /// The page, from 0.
+    pub page: usize,
+    /// How far from its upper edge.
+    pub y: f32,
 }
 
 /// A bookmark.

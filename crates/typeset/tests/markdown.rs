@@ -147,6 +147,7 @@ fn inlines(content: &[Inline]) -> String {
         } => {
             format!("{} link({} -> #{anchor})", node.0, inlines(content))
         }
+        Inline::Language { tag, content } => format!("{tag}({})", inlines(content)),
         Inline::NoteMark { node, number } => format!("{} mark {number}", node.0),
         Inline::Break => "break".to_owned(),
     };

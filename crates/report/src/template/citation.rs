@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 
 use minijinja::{Error, ErrorKind, State};
-use model::{Evidence, Source};
+use model::{Evidence, Language, Source};
 
 use super::Context;
 use super::failure::{failure, message_failure};
+use super::value::in_language;
 use crate::locale::{Args, MessageError};
 
 /// Joins marks that stand next to each other; without it, 4 and 5 would read as 45.
@@ -90,13 +91,21 @@ fn describe(context: &Context, evidence: &Evidence, again: bool) -> Result<Strin
         return Ok(String::new());
     };
     let mut args = Args::default();
-    args.set("title", typeset::escape(&source.title));
+    args.set("title", title(context, source));
     args.set("locator", locator(context, evidence)?);
     if again {
         return context.locale.message("source-again", &args);
     }
     full_description(context, source, &mut args)?;
     context.locale.message("source", &args)
+}
+
+/// The title of a source, in its own language.
+fn title(context: &Context, source: &Source) -> String {
+    match &source.language {
+        Some(language) => in_language(context, &source.title, language.as_str()),
+        None => typeset::escape(&source.title),
+    }
 }
 
 fn full_description(context: &Context, source: &Source, args: &mut Args) -> Result<(), MessageError> {
@@ -117,7 +126,14 @@ fn full_description(context: &Context, source: &Source, args: &mut Args) -> Resu
             .as_ref()
             .map_or_else(|| ABSENT.to_owned(), |url| format!("<{url}>")),
     );
-    args.set("note", optional(&source.note));
+    let note = source.note.as_deref();
+    args.set(
+        "note",
+        note.map_or_else(
+            || ABSENT.to_owned(),
+            |note| in_language(context, note, Language::English.tag()),
+        ),
+    );
     let kind = context
         .briefing
         .register()

@@ -28,7 +28,7 @@ pub(super) type Ends<'a> = (&'a [Vec<Section>], &'a [Annotation]);
 pub(super) fn add(
     pdf: &mut Document,
     written: &mut Written,
-    document: &crate::Document,
+    (document, languages): (&crate::Document, &[String]),
     (sections, annotations): Ends<'_>,
     page_ids: &[ObjectId],
 ) -> Result<(), PdfError> {
@@ -41,6 +41,7 @@ pub(super) fn add(
         pdf,
         written,
         annotations,
+        languages,
         page_ids,
         parents: &mut parents,
         ids: Vec::new(),

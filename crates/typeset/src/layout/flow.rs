@@ -287,6 +287,7 @@ pub fn fill(x: f32, y: f32, width: f32, height: f32, color: Color) -> Fragment {
     let rect = Rect { x, y, width, height };
     Fragment {
         owner: Owner::Artifact(Artifact::Layout),
+        language: None,
         mark: Mark::Fill { rect, color },
     }
 }

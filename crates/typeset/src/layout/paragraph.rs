@@ -8,7 +8,7 @@ use crate::layout::line::{Cut, Line, Place};
 use crate::layout::piece::{After, Piece, PieceKind, pieces};
 use crate::layout::text::Text;
 use crate::style::{Align, Hyphenation, TextStyle};
-use crate::{fonts, layout::french, layout::hyphen};
+use crate::{fonts, layout::french, layout::hyphen, layout::japanese};
 
 /// A text cut into pieces, ready to be measured and broken.
 #[derive(Debug, Clone)]
@@ -21,8 +21,8 @@ pub struct Paragraph {
 impl Paragraph {
     /// Cuts a text into pieces.
     pub fn new(context: &mut Context, mut text: Text, style: &TextStyle) -> Self {
-        if context.french {
-            french::space(&mut text);
+        if context.languages.have_french() {
+            french::space(&mut text, &context.languages);
         }
         let pieces = pieces(context, &text, style);
         Self {
@@ -66,12 +66,9 @@ impl Paragraph {
                 return piece.width + piece.gap;
             }
             let words = self.text.string.get(piece.start..bytes).unwrap_or_default();
-            let figures = self
-                .text
-                .spans
-                .get(piece.span)
-                .map_or(self.style.figures, |span| span.figures);
-            context.shaper.shape(piece.face, figures, words).width * piece.size
+            let span = self.text.spans.get(piece.span);
+            let (figures, language) = span.map_or((self.style.figures, None), |span| (span.figures, span.language));
+            context.shape(piece.face, figures, language, words).width * piece.size
         });
         widths.sum()
     }
@@ -171,49 +168,31 @@ impl Paragraph {
         Some(fitted)
     }
 
-    /// Lines of one length, divided words only where there is need.
+    /// Lines of one length, divided words only where there is need: where lines would be loose, or the last one lost.
     fn justified<'p>(&self, context: &mut Context, pieces: &'p [Piece], measure: f32) -> (Cow<'p, [Piece]>, Vec<Cut>) {
         let lines = &context.style.lines;
-        let (patience, tolerance) = (lines.patience, lines.tolerance);
+        let (patience, tolerance, hyphen_cost) = (lines.patience, lines.tolerance, lines.hyphen_cost);
         let hyphen = self.hyphen_width(context);
-        let hyphen_cost = context.style.lines.hyphen_cost;
-        let whole = items(pieces, hyphen, hyphen_cost);
-        if let Some(ends) = total_fit(
-            &whole.0,
-            Limits {
-                measure,
-                tolerance: patience,
-            },
-        ) {
-            return (Cow::Borrowed(pieces), cuts(pieces, &whole, &ends));
+        let fit = |items: &[Item], tolerance| total_fit(items, Limits { measure, tolerance });
+        let whole = items(&self.text, pieces, (hyphen, hyphen_cost));
+        if let Some(fit) = fit(&whole.0, patience).filter(|fit| !fit.ends_short) {
+            return (Cow::Borrowed(pieces), cuts(pieces, &whole, &fit.ends));
         }
         let divided = match self.style.hyphenation {
             Hyphenation::Allowed => Cow::Owned(hyphen::divide(context, &self.text, pieces)),
             Hyphenation::Last => Cow::Borrowed(pieces),
         };
-        let parts = items(&divided, hyphen, hyphen_cost);
-        let limits = Limits { measure, tolerance };
-        let ends = total_fit(&parts.0, limits)
-            .or_else(|| {
-                total_fit(
-                    &parts.0,
-                    Limits {
-                        tolerance: f32::INFINITY,
-                        ..limits
-                    },
-                )
-            })
-            .unwrap_or_default();
+        let parts = items(&self.text, &divided, (hyphen, hyphen_cost));
+        let ends = fit(&parts.0, tolerance)
+            .or_else(|| fit(&parts.0, f32::INFINITY))
+            .map_or_else(Vec::new, |fit| fit.ends);
         let cuts = cuts(&divided, &parts, &ends);
         (divided, cuts)
     }
 
     fn hyphen_width(&self, context: &mut Context) -> f32 {
-        context
-            .shaper
-            .shape(fonts::latin(self.style.look), self.style.figures, "-")
-            .width
-            * self.style.size
+        let face = fonts::latin(self.style.look);
+        context.shape(face, self.style.figures, None, "-").width * self.style.size
     }
 }
 
@@ -240,11 +219,13 @@ fn width(part: &[Piece]) -> f32 {
 }
 
 /// The items of the breaker, and for each the piece it comes from.
-fn items(pieces: &[Piece], hyphen: f32, hyphen_cost: f32) -> (Vec<Item>, Vec<usize>) {
+///
+/// What is empty of a Japanese sign at the end of a line goes, so that it stands in the items as a negative width.
+fn items(text: &Text, pieces: &[Piece], (hyphen, hyphen_cost): (f32, f32)) -> (Vec<Item>, Vec<usize>) {
     let mut items = Vec::with_capacity(pieces.len() * 2 + 2);
     let mut origin = Vec::with_capacity(pieces.len() * 2 + 2);
-    let end = Item::Penalty {
-        width: 0.0,
+    let end = |before: Option<&Piece>| Item::Penalty {
+        width: -before.map_or(0.0, |before| japanese::empty_end_of(text, before)),
         cost: FORCED,
         hyphen: false,
     };
@@ -265,12 +246,12 @@ fn items(pieces: &[Piece], hyphen: f32, hyphen_cost: f32) -> (Vec<Item>, Vec<usi
                 shrink,
                 breakable,
             }),
-            PieceKind::Break => items.push(end),
+            PieceKind::Break => items.push(end(index.checked_sub(1).and_then(|before| pieces.get(before)))),
             PieceKind::Word => {
                 items.push(Item::Box(width));
                 match piece.after {
                     After::Break(cost) => items.push(Item::Penalty {
-                        width: 0.0,
+                        width: -japanese::empty_end_of(text, piece),
                         cost,
                         hyphen: cost > 0.0,
                     }),
@@ -293,7 +274,7 @@ fn items(pieces: &[Piece], hyphen: f32, hyphen_cost: f32) -> (Vec<Item>, Vec<usi
         }
         origin.extend(std::iter::repeat_n(index, items.len() - first));
     }
-    items.push(end);
+    items.push(end(pieces.last()));
     origin.push(pieces.len());
     (items, origin)
 }

@@ -153,21 +153,19 @@ impl Cutter<'_> {
         let is_japanese = fonts::is_japanese(run.face);
         let lines = &context.style.lines;
         let size = self.style.size * if is_japanese { lines.japanese_size } else { 1.0 };
-        let figures = self
-            .text
-            .spans
-            .get(run.span)
-            .map_or(Figures::Proportional, |span| span.figures);
+        let span = self.text.spans.get(run.span);
+        let figures = span.map_or(Figures::Proportional, |span| span.figures);
+        let language = span.and_then(|span| span.language);
         let words = self.text.string.get(run.start..end).unwrap_or_default();
         let (kind, width) = match run.class {
             Class::Newline => (PieceKind::Break, 0.0),
             Class::Space => (
                 PieceKind::Space,
-                context.shaper.shape(run.face, figures, words).width * size,
+                context.shape(run.face, figures, language, words).width * size,
             ),
             _ => (
                 PieceKind::Word,
-                context.shaper.shape(run.face, figures, words).width * size,
+                context.shape(run.face, figures, language, words).width * size,
             ),
         };
         let (stretch, shrink) = match kind {
@@ -255,7 +253,7 @@ fn face(
     if joins(character) {
         return before.unwrap_or(latin);
     }
-    if context.japanese && is_shared(character) {
+    if context.languages.get(span.language).is_japanese && is_shared(character) {
         return fonts::japanese(span.look);
     }
     context.face_for(span.look, character).unwrap_or_else(|| {

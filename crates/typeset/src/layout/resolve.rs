@@ -5,7 +5,7 @@ use crate::layout::flow::Heading;
 use crate::layout::page::Paged;
 use crate::layout::text::Lead;
 use crate::style::Figures;
-use crate::{Destination, Fragment, LinkArea, Mark, OutlineItem, Owner, Page};
+use crate::{BlockKind, Destination, Document, Fragment, LinkArea, Mark, NamedPlace, OutlineItem, Owner, Page};
 
 /// Gives links their destinations. A link to a heading that is not there is a problem.
 pub fn resolve_links(context: &mut Context, paged: &mut Paged) {
@@ -50,6 +50,23 @@ fn dangling(context: &mut Context, lead: &Lead, line: usize) {
     context.problem(line, message, hint);
 }
 
+/// The headings by their anchors, then the notes by their numbers: a note gives way to a heading of its name.
+pub fn places(document: &Document, paged: &Paged) -> Vec<NamedPlace> {
+    let headings = document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { anchor, .. } if !anchor.is_empty() => Some((anchor.clone(), Lead::Anchor(anchor.clone()))),
+        _ => None,
+    });
+    let notes = document
+        .notes
+        .iter()
+        .map(|note| (format!("note-{}", note.number), Lead::Note(note.number)));
+    let place = |(name, lead)| {
+        let &(page, y) = paged.targets.get(&lead)?;
+        Some(NamedPlace { name, page, y })
+    };
+    headings.chain(notes).filter_map(place).collect()
+}
+
 /// Prints the numbers of pages in the contents, each where its place was kept.
 pub fn print_folios(context: &mut Context, paged: &mut Paged) {
     for (page, folio) in std::mem::take(&mut paged.folios) {
@@ -88,7 +105,7 @@ fn print(context: &mut Context, place: &mut Mark, number: usize) {
     else {
         return;
     };
-    let word = context.shaper.shape(*face, Figures::Tabular, &format!(" {number}"));
+    let word = context.shape(*face, Figures::Tabular, None, &format!(" {number}"));
     *x -= word.width * *size;
     text.push_str(&word.text);
     glyphs.extend(word.glyphs.iter().map(|glyph| glyph.sized(*size)));

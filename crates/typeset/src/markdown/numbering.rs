@@ -124,7 +124,9 @@ impl Numbering {
     fn inlines(&mut self, content: &mut [Inline]) {
         for inline in content {
             match inline {
-                Inline::Emphasis(content) | Inline::Strong(content) => self.inlines(content),
+                Inline::Emphasis(content) | Inline::Strong(content) | Inline::Language { content, .. } => {
+                    self.inlines(content);
+                }
                 Inline::Link { node, content, .. } => {
                     *node = self.id();
                     self.inlines(content);

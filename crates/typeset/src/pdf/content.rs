@@ -35,7 +35,6 @@ pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<C
 /// What is open on the page so far.
 struct Writer<'a> {
     height: f32,
-    language: &'a str,
     faces: &'a mut Faces,
     stream: Vec<u8>,
     sections: Vec<Section>,
@@ -55,7 +54,6 @@ impl<'a> Writer<'a> {
     fn new(pages: &'a Pages, faces: &'a mut Faces) -> Self {
         Self {
             height: pages.height,
-            language: &pages.front.lang,
             faces,
             stream: Vec::with_capacity(4096),
             sections: Vec::new(),
@@ -70,7 +68,7 @@ impl<'a> Writer<'a> {
     }
 
     fn fragment(&mut self, fragment: &Fragment) -> Result<(), PdfError> {
-        let section = Section::of(fragment, self.language);
+        let section = Section::of(fragment);
         if self.section != Some(section) || self.begins_title_line(fragment) {
             self.begin_section(section);
         }

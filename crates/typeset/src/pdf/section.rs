@@ -1,29 +1,28 @@
 //! Marked-content sequences: which marks of a page belong together, and how the page says so.
 
 use super::syntax::push_integer;
-use crate::{Artifact, Fragment, Mark, Owner};
+use crate::{Artifact, Fragment, LanguageId, Mark, Owner};
 
 /// A marked-content sequence (ISO 32000-1, 14.6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Section {
     /// Whose it is.
     pub(crate) owner: Owner,
-    /// Whether it is Japanese in a document of another language.
-    pub(crate) japanese: bool,
+    /// The language of its words, if it is not that of the document.
+    pub(crate) language: Option<LanguageId>,
     /// Whether it lies within a text object. A sequence and a text object must not overlap (14.6.1), so that text and
     /// areas have sequences of their own.
     pub(crate) in_text: bool,
 }
 
 impl Section {
-    /// The section of a fragment in a document of that language.
-    pub(crate) fn of(fragment: &Fragment, language: &str) -> Self {
-        let Fragment { owner, mark } = fragment;
+    /// The section of a fragment. What is no content is not read, in whatever language.
+    pub(crate) fn of(fragment: &Fragment) -> Self {
+        let Fragment { owner, language, mark } = fragment;
         let is_content = !matches!(owner, Owner::Artifact(_));
-        let japanese = is_content && !shares_letters_with_japanese(language) && has_japanese_letters(mark);
         Self {
             owner: *owner,
-            japanese,
+            language: language.filter(|_| is_content),
             in_text: matches!(mark, Mark::Glyphs { .. }),
         }
     }
@@ -48,23 +47,4 @@ impl Section {
             bytes.extend_from_slice(b">>BDC\n");
         }
     }
-}
-
-/// Whether Han letters in a text of that language say nothing of Japanese.
-fn shares_letters_with_japanese(language: &str) -> bool {
-    language.starts_with("ja") || language.starts_with("zh")
-}
-
-fn has_japanese_letters(mark: &Mark) -> bool {
-    match mark {
-        Mark::Glyphs { text, .. } => !text.is_ascii() && text.contains(is_japanese_letter),
-        Mark::Fill { .. } => false,
-    }
-}
-
-/// Kana, kanji and their compatibility forms.
-fn is_japanese_letter(character: char) -> bool {
-    matches!(character,
-        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}' | '\u{20000}'..='\u{3FFFF}')
 }

@@ -86,6 +86,7 @@ fn poppler_reads_each_glyph_as_what_it_stands_for() {
     };
     let fragments = vec![typeset::Fragment {
         owner: Owner::Node(NodeId(1)),
+        language: None,
         mark,
     }];
     let pages = sample::pages(

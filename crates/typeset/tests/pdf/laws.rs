@@ -48,7 +48,11 @@ fn run() -> impl Strategy<Value = Fragment> {
             text: texts.concat(),
             glyphs,
         };
-        Fragment { owner, mark }
+        Fragment {
+            owner,
+            language: None,
+            mark,
+        }
     })
 }
 

@@ -40,11 +40,13 @@ pub fn row(mut x: f32, y: f32, pieces: &[(Owner, FaceId, &str)]) -> Vec<Fragment
     pieces.iter().map(place).collect()
 }
 
-/// A line of text in black.
+/// A line of text in black, in the language of its face.
 pub fn line(owner: Owner, face: FaceId, size: f32, x: f32, y: f32, text: &str) -> Fragment {
     let glyphs = glyphs(face, size, text);
+    let is_japanese = face == JAPANESE;
     Fragment {
         owner,
+        language: is_japanese.then_some(LanguageId(0)),
         mark: Mark::Glyphs {
             face,
             size,
@@ -78,6 +80,8 @@ pub fn pages(pages: Vec<Page>, outline: Vec<OutlineItem>) -> Pages {
         height: 841.89,
         pages,
         outline,
+        places: Vec::new(),
+        languages: vec!["ja".to_owned()],
     }
 }
 
@@ -143,6 +147,7 @@ pub fn laid_out() -> Pages {
         line(heading, SERIF, 20.0, 56.7, 92.0, "Maritime & space"),
         Fragment {
             owner: Owner::Artifact(Artifact::Layout),
+            language: None,
             mark: rule,
         },
     ];

@@ -6,7 +6,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 use model::{Actor, ClosedList, Country, Evidence, Language};
 
-use super::{label, text};
+use super::{PhraseValue, label, text};
 use crate::locale::{Args, MessageError};
 use crate::template::Context;
 
@@ -59,16 +59,14 @@ impl ActorValue {
     }
 
     /// The name in the language of its own country, where that is another one than the name in the briefing.
-    fn own_name(&self) -> Option<&str> {
+    fn own_name(&self) -> Option<Value> {
         let own = match self.actor.country.as_ref()?.as_str() {
             "FR" => Language::French,
             "JP" => Language::Japanese,
             _ => return None,
         };
-        self.actor
-            .name
-            .get(own)
-            .filter(|own_name| Some(*own_name) != self.name())
+        let name = self.actor.name.get(own).filter(|name| Some(*name) != self.name())?;
+        Some(PhraseValue::value(&self.context, name, own))
     }
 }
 
@@ -86,7 +84,7 @@ impl Object for ActorValue {
             "kind" => label(&self.context, self.actor.kind),
             "kind_code" => Value::from(self.actor.kind.code()),
             "country" => optional(self.actor.country.map(Country::as_str)),
-            "own_name" => optional(self.own_name()),
+            "own_name" => self.own_name().unwrap_or(Value::from(())),
             _ => return None,
         })
     }

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, ErrorKind, Value};
 
-use super::{ActorValue, DateValue, EntryValue, EventValue, MissingValue, is_list};
+use super::{ActorValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, is_list};
 use crate::template::failure::{failure, message_failure};
 
 /// What stands on the page for `value`: Markdown, with everything escaped that came from outside.
@@ -28,6 +28,9 @@ pub fn printed(value: &Value) -> Result<String, Error> {
             .text()
             .map(|text| typeset::escape(&text))
             .map_err(|error| message_failure(&error));
+    }
+    if let Some(phrase) = value.downcast_object_ref::<PhraseValue>() {
+        return Ok(phrase.markdown());
     }
     if let Some((noun, advice)) = whole(value) {
         return Err(failure(

@@ -10,7 +10,7 @@ pub(super) fn document(document: &Document, leaves: &mut Leaves) -> Element {
     let front = leaves
         .take_front()
         .into_iter()
-        .map(|leaf| Element::new(Role::Paragraph, vec![leaf]).into());
+        .map(|leaf| Element::new(Role::Paragraph, vec![leaf]).in_one_language().into());
     let front: Vec<Kid> = front.collect();
     let mut kids = blocks(&document.blocks, leaves);
     kids.extend(document.notes.iter().map(|each| note(each, leaves).into()));
@@ -57,14 +57,16 @@ pub(super) fn line(role: Role, node: NodeId, content: &[Inline], leaves: &mut Le
     let own = leaves.take_content(node);
     let mut within = Vec::new();
     inlines(content, leaves, &mut within);
-    Element::new(role, in_reading_order(own, within))
+    Element::new(role, in_reading_order(own, within)).in_one_language()
 }
 
 fn inlines(content: &[Inline], leaves: &mut Leaves, kids: &mut Vec<Kid>) {
     for inline in content {
         match inline {
             Inline::Text(_) | Inline::Break => {}
-            Inline::Emphasis(within) | Inline::Strong(within) => inlines(within, leaves, kids),
+            Inline::Emphasis(within) | Inline::Strong(within) | Inline::Language { content: within, .. } => {
+                inlines(within, leaves, kids);
+            }
             Inline::Link { node, content, .. } => {
                 let mut link = line(Role::Link, *node, content, leaves);
                 link.kids.extend(leaves.take_annotations(*node));
@@ -94,6 +96,7 @@ fn item(item: &Item, leaves: &mut Leaves) -> Element {
     if let [Kid::Element(only)] = body.kids.as_mut_slice()
         && only.role == Role::Paragraph
     {
+        body.language = only.language;
         body.kids = std::mem::take(&mut only.kids);
     }
     let label = (!label.kids.is_empty()).then(|| Kid::from(label));

@@ -7,12 +7,15 @@ use super::super::written::Written;
 use super::cells;
 use super::element::{Element, Kid, Place, Role};
 use super::parents::Parents;
+use crate::LanguageId;
 use crate::pdf::{push_integer, push_reference, push_string};
 
 /// What the tree is made of and written to.
 pub(super) struct Writer<'a> {
     pub(super) pdf: &'a mut Document,
     pub(super) written: &'a mut Written,
+    /// The tags of the languages by their ids.
+    pub(super) languages: &'a [String],
     pub(super) annotations: &'a [Annotation],
     pub(super) page_ids: &'a [ObjectId],
     /// Who is the parent of each leaf.
@@ -44,6 +47,9 @@ impl Writer<'_> {
             parent,
             page: element.kids.iter().find_map(|kid| self.page(kid)),
             kids: self.kids.get(first..).unwrap_or_default(),
+            language: element
+                .language
+                .and_then(|LanguageId(at)| self.languages.get(at as usize)),
             annotations: self.annotations,
             page_ids: self.page_ids,
         };
@@ -76,6 +82,8 @@ struct Own<'a> {
     page: Option<usize>,
     /// The elements below it.
     kids: &'a [ObjectId],
+    /// The tag of its language, if it has one of its own.
+    language: Option<&'a String>,
     annotations: &'a [Annotation],
     page_ids: &'a [ObjectId],
 }
@@ -88,6 +96,10 @@ impl Own<'_> {
         push_reference(bytes, self.parent);
         self.push_page(bytes, self.page);
         push_attributes(bytes, self.element.role);
+        if let Some(language) = self.language {
+            bytes.extend_from_slice(b"/Lang");
+            push_string(bytes, language.as_bytes());
+        }
         match self.element.kids.len() {
             0 => {}
             1 => {
@@ -156,7 +168,6 @@ fn push_attributes(bytes: &mut Vec<u8>, role: Role) {
         Role::List { numbered: false } => bytes.extend_from_slice(b"/A<</O/List/ListNumbering/Disc>>"),
         Role::HeaderCell(cell) => cell.write(bytes),
         Role::DataCell(headers) => headers.write_attributes(bytes),
-        Role::Japanese => bytes.extend_from_slice(b"/Lang(ja)"),
         Role::Note(number) => {
             bytes.extend_from_slice(b"/ID");
             push_string(bytes, note_identifier(number).as_bytes());

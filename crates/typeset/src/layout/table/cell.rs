@@ -63,14 +63,13 @@ pub fn cut(
     style: &TextStyle,
     first: &TextStyle,
 ) -> Vec<CutCell> {
-    let accent = context.style.palette.accent;
     let cells = row.cells.iter().zip(settings).enumerate();
     let cells = cells.map(|(at, (cell, setting))| {
         let style = TextStyle {
             align: setting.align,
             ..if at == 0 { first } else { style }.clone()
         };
-        let text = Text::new(&cell.content, Owner::Node(cell.node), &style, accent, row.line);
+        let text = Text::new(context, &cell.content, Owner::Node(cell.node), &style, row.line);
         CutCell {
             words: Paragraph::new(context, text, &style),
             align: setting.align,

@@ -103,8 +103,7 @@ impl Said<'_> {
 }
 
 fn set(context: &mut Context, said: &Said, words: &[Inline], owner: Owner, table: &Fitted) -> Vec<Line> {
-    let accent = context.style.palette.accent;
-    let text = Text::new(words, owner, said.style, accent, said.line);
+    let text = Text::new(context, words, owner, said.style, said.line);
     Paragraph::new(context, text, said.style).lines(context, table.left, table.measure)
 }
 
