@@ -217,11 +217,10 @@ eu-japan-security =
 
 ## Chronology
 
-chronology-caption = Dated steps of the partnership, at the precision of their sources
+chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
 chronology-date = Date
 chronology-what = What
 chronology-step = Step
-chronology-target = Goal for the years ahead: { $what }, { $target }.
 
 ## Instruments and mechanisms
 
@@ -236,6 +235,8 @@ instruments-none = –
 ## Who is who
 
 actors-caption = Bodies with a part in what this briefing tells of
+actors-organisations = Groups, organisations and forums
+actors-others = Other states and their bodies
 actors-acronym = Acronym
 actors-name = Name
 actors-own-name = Name in its own language

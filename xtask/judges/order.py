@@ -2,16 +2,21 @@
 
 Reads lines `markdown TAB pdf` and prints one JSON object a line: {"file": pdf, "problems": [sentence, ...]}.
 
-The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`; neither has anything to do with the program that
-made the file. Both become a list of (role, text), in reading order, and the lists must be the same. White space of any kind
-and length counts as one space: where lines are broken is the business of the page, but no two words may run together.
+The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`, its languages by pikepdf; none has anything to do with
+the program that made the file. Both become a list of (role, phrase), in reading order, and the lists must be the same. The role of a
+cell of a table says too what it is the header of, how many columns it spans, and the words of the headers that it names. White
+space of any kind and length counts as one space: where lines are broken is the business of the page, but no two words may run
+together. Then each letter must be in the same language on both sides: that of the innermost `<span lang="...">`, or Japanese if it
+is a Japanese letter where there are no such letters, else that of the document; and in the PDF that of the innermost `Lang`.
 """
 
 import json
 import re
 import subprocess
 import sys
+import unicodedata
 
+import pikepdf
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -25,6 +30,50 @@ BULLET = "bullet"
 ALERT = re.compile(r"\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*")
 
 
+BEGIN_SPAN = re.compile(r'<span lang="([A-Za-z0-9-]+)">')
+END_SPAN = "</span>"
+JAPANESE = ("CJK UNIFIED IDEOGRAPH", "CJK COMPATIBILITY IDEOGRAPH", "HIRAGANA", "KATAKANA")
+# The letters whose language is compared. Full-width forms are told by the letters that they stand among.
+LETTERS = (*JAPANESE, "LATIN", "GREEK", "CYRILLIC")
+
+
+class Phrase:
+    """Text in pieces, each with its language."""
+
+    def __init__(self, pieces=()):
+        self.pieces = list(pieces)
+
+    def add(self, text, language):
+        self.pieces.append((text, language.lower()))
+
+    def text(self):
+        return bare("".join(text for text, _ in self.pieces))
+
+    def letters(self):
+        """(letter, language) for each letter that has a language of its own."""
+        return [(letter, language) for text, language in self.pieces for letter in text if script(letter) in LETTERS]
+
+    def after(self, pattern):
+        """What stands behind a mark at its head."""
+        letters = [(letter, language) for text, language in self.pieces for letter in text]
+        return Phrase(letters[pattern.match("".join(letter for letter, _ in letters)).end() :])
+
+    def by_script(self):
+        """The same with Japanese letters told as Japanese where the language has none."""
+        phrase = Phrase()
+        for text, language in self.pieces:
+            has_japanese_letters = language.split("-")[0] in ("ja", "zh")
+            for letter in text:
+                told = script(letter) in JAPANESE and not has_japanese_letters
+                phrase.add(letter, "ja" if told else language)
+        return phrase
+
+
+def script(letter):
+    name = unicodedata.name(letter, "") if unicodedata.category(letter).startswith("L") else ""
+    return next((script for script in LETTERS if name.startswith(script)), None)
+
+
 def bare(text):
     """With one space between words, and without soft hyphens and other signs that only say where a line may break."""
     return " ".join(text.split()).translate({0xAD: None, 0x200B: None, 0x2060: None})
@@ -36,6 +85,7 @@ def bare(text):
 class Expected:
     def __init__(self, markdown):
         fields, body = front_matter(markdown)
+        self.language = fields["lang"]
         parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
         self.tokens = parser.parse(body)
         self.headings = list(self.contents())
@@ -58,12 +108,16 @@ class Expected:
             elif kind == "paragraph_open" and is_caption(tokens, at):
                 self.list.append(("Table", ""))
                 captioned = True
-            elif kind == "table_open" and not self.after_caption(at):
-                self.list.append(("Table", ""))
+            elif kind == "table_open":
+                self.table = Table(self, at)
+                if not self.after_caption(at):
+                    self.list.append(("Table", ""))
             elif kind == "thead_open" and not has_rows(tokens, at):
                 pass  # a table of nothing but its header has no parts
-            elif kind in ("thead_open", "tbody_open", "tr_open"):
-                self.list.append(({"thead": "THead", "tbody": "TBody", "tr": "TR"}[token.tag], ""))
+            elif kind == "thead_open":
+                self.list.append(("THead", ""))
+            elif kind == "tr_open":
+                at = self.row(tokens, at)
             elif kind in ("bullet_list_open", "ordered_list_open"):
                 self.list.append(("L", ""))
                 markers.append(None)
@@ -87,33 +141,121 @@ class Expected:
 
     def text(self, tokens, at, in_list, captioned, fields, alert):
         opener = tokens[at - 1]
-        text = plain(tokens[at])
+        phrase = self.phrase(tokens[at])
         if alert:
-            text = ALERT.sub("", text, count=1)
-            if not text:
+            phrase = phrase.after(ALERT)
+            if not phrase.text():
                 return
-        role = {"th": "TH", "td": "TD"}.get(opener.tag) or (opener.tag.upper() if opener.type == "heading_open" else "P")
+        role = opener.tag.upper() if opener.type == "heading_open" else "P"
         if role == "H1":
-            self.list += title_block(fields, text)
+            self.title_block(fields, phrase)
             return
-        self.list.append(("Caption" if captioned else role, bare(text)))
+        self.list.append(("Caption" if captioned else role, phrase))
+
+    def row(self, tokens, at):
+        """The row that begins here, with its cells; says where it ends."""
+        end = at
+        while tokens[end].type != "tr_close":
+            end += 1
+        cells = [token for token in tokens[at:end] if token.type == "inline"]
+        self.list += self.table.row(cells, tokens[at + 1].tag == "th")
+        return end
+
+    def title_block(self, fields, title):
+        lines = [("P", "issuer"), ("H1", None), ("P", "subtitle"), ("P", "date"), ("P", "id"), ("P", "edition")]
+        for role, field in lines:
+            if field is None:
+                self.list.append((role, title))
+            elif field in fields:
+                self.list.append((role, Phrase([(fields[field], self.language)]).by_script()))
+
+    def phrase(self, inline):
+        """The words of a line; a tag of HTML is none, and says the language of those up to its end."""
+        phrase, languages = Phrase(), [self.language]
+        for child in inline.children:
+            if child.type == "html_inline":
+                begin = BEGIN_SPAN.fullmatch(child.content)
+                if begin:
+                    languages.append(begin[1])
+                elif child.content == END_SPAN:
+                    languages.pop()
+                else:
+                    raise ValueError(f"`{child.content}` is not of the dialect")
+            elif child.type == "footnote_ref":
+                phrase.add(str(child.meta["id"] + 1), self.language)
+            elif child.type in ("text", "text_special"):
+                phrase.add(child.content, languages[-1])
+            elif child.type in ("softbreak", "hardbreak"):
+                phrase.add(" ", languages[-1])
+        return phrase.by_script()
 
     def contents(self):
         for at, token in enumerate(self.tokens):
             if token.type == "heading_open" and token.tag in ("h2", "h3"):
-                yield bare(plain(self.tokens[at + 1]))
+                yield self.phrase(self.tokens[at + 1])
 
     def toc(self):
         self.list += [("TOC", ""), ("Caption", None)]
         self.list += [("TOCI", heading) for heading in self.headings]
 
 
-def title_block(fields, title):
-    lines = [("P", "issuer"), ("H1", None), ("P", "subtitle"), ("P", "date"), ("P", "id"), ("P", "edition")]
-    for role, field in lines:
-        text = title if field is None else fields.get(field)
-        if text is not None:
-            yield role, bare(text)
+class Table:
+    """A table of the Markdown, row by row."""
+
+    def __init__(self, expected, at):
+        tokens, self.phrase = expected.tokens, expected.phrase
+        end = next(end for end in range(at, len(tokens)) if tokens[end].type == "table_close")
+        rows, cells = [], []
+        for token in tokens[at:end]:
+            if token.type == "inline":
+                cells.append(token)
+            elif token.type == "tr_close":
+                rows.append(cells)
+                cells = []
+        self.columns = [self.phrase(cell).text() for cell in rows[0]]
+        self.has_groups = any(heads_group(cells) for cells in rows[1:])
+        self.group = None
+        self.is_begun = False
+
+    def row(self, cells, is_head):
+        phrases = [self.phrase(cell) for cell in cells]
+        if is_head:
+            return [("TR", "")] + [(cell("TH", "Column"), phrase) for phrase in phrases]
+        if heads_group(cells):
+            self.group, self.is_begun = phrases[0].text(), True
+            return [("TBody", ""), ("TR", ""), (cell("TH", "Column", len(cells)), phrases[0])]
+        found = [] if self.is_begun else [("TBody", "")]
+        self.is_begun = True
+        found.append(("TR", ""))
+        group = [] if self.group is None else [self.group]
+        own = []
+        for at, phrase in enumerate(phrases):
+            if at == 0 and heads_row(cells):
+                own = group and [phrase.text()]
+                found.append((cell("TH", "Row", headers=group), phrase))
+            else:
+                found.append((cell("TD", headers=group + (group and [self.columns[at]]) + own), phrase))
+        return found
+
+
+def cell(role, scope=None, columns=1, headers=()):
+    spans = f"over {columns} columns" if columns > 1 else None
+    named = "under " + " / ".join(headers) if headers else None
+    return " ".join(filter(None, (role, scope, spans, named)))
+
+
+def heads_row(cells):
+    """Whether the first of several cells is one strong emphasis, with nothing but note marks behind it."""
+    inner = [child for child in cells[0].children if child.type != "text" or child.content.strip(" ,")]
+    while inner and inner[-1].type == "footnote_ref":
+        inner.pop()
+    if len(cells) < 2 or len(inner) < 2 or inner[0].type != "strong_open" or inner[-1].type != "strong_close":
+        return False
+    return all(child.level > 0 for child in inner[1:-1])
+
+
+def heads_group(cells):
+    return heads_row(cells) and all(not cell.content.strip() for cell in cells[1:])
 
 
 def front_matter(markdown):
@@ -147,29 +289,33 @@ def first_text(tokens, at):
     return next((token.content for token in tokens[at:] if token.type == "inline"), "")
 
 
-def plain(inline):
-    pieces = {"softbreak": " ", "hardbreak": " "}
-    text = ""
-    for child in inline.children:
-        if child.type == "footnote_ref":
-            text += str(child.meta["id"] + 1)
-        elif child.type in ("text", "text_special"):
-            text += child.content
-        else:
-            text += pieces.get(child.type, "")
-    return text
-
-
 # What the PDF says.
 
 
 def said(pdf):
     tool = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True)
-    return merged(elements(tool.stdout.decode("utf-8")))
+    return merged(elements(tool.stdout.decode("utf-8")), languages(pdf))
+
+
+def languages(pdf):
+    """(type, language) of each element of the tree, in its order, as far as there are standard types."""
+    with pikepdf.open(pdf) as file:
+        root = file.Root.StructTreeRoot
+        open_elements = [(root.K, str(file.Root.Lang))]
+        while open_elements:
+            element, language = open_elements.pop()
+            if isinstance(element, pikepdf.Array):
+                open_elements += [(kid, language) for kid in reversed(list(element))]
+            elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
+                language = str(element.get("/Lang", language))
+                yield str(element.S)[1:], language
+                if "/K" in element:
+                    open_elements.append((element.K, language))
 
 
 def elements(outline):
-    """(depth, role, None) for an element, (depth, None, text) for a text; two spaces a level."""
+    """(depth, role, identifier) for an element, (depth, None, text) for a text, (depth, "/Name", value) for an attribute of the
+    element before; two spaces a level."""
     lines = iter(outline.splitlines())
     for line in lines:
         depth = (len(line) - len(line.lstrip(" "))) // 2
@@ -178,37 +324,57 @@ def elements(outline):
             while not line.endswith('"') or line == '"':
                 line += next(lines)
             yield depth, None, line[1:-1]
-        elif line and not line.startswith(("/", "Object ")):
-            yield depth, re.match(r"\w+", line)[0], None
+        elif line.startswith("/"):
+            yield (depth, *line.split(" ", 1))
+        elif line and not line.startswith("Object "):
+            role, _, identifier = re.match(r"(\w+)( <(.*?)>)?", line).groups()
+            yield depth, role, identifier
 
 
-def merged(elements):
-    found, open_elements = [], []
+def merged(elements, languages):
+    found, open_elements, attributes, named = [], [], {}, {}
     for depth, role, text in elements:
+        if role is not None and role.startswith("/"):
+            attributes.setdefault(len(found) - 1, {})[role] = text
+            continue
         while open_elements and open_elements[-1][0] >= depth:
             open_elements.pop()
         if role is None:
-            place = next((place for _, place in reversed(open_elements) if place is not None), None)
+            place = next((place for _, place, _ in reversed(open_elements) if place is not None), None)
+            language = open_elements[-1][2] if open_elements else ""
             if place is None:
-                found.append(("text outside any block", bare(text)))
+                found.append(["text outside any block", Phrase([(text, language)])])
             else:
-                found[place][1] += text
+                found[place][1].add(text, language)
             continue
+        kind, language = next(languages)
+        if kind != role:
+            raise ValueError(f"poppler finds an element {role}, pikepdf {kind}")
         place = None
         if role in BLOCKS or role in GROUPS:
-            found.append([role, ""])
+            if text in named:
+                raise ValueError(f"two elements have the identifier {text}")
+            if text is not None:
+                named[text] = len(found)
+            found.append([role, Phrase()])
             place = len(found) - 1 if role in BLOCKS else None
-        open_elements.append((depth, place))
+        open_elements.append((depth, place, language))
+    for place, (role, _) in enumerate(found):
+        if role in ("TH", "TD"):
+            own = attributes.get(place, {})
+            headers = [found[named[name]][1].text() for name in re.findall(r"\((.*?)\)", own.get("/Headers", ""))]
+            found[place][0] = cell(role, own.get("/Scope", "/").strip("/"), int(own.get("/ColSpan", 1)), headers)
     # The body of a tight list item holds its text itself, that of a loose one paragraphs.
-    named = (("P" if role == "LBody" else role, bare(text)) for role, text in found)
-    return [pair for pair in named if pair != ("P", "")]
+    pairs = (("P" if role == "LBody" else role, phrase) for role, phrase in found)
+    return [(role, phrase) for role, phrase in pairs if role != "P" or phrase.text()]
 
 
 # The comparison.
 
 
 def same(expected, found):
-    (role, text), (found_role, found_text) = expected, found
+    (role, phrase), (found_role, found_phrase) = expected, found
+    text, found_text = words(phrase), found_phrase.text()
     if role != found_role:
         return False
     if role == "TOCI":
@@ -217,6 +383,18 @@ def same(expected, found):
     if text == BULLET and role == "Lbl":
         return len(found_text) == 1 and not found_text.isalnum()
     return text is None or text == found_text
+
+
+def words(phrase):
+    return phrase.text() if isinstance(phrase, Phrase) else phrase
+
+
+def foreign(expected, found):
+    """The first letter that is in one language in the Markdown and in another in the structure tree."""
+    if not isinstance(expected, Phrase):
+        return None
+    pairs = zip(expected.letters(), found.letters(), strict=True)
+    return next(((letter, language, other) for (letter, language), (_, other) in pairs if language != other), None)
 
 
 def judge(markdown, pdf):
@@ -228,6 +406,10 @@ def judge(markdown, pdf):
     for at, (one, other) in enumerate(zip(expected, found)):
         if not same(one, other):
             return [f"element {at + 1}: the Markdown says {shown(one)}, the structure tree {shown(other)}"]
+        letter = foreign(one[1], other[1])
+        if letter:
+            return [f"element {at + 1}, {shown(other)}: in the Markdown `{letter[0]}` is in `{letter[1]}`, "
+                    f"in the structure tree in `{letter[2]}`"]
     if len(expected) != len(found):
         longer, whose = (expected, "Markdown") if len(expected) > len(found) else (found, "structure tree")
         more = longer[min(len(expected), len(found))]
@@ -246,8 +428,7 @@ def pages(pdf):
 
 
 def shown(pair):
-    role, text = pair
-    text = text or ""
+    role, text = pair[0], words(pair[1]) or ""
     return f"{role} `{text if len(text) <= 60 else text[:60] + '…'}`"
 
 

@@ -1,6 +1,8 @@
-"""Spoils a PDF so that every judge has something to refuse: `spoil.py FROM TO`.
+"""Spoils a PDF so that judges have something to refuse: `spoil.py spoilt FROM TO` or `spoil.py language FROM TO`.
 
-The order of the structure tree is reversed, one of its elements gets a type that does not exist, a font loses its ToUnicode,
+`language`: the words of one element are told in another language, and nothing else is changed.
+
+`spoilt`: there is something for every judge. The order of the structure tree is reversed, one of its elements gets a type that does not exist, a font loses its ToUnicode,
 the widths of another are wrong, and there is a stream that is longer than it says. The file can still be read, so that each judge
 refuses it for the reason it is there for.
 """
@@ -24,9 +26,17 @@ def spoil(pdf):
     pdf.Root.Spoilt = pdf.make_indirect(pikepdf.Stream(pdf, LONGER))
 
 
+def mistake_language(pdf):
+    told = next(object for object in pdf.objects if isinstance(object, pikepdf.Dictionary) and object.get("/Lang") == "fr")
+    told.Lang = "de"
+
+
 def main():
-    source, target = sys.argv[1:]
+    how, source, target = sys.argv[1:]
     with pikepdf.open(source) as pdf:
+        if how == "language":
+            mistake_language(pdf)
+            return pdf.save(target)
         spoil(pdf)
         pdf.save(target, compress_streams=False)
     with open(target, "rb") as file:

@@ -24,8 +24,8 @@ pub struct Arguments {
     processes_only: bool,
 }
 
-/// The sizes of the synthetic registers.
-const SIZES: [usize; 2] = [20, 2000];
+/// The briefings on synthetic registers, and how many entries those have.
+const SYNTHETIC: [(&str, usize); 3] = [("overview", 20), ("overview", 2000), ("table", 2000)];
 
 /// Prints the figures of the stages, then those of whole processes.
 pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
@@ -60,19 +60,21 @@ fn cases() -> Outcome<Vec<Case>> {
     let scratch = workspace::scratch("bench")?;
     let shipped = Case {
         name: "shipped".to_owned(),
+        briefing: "overview",
         data: root.join("data"),
         templates: root.join("templates"),
         out: scratch.join("shipped-dist"),
     };
     let mut cases = vec![shipped];
-    for entries in SIZES {
+    for (briefing, entries) in SYNTHETIC {
         let folder = scratch.join(entries.to_string());
         generate(entries, &folder)?;
         cases.push(Case {
-            name: format!("{entries} entries"),
+            name: format!("{briefing} of {entries}"),
+            briefing,
             data: folder.join("data"),
             templates: folder.join("templates"),
-            out: folder.join("dist"),
+            out: folder.join(format!("{briefing}-dist")),
         });
     }
     Ok(cases)

@@ -49,7 +49,7 @@ pub fn check(strict: bool) -> Outcome {
     let mut specimens = specimen::make()?;
     // What spoils the file is a script, as some of the judges are; without Python there is neither.
     if Judge::Glyphs.appear().is_ok() {
-        specimens.push(specimen::spoil(&specimens)?);
+        specimens.extend(specimen::spoil(&specimens)?);
     }
     let sittings: Vec<_> = Judge::ALL.iter().map(|judge| judge.sit(&specimens)).collect();
     print!("{}", table::render(&specimens, &sittings));
@@ -60,7 +60,10 @@ fn verdict(specimens: &[Specimen], sittings: &[Sitting], strict: bool) -> Outcom
     let refused = specimens
         .iter()
         .enumerate()
-        .filter(|(index, specimen)| sittings.iter().any(|sitting| !sitting.is_right(*index, specimen)))
+        .filter(|(index, specimen)| {
+            let mut judged = sittings.iter().zip(Judge::ALL);
+            judged.any(|(sitting, judge)| !sitting.is_right(*judge, *index, specimen))
+        })
         .count();
     let absent = sittings
         .iter()

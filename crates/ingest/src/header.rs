@@ -62,13 +62,19 @@ pub(crate) fn read_header(source: &mut Source, schema: &Schema, problems: &mut V
 
 /// The delimiter under which the first line names the most columns.
 fn delimiter(bytes: &[u8], schema: &Schema) -> u8 {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let line = lines.find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
+    // A name in quotes may go on over lines.
+    let may_be = |delimiter: &u8| *delimiter == b',' || line.contains(delimiter) || line.contains(&b'"');
+    let candidates: Vec<u8> = DELIMITERS.into_iter().filter(may_be).collect();
+    // A reader is dear to make, and most files leave no choice.
+    if let [only] = candidates.as_slice() {
+        return *only;
+    }
     let known = |delimiter: u8| known_columns(&first_record(bytes, delimiter), schema);
     // The first of equals wins, so the comma is put last for `max_by_key`.
-    DELIMITERS
-        .into_iter()
-        .rev()
-        .max_by_key(|&delimiter| known(delimiter))
-        .unwrap_or(b',')
+    let best = candidates.into_iter().rev().max_by_key(|&delimiter| known(delimiter));
+    best.unwrap_or(b',')
 }
 
 fn first_record(bytes: &[u8], delimiter: u8) -> ByteRecord {

@@ -1,7 +1,5 @@
 //! Tables to CSV files: the way back.
 
-use std::borrow::Cow;
-
 use model::Tables;
 
 use crate::folder::SourceFile;
@@ -36,9 +34,12 @@ fn write<R: Row>(rows: &[R::Model]) -> Option<SourceFile> {
     }
     let mut text = R::SCHEMA.header_line() + "\n";
     for row in rows {
-        let cells = R::from_model(row).texts();
-        let cells: Vec<_> = cells.iter().map(|cell| quoted(cell)).collect();
-        text.push_str(&cells.join(","));
+        for (at, cell) in R::from_model(row).texts().iter().enumerate() {
+            if at > 0 {
+                text.push(',');
+            }
+            push_cell(&mut text, cell);
+        }
         text.push('\n');
     }
     Some(SourceFile {
@@ -47,11 +48,18 @@ fn write<R: Row>(rows: &[R::Model]) -> Option<SourceFile> {
     })
 }
 
-/// A cell as it stands in a file. The writer of the csv crate would do the same, but can fail.
-fn quoted(cell: &str) -> Cow<'_, str> {
-    if cell.contains([',', '"', '\n', '\r']) {
-        Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
-    } else {
-        Cow::Borrowed(cell)
+/// Adds a cell as it stands in a file. The writer of the csv crate would do the same, but can fail.
+fn push_cell(text: &mut String, cell: &str) {
+    let needs_quotes = cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
+    if !needs_quotes {
+        return text.push_str(cell);
     }
+    text.push('"');
+    for (at, part) in cell.split('"').enumerate() {
+        if at > 0 {
+            text.push_str("\"\"");
+        }
+        text.push_str(part);
+    }
+    text.push('"');
 }

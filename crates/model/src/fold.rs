@@ -1,6 +1,6 @@
 //! Folding of names, for matching only: what is printed keeps its diacritics.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
 
 /// The text without what people drop when they type a name: case, Latin diacritics (`Nouméa`, `Bác Ái`), the kind of
 /// apostrophe, quotation mark and hyphen, the width of Japanese forms, and spaces beyond one. Japanese voicing marks
@@ -10,18 +10,31 @@ pub fn fold(text: &str) -> String {
         return single_spaced(&text.to_ascii_lowercase().replace('`', "'"));
     }
     let mut folded = String::with_capacity(text.len());
-    for letter in text
-        .nfkd()
-        .flat_map(char::to_lowercase)
-        .nfkd()
-        .filter(|c| !is_latin_mark(*c))
-    {
-        match plain(letter) {
-            Some(replacement) => folded.push_str(replacement),
-            None => folded.push(letter),
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            push_plain(&mut folded, letter.to_ascii_lowercase());
+        } else {
+            push_decomposed(&mut folded, letter);
         }
     }
     single_spaced(&folded)
+}
+
+/// Adds what a letter consists of in lower case: some capitals gain a mark by that, so it is taken apart twice.
+fn push_decomposed(folded: &mut String, letter: char) {
+    decompose_compatible(letter, |part| {
+        for lower in part.to_lowercase() {
+            decompose_compatible(lower, |part| push_plain(folded, part));
+        }
+    });
+}
+
+fn push_plain(folded: &mut String, letter: char) {
+    match plain(letter) {
+        Some(replacement) => folded.push_str(replacement),
+        None if is_latin_mark(letter) => {}
+        None => folded.push(letter),
+    }
 }
 
 fn single_spaced(text: &str) -> String {

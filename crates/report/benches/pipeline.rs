@@ -16,7 +16,12 @@ use report::{Briefing, Manuscript, Project};
 use typeset::{Document, Pages, Style};
 
 /// The registers that are measured.
-const CASES: [Case; 3] = [Case::Shipped, Case::Synthetic(20), Case::Synthetic(2000)];
+const CASES: [Case; 4] = [
+    Case::Shipped,
+    Case::Synthetic("overview", 20),
+    Case::Synthetic("overview", 2000),
+    Case::Synthetic("table", 2000),
+];
 
 fn main() {
     // At least one run of everything; the whole job of the largest register takes about a second.
@@ -47,26 +52,26 @@ fn ingest(bencher: Bencher, case: Case) {
 
 #[divan::bench(args = CASES)]
 fn template(bencher: Bencher, case: Case) {
-    let inputs = Inputs::read(&case.folders());
+    let inputs = Inputs::read(case, &case.folders());
     bencher.bench(|| inputs.manuscript());
 }
 
 #[divan::bench(args = CASES)]
 fn markdown(bencher: Bencher, case: Case) {
-    let manuscript = Inputs::read(&case.folders()).manuscript();
+    let manuscript = Inputs::read(case, &case.folders()).manuscript();
     bencher.bench(|| parse(&manuscript));
 }
 
 #[divan::bench(args = CASES)]
 fn pages(bencher: Bencher, case: Case) {
-    let manuscript = Inputs::read(&case.folders()).manuscript();
+    let manuscript = Inputs::read(case, &case.folders()).manuscript();
     let document = parse(&manuscript);
     bencher.bench(|| layout(&document, &manuscript));
 }
 
 #[divan::bench(args = CASES)]
 fn pdf(bencher: Bencher, case: Case) {
-    let manuscript = Inputs::read(&case.folders()).manuscript();
+    let manuscript = Inputs::read(case, &case.folders()).manuscript();
     let document = parse(&manuscript);
     let pages = layout(&document, &manuscript);
     bencher.bench(|| print(&document, &pages));
@@ -76,7 +81,7 @@ fn pdf(bencher: Bencher, case: Case) {
 fn whole(bencher: Bencher, case: Case) {
     let folders = case.folders();
     bencher.bench(|| {
-        let manuscript = Inputs::read(&folders).manuscript();
+        let manuscript = Inputs::read(case, &folders).manuscript();
         let document = parse(&manuscript);
         let pages = layout(&document, &manuscript);
         (print(&document, &pages), manuscript)
@@ -100,18 +105,26 @@ fn print(document: &Document, pages: &Pages) -> Vec<u8> {
 enum Case {
     /// The one of this repository.
     Shipped,
-    /// One with that many entries.
-    Synthetic(usize),
+    /// A briefing on one with that many entries.
+    Synthetic(&'static str, usize),
 }
 
 impl Case {
+    /// The id of its briefing.
+    fn briefing(self) -> &'static str {
+        match self {
+            Self::Shipped => "overview",
+            Self::Synthetic(briefing, _) => briefing,
+        }
+    }
+
     /// Where its register and its templates are; synthetic ones are written by whoever asks first.
     fn folders(self) -> (PathBuf, PathBuf) {
         let folder = match self {
             Self::Shipped => Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."),
-            Self::Synthetic(entries) => Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{entries}")),
+            Self::Synthetic(_, entries) => Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{entries}")),
         };
-        if let Self::Synthetic(entries) = self {
+        if let Self::Synthetic(_, entries) = self {
             synthetic::write(&folder, entries).expect("the target folder is writable");
         }
         (folder.join("data"), folder.join("templates"))
@@ -122,30 +135,34 @@ impl Display for Case {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shipped => formatter.write_str("shipped"),
-            Self::Synthetic(entries) => write!(formatter, "{entries} entries"),
+            Self::Synthetic(briefing, entries) => write!(formatter, "{briefing} of {entries}"),
         }
     }
 }
 
 /// What the templates are filled from.
 struct Inputs {
+    briefing: &'static str,
     register: Arc<Register>,
     project: Project,
 }
 
 impl Inputs {
-    fn read(folders: &(PathBuf, PathBuf)) -> Self {
-        let (data, templates) = folders;
+    fn read(case: Case, (data, templates): &(PathBuf, PathBuf)) -> Self {
         let built = ingest::build(&ingest::read_folder(data)).expect("the register has no errors");
         let project = Project::read(templates).expect("the templates have no errors");
         Self {
+            briefing: case.briefing(),
             register: Arc::new(built.register),
             project,
         }
     }
 
     fn manuscript(&self) -> Manuscript {
-        let spec = self.project.briefings.first().expect("a briefing is declared");
+        let mut briefings = self.project.briefings.iter();
+        let spec = briefings
+            .find(|spec| spec.id == self.briefing)
+            .expect("the briefing is declared");
         let locale = self
             .project
             .locales

@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use ingest::CellName;
-use typeset::Words;
+use typeset::{LanguageTag, Words};
 
 /// What wrote a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +100,20 @@ pub fn escape(text: &str) -> String {
     let escaped = typeset::escape(&traced.text);
     traced.parts.iter().fold(escaped, |text, part| part.origin.mark(&text))
 }
+
+/// The same in a span of its language where one is needed, as [`typeset::escape_in`] says. The marks stand within the span, for the cell
+/// has nothing of it.
+pub fn escape_in(text: &str, language: &LanguageTag, around: &str) -> String {
+    let plain = Traced::read(text).text;
+    let said = typeset::escape_in(&plain, language, around);
+    let span = said.strip_suffix(SPAN_END);
+    match span.and_then(|span| span.strip_suffix(typeset::escape(&plain).as_str())) {
+        Some(start) => format!("{start}{}{SPAN_END}", escape(text)),
+        None => escape(text),
+    }
+}
+
+const SPAN_END: &str = "</span>";
 
 impl Traced {
     /// Takes the marks out of a text.
@@ -330,6 +344,31 @@ mod tests {
             assert_eq!(Traced::read(&marked).text, typeset::escape(text));
             assert_eq!(Traced::read(&marked).parts.len(), 2);
         }
+    }
+
+    #[test]
+    fn marks_stand_within_the_span_of_a_language() {
+        let french = LanguageTag::new("fr").expect("a tag");
+        for text in ["mot, span", "- mot", "</span>", "2019", ""] {
+            let said = typeset::escape_in(text, &french, "en");
+            assert_eq!(escape_in(text, &french, "en"), said);
+            let marked = escape_in(&cell("c").mark(text), &french, "en");
+            let traced = Traced::read(&marked);
+            let parts = traced.parts.iter().map(|part| &traced.text[part.bytes.clone()]);
+            assert_eq!(parts.collect::<Vec<_>>(), [typeset::escape(text)]);
+            assert_eq!(traced.text, said);
+        }
+        let said = format!(
+            "({}) {}",
+            escape_in(&cell("fr").mark("mot"), &french, "en"),
+            cell("en").mark("a mot")
+        );
+        let traced = Traced::read(&said);
+        assert_eq!(
+            writers(&traced, ["see (", "mot", ") mot"], 0..said.len()),
+            [&cell("fr")],
+            "what stands around is compared as far as the cell goes"
+        );
     }
 
     #[test]

@@ -10,13 +10,13 @@ mod support;
 use proptest::prelude::*;
 use support::Workplace;
 
-/// The rows of the chronology of a Markdown text.
+/// The rows of the chronology of a Markdown text, without the goals that are still ahead.
 fn chronology(markdown: &str) -> Vec<&str> {
     let table = markdown.split("## Chronology").nth(1).unwrap_or_default();
     let table = table.split("\n## ").next().unwrap_or_default();
     table
         .lines()
-        .filter(|line| line.starts_with("| ") && !line.starts_with("| Date"))
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| Date") && !line.contains("| target"))
         .collect()
 }
 
@@ -45,7 +45,8 @@ fn later_events_and_what_they_began_are_not_there() {
 #[test]
 fn before_everything_there_is_still_a_briefing() {
     let markdown = overview_as_of(&Workplace::shipped(), "1999-01-01");
-    assert!(!markdown.contains("## Chronology"));
+    assert!(chronology(&markdown).is_empty());
+    assert!(markdown.contains("| by 2050 | Climate neutrality of Viet Nam | target"));
     assert!(markdown.contains("rules-based international order"));
 }
 

@@ -155,26 +155,42 @@ fn pages(pdf: &Path, continuations: &[Vec<String>]) -> Vec<Vec<String>> {
     all
 }
 
-/// What stands at the head of each page that a table goes on: its caption, and its header row.
+/// What stands at the head of each page that a table goes on: its caption and its header row, and the subheading of a group
+/// of rows that goes on. What begins with another comes before it.
 fn continuations(document: &Document) -> Vec<Vec<String>> {
-    document.blocks.iter().filter_map(continuation).collect()
+    document.blocks.iter().flat_map(continuations_of).collect()
 }
 
-fn continuation(block: &Block) -> Option<Vec<String>> {
-    let BlockKind::Table { caption, header, .. } = &block.kind else {
-        return None;
+fn continuations_of(block: &Block) -> Vec<Vec<String>> {
+    let BlockKind::Table {
+        caption,
+        header,
+        groups,
+        ..
+    } = &block.kind
+    else {
+        return Vec::new();
     };
     let caption = caption
         .as_ref()
         .map(|caption| format!("{} (continued)", plain(caption)));
     let cells = header.cells.iter().map(|Cell { content, .. }| plain(content));
-    Some(words(&caption.into_iter().chain(cells).collect::<Vec<_>>().join("\n")))
+    let table = words(&caption.into_iter().chain(cells).collect::<Vec<_>>().join("\n"));
+    let headings = groups.iter().filter_map(|group| group.heading.as_ref());
+    let groups = headings.map(|heading| {
+        let again = words(&format!("{} (continued)", plain(&heading.content)));
+        [table.clone(), again].concat()
+    });
+    groups.chain([table.clone()]).collect()
 }
 
 fn plain(content: &[Inline]) -> String {
     let text = |inline: &Inline| match inline {
         Inline::Text(text) => text.clone(),
-        Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => plain(content),
+        Inline::Emphasis(content)
+        | Inline::Strong(content)
+        | Inline::Link { content, .. }
+        | Inline::Language { content, .. } => plain(content),
         Inline::NoteMark { number, .. } => number.to_string(),
         Inline::Break => " ".to_owned(),
     };

@@ -20,7 +20,7 @@ pub enum Item {
     },
     /// A place where a line may end.
     Penalty {
-        /// What stands there if it does: the width of a hyphen.
+        /// What stands there if it does: the width of a hyphen; negative where what stands before it becomes narrower.
         width: f32,
         /// What it costs; [`FORCED`] where a line must end.
         cost: f32,
@@ -41,10 +41,19 @@ pub struct Limits {
     pub tolerance: f32,
 }
 
-/// The items at which the lines of the best paragraph end, in order; the last item must be a forced break.
+/// The best paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fit {
+    /// The items at which its lines end, in order.
+    pub ends: Vec<usize>,
+    /// Whether its last line looks lost: much shorter than the others, of which there is at least one.
+    pub ends_short: bool,
+}
+
+/// The best paragraph; the last item must be a forced break.
 ///
 /// `None` where no paragraph keeps within the tolerance; with an infinite one there is always a result.
-pub fn total_fit(items: &[Item], limits: Limits) -> Option<Vec<usize>> {
+pub fn total_fit(items: &[Item], limits: Limits) -> Option<Fit> {
     let mut search = Search {
         limits,
         nodes: vec![Node::START],
@@ -108,6 +117,8 @@ struct Node {
     demerits: f32,
     fitness: i32,
     hyphen: bool,
+    /// Whether it ends the paragraph with a line that is too short.
+    short: bool,
     before: usize,
 }
 
@@ -122,6 +133,7 @@ impl Node {
         demerits: 0.0,
         fitness: 1,
         hyphen: false,
+        short: false,
         before: 0,
     };
 }
@@ -138,9 +150,11 @@ struct Search {
 const MISMATCH: f32 = 10_000.0;
 const TWO_HYPHENS: f32 = 20_000.0;
 const LAST_HYPHEN: f32 = 50_000.0;
-/// What a last line costs that is shorter than this part of the measure.
-const SHORT_LAST: f32 = 40_000.0;
-const SHORT: f32 = 0.12;
+/// A last line is too short below this part of the measure: the indent of a paragraph, a word of five letters.
+const SHORT: f32 = 0.16;
+/// What a last line costs that is just too short; one of next to nothing costs eight times as much, so that no single Japanese
+/// character stands alone (JLREQ 3.8). It is worth a few looser lines, not one that is visibly loose.
+const SHORT_LAST: f32 = 70_000.0;
 
 impl Search {
     /// Tries to end a line at the item `at`, from every line end that is still in play.
@@ -219,11 +233,13 @@ impl Search {
         if hyphen && from.hyphen {
             demerits += TWO_HYPHENS;
         }
+        let mut short = false;
         if is_last {
             demerits += if from.hyphen { LAST_HYPHEN } else { 0.0 };
-            let (filled, ..) = self.sum.since(&from.sum);
-            demerits += if filled < self.limits.measure * SHORT && from.at != usize::MAX {
-                SHORT_LAST
+            let filled = self.sum.since(&from.sum).0 / (self.limits.measure * SHORT);
+            short = filled < 1.0 && from.at != usize::MAX;
+            demerits += if short {
+                SHORT_LAST * (2.0 - filled.max(0.0)).powi(3)
             } else {
                 0.0
             };
@@ -234,6 +250,7 @@ impl Search {
             demerits: from.demerits + demerits,
             fitness,
             hyphen,
+            short,
             before,
         }
     }
@@ -251,17 +268,21 @@ impl Search {
         sum
     }
 
-    fn result(&self) -> Option<Vec<usize>> {
+    fn result(&self) -> Option<Fit> {
         let mut index = *self.active.last()?;
+        let ends_short = self.nodes.get(index)?.short;
         let mut ends = Vec::new();
         while let Some(node) = self.nodes.get(index).filter(|node| node.at != usize::MAX) {
             ends.push(node.at);
             index = node.before;
         }
         ends.reverse();
-        Some(ends)
+        Some(Fit { ends, ends_short })
     }
 }
 
 /// Lines that are too wide by less than this, in points, fit.
 const ROUNDING: f32 = 0.01;
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,8 @@
 //! given in reading order. Layout hands the id on to every fragment it places, so that the structure tree of a tagged
 //! PDF can be built from the pages.
 
+use crate::LanguageTag;
+
 /// Names one node of a [`Document`], in reading order from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub u32);
@@ -82,8 +84,8 @@ pub enum BlockKind {
         alignments: Vec<Alignment>,
         /// The header row.
         header: Row,
-        /// The other rows; each has as many cells as the header.
-        rows: Vec<Row>,
+        /// The other rows; each has as many cells as the header. Empty if there are none.
+        groups: Vec<Group>,
     },
     /// A block quote.
     Quote(Vec<Block>),
@@ -109,6 +111,27 @@ pub struct Item {
     pub blocks: Vec<Block>,
 }
 
+/// Rows of a table that belong together: those under one subheading, or those before the first one. It has at least one row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Its subheading; only the first group of a table may be without one.
+    pub heading: Option<GroupHeading>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// The subheading of a group of rows, which spans the table: a row whose first cell is one strong emphasis, perhaps with note
+/// marks behind it, and whose other cells are empty.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupHeading {
+    /// Its identity.
+    pub node: NodeId,
+    /// The line of the Markdown it stands on.
+    pub line: usize,
+    /// Its words, without the emphasis.
+    pub content: Vec<Inline>,
+}
+
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -116,6 +139,9 @@ pub struct Row {
     pub node: NodeId,
     /// The line of the Markdown it stands on.
     pub line: usize,
+    /// Whether its first cell is the header of the row: in the Markdown it is one strong emphasis, perhaps with note marks
+    /// behind it, which is then not in its content. The header row has none.
+    pub headed: bool,
     /// Its cells.
     pub cells: Vec<Cell>,
 }
@@ -132,6 +158,8 @@ pub struct Cell {
 /// How a column is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alignment {
+    /// As what it holds asks for: flush right if that is numbers, else flush left.
+    Auto,
     /// Flush left.
     Left,
     /// Centred.
@@ -171,6 +199,13 @@ pub enum Inline {
         /// Where it leads.
         target: Target,
         /// Its words.
+        content: Vec<Inline>,
+    },
+    /// `<span lang="fr">mots</span>`: words in another language than those around them.
+    Language {
+        /// Which.
+        tag: LanguageTag,
+        /// The words.
         content: Vec<Inline>,
     },
     /// `[^label]`: a raised number that leads to a note.
@@ -221,9 +256,10 @@ fn push_plain_text(content: &[Inline], text: &mut String) {
     for inline in content {
         match inline {
             Inline::Text(words) => text.push_str(words),
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
-                push_plain_text(content, text);
-            }
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Link { content, .. }
+            | Inline::Language { content, .. } => push_plain_text(content, text),
             Inline::NoteMark { .. } => {}
             Inline::Break => text.push(' '),
         }

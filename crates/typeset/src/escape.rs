@@ -1,13 +1,16 @@
 //! Text to Markdown: the other half of the reader.
 //!
 //! Laws, for every text without NUL: where `escape(text)` stands in a paragraph, a heading, a list item, a cell of a
-//! table, emphasis or the words of a link, [`crate::parse`] finds exactly that text there; and where `escape_url(url)`
-//! stands as the destination of a link, it finds exactly that address.
+//! table, emphasis or the words of a link, [`crate::parse`] finds exactly that text there, and so where `escape_in(text, ...)`
+//! does, perhaps within a span of its language; and where `escape_url(url)` stands as the destination of a link, it finds exactly that address.
 //!
 //! Plain prose passes unchanged, so that the file stays pleasant to read. A character is escaped where it could act
 //! as a mark, whatever stands before or after the text.
 
 use std::fmt::Write;
+
+use crate::LanguageTag;
+use crate::language::{is_japanese_letter, primary, shares_letters_with_japanese};
 
 /// The text as Markdown that reads back as the same text and that GitHub shows as the same text.
 ///
@@ -28,6 +31,26 @@ pub fn escape(text: &str) -> String {
         }
     }
     markdown
+}
+
+/// The same in a span that says that the text is in `language`, where readers could not know it otherwise: where the words
+/// around it are in the language of the tag `around`, and not where that is the same one, or where all letters are Japanese,
+/// which tell it themselves.
+pub fn escape_in(text: &str, language: &LanguageTag, around: &str) -> String {
+    let words = escape(text);
+    if is_told(text, language.as_str(), around) {
+        words
+    } else {
+        format!("<span lang=\"{language}\">{words}</span>")
+    }
+}
+
+fn is_told(text: &str, language: &str, around: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    let speaks = primary(language);
+    letters.peek().is_none()
+        || speaks == primary(around)
+        || (speaks == "ja" && !shares_letters_with_japanese(around) && letters.all(is_japanese_letter))
 }
 
 /// The address as it stands in the parentheses of `[words](address)`.

@@ -4,8 +4,11 @@ mod annotations;
 mod attachments;
 mod catalog;
 mod compress;
+mod contents;
+mod destinations;
 mod fonts;
 mod metadata;
+mod names;
 mod object;
 mod outline;
 mod output_intent;
@@ -13,11 +16,13 @@ mod resources;
 mod serialize;
 mod srgb;
 mod structure;
+mod written;
 
 use lopdf::ObjectId;
 
+use self::written::Written;
 use crate::attachment::Attachment;
-use crate::pdf::{Faces, PdfError, Section};
+use crate::pdf::{Content, Faces, PdfError};
 use crate::{Document, Pages};
 
 /// What the passes read.
@@ -28,23 +33,30 @@ pub(crate) struct Source<'a> {
     pub(crate) pages: &'a Pages,
     /// The faces that the pages use.
     pub(crate) faces: &'a Faces,
-    /// The marked-content sequences by page and identifier (MCID).
-    pub(crate) sections: &'a [Vec<Section>],
     /// The files that travel with it.
     pub(crate) attachments: &'a [Attachment],
 }
 
-/// Completes a document and returns the bytes of its file.
-pub(crate) fn finish(mut pdf: lopdf::Document, source: &Source<'_>) -> Result<Vec<u8>, PdfError> {
+/// Completes a document with the content of its pages, and returns the bytes of its file.
+pub(crate) fn finish(
+    mut pdf: lopdf::Document,
+    contents: Vec<Content>,
+    source: &Source<'_>,
+) -> Result<Vec<u8>, PdfError> {
     let page_ids: Vec<ObjectId> = pdf.page_iter().collect();
+    let mut written = Written::default();
     fonts::finish(&mut pdf, source.faces, &page_ids)?;
     resources::share(&mut pdf, &page_ids)?;
-    let annotations = annotations::add(&mut pdf, source.pages, &page_ids)?;
-    structure::add(&mut pdf, source, &annotations, &page_ids)?;
+    let sections = contents::set(&mut pdf, &page_ids, contents)?;
+    let annotations = annotations::add(&mut pdf, &mut written, source.pages, &page_ids)?;
+    let ends = (sections.as_slice(), annotations.as_slice());
+    let read = (source.document, source.pages.languages.as_slice());
+    structure::add(&mut pdf, &mut written, read, ends, &page_ids)?;
     output_intent::add(&mut pdf)?;
     outline::add(&mut pdf, source.pages, &page_ids)?;
+    destinations::add(&mut pdf, source.pages, &page_ids)?;
     catalog::describe(&mut pdf, source.pages)?;
     metadata::add(&mut pdf, &source.pages.front)?;
     attachments::add(&mut pdf, source.attachments, &source.pages.front.as_of)?;
-    serialize::serialize(pdf)
+    serialize::serialize(pdf, &written)
 }

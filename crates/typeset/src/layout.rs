@@ -17,6 +17,7 @@ pub(crate) mod french;
 mod furniture;
 mod hyphen;
 mod japanese;
+mod language;
 mod line;
 mod list;
 mod notes;
@@ -43,7 +44,7 @@ pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pag
     let mut flow = flow(&mut context, document);
     contents::fill_gaps(&mut context, &mut flow, document);
     let mut paged = page::paginate(style, flow);
-    resolve::refuse_overfull(&mut context, &paged);
+    resolve::refuse_overfull(&mut context, &mut paged);
     resolve::resolve_links(&mut context, &mut paged);
     resolve::print_folios(&mut context, &mut paged);
     furniture::furnish(&mut context, &document.front, &mut paged.pages);
@@ -56,8 +57,10 @@ pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pag
         front: document.front.clone(),
         width: style.sheet.width,
         height: style.sheet.height,
+        places: resolve::places(document, &paged),
         outline: resolve::outline(paged.headings),
         pages: paged.pages,
+        languages: context.languages.into_tags(),
     })
 }
 

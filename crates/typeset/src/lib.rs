@@ -15,6 +15,7 @@ mod escape;
 mod finish;
 mod fonts;
 mod front_matter;
+mod language;
 mod layout;
 mod markdown;
 mod nearest;
@@ -27,16 +28,18 @@ mod style;
 
 pub use attachment::{Attachment, Relationship};
 pub use document::{
-    AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Inline, Item, NodeId, Note, Row, Target,
+    AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Group, GroupHeading, Inline, Item, NodeId,
+    Note, Row, Target,
 };
-pub use escape::{escape, escape_url};
+pub use escape::{escape, escape_in, escape_url};
 pub use fonts::{Face, Family, Look, face};
 pub use front_matter::write_front_matter;
+pub use language::LanguageTag;
 pub use layout::layout;
 pub use markdown::parse;
 pub use pages::{
-    Artifact, Color, Destination, FaceId, Fragment, Glyph, Labels, LinkArea, Mark, OutlineItem, Owner, Page, Pages,
-    Rect,
+    Artifact, Color, Destination, FaceId, Fragment, Glyph, Labels, LanguageId, LinkArea, Mark, NamedPlace, OutlineItem,
+    Owner, Page, Pages, Rect,
 };
 pub use pdf::{PdfError, write_pdf};
 pub use problem::{Problem, Words};

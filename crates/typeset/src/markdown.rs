@@ -7,8 +7,10 @@
 mod anchor;
 mod blocks;
 mod cells;
+mod groups;
 mod headings;
 mod inlines;
+mod language;
 mod lines;
 mod links;
 mod notes;
@@ -39,8 +41,11 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// - front matter: the fields of [`crate::FrontMatter`] as flat YAML between two `---` lines
 /// - headings of level 1 to 4; the first block is the only one of level 1 and says the title
 /// - paragraphs, bulleted and numbered lists, block quotes, GitHub's alerts
-/// - tables; a paragraph of one emphasis directly before a table is its caption
+/// - tables; a paragraph of one emphasis directly before a table is its caption. Where the first cell of a row is one strong
+///   emphasis, perhaps with note marks behind it, it is the header of the row, and, if the other cells are empty, the
+///   subheading of the rows below it. A column without colons (`---`) that holds nothing but numbers is set flush right
 /// - emphasis, strong emphasis, hard line breaks
+/// - `<span lang="fr">mots</span>`: words in another language than those around them, by its BCP 47 tag; no other HTML
 /// - links to `https:`, `http:`, `mailto:` and to the anchors of headings, as GitHub makes them
 /// - notes: `[^label]` and, at the outermost level, `[^label]: text`
 /// - the comments `<!-- pagebreak -->` and `<!-- toc -->`, each on lines of its own

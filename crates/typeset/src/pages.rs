@@ -11,7 +11,8 @@ pub struct Labels {
     pub page: String,
     /// The heading of a table of contents.
     pub contents: String,
-    /// What stands behind the caption of a table on its second and later pages.
+    /// What stands behind the caption of a table, and behind the subheading of a group of its rows, where they are repeated on
+    /// a later page.
     pub continued: String,
 }
 
@@ -28,6 +29,10 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// The bookmarks, nested by level.
     pub outline: Vec<OutlineItem>,
+    /// The places that others can link to by name.
+    pub places: Vec<NamedPlace>,
+    /// The BCP 47 tags of the languages that words stand in, but for that of the document; a [`LanguageId`] is a place here.
+    pub languages: Vec<String>,
 }
 
 /// One page.
@@ -44,9 +49,15 @@ pub struct Page {
 pub struct Fragment {
     /// Whose it is.
     pub owner: Owner,
+    /// The language of its words, if it is not that of the document.
+    pub language: Option<LanguageId>,
     /// What is drawn.
     pub mark: Mark,
 }
+
+/// Names one of the languages of [`Pages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageId(pub u32);
 
 /// Whose a fragment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +81,7 @@ pub enum Artifact {
     Header,
     /// The running foot.
     Footer,
-    /// Rules, boxes, and repeated header rows of tables.
+    /// Rules, boxes, and what tables repeat: captions, header rows and subheadings.
     Layout,
 }
 
@@ -89,7 +100,9 @@ pub enum Mark {
         x: f32,
         /// The baseline.
         y: f32,
-        /// The glyphs, left to right.
+        /// What it says.
+        text: String,
+        /// The glyphs, left to right; together they stand for the whole text.
         glyphs: Vec<Glyph>,
     },
     /// A filled rectangle: a rule or a background.
@@ -102,7 +115,7 @@ pub enum Mark {
 }
 
 /// One glyph of a run.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glyph {
     /// Its number in the bundled (whole) face.
     pub id: u16,
@@ -112,8 +125,9 @@ pub struct Glyph {
     pub dx: f32,
     /// Above the baseline, in points.
     pub dy: f32,
-    /// The text it stands for: several characters for a ligature, none for the second glyph of a cluster.
-    pub text: String,
+    /// How many bytes of the text it stands for, from where those of the glyph before it end: several characters for a ligature,
+    /// none for the second glyph of a cluster.
+    pub text_len: u32,
 }
 
 /// Names one bundled face; an index into the table of faces.
@@ -162,6 +176,17 @@ pub enum Destination {
         /// How far from its upper edge.
         y: f32,
     },
+}
+
+/// A place that others can link to: `briefing.pdf#nameddest=NAME`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedPlace {
+    /// Its name: the anchor of a heading; `note-4` for the note with the number 4, unless a heading has that anchor.
+    pub name: String,
+    /// The page, from 0.
+    pub page: usize,
+    /// How far from its upper edge.
+    pub y: f32,
 }
 
 /// A bookmark.

@@ -1,5 +1,5 @@
-//! Pages as PDF: pages become printpdf operations, printpdf hands over a `lopdf` document, and the passes of
-//! [`finish`](crate::finish) complete it in place.
+//! Pages as PDF: printpdf makes a document of their sizes and fonts and hands it over as a `lopdf` document; the passes of
+//! [`finish`](crate::finish) complete it in place, beginning with the content of the pages.
 
 mod check;
 mod cids;
@@ -9,13 +9,16 @@ mod error;
 mod faces;
 mod run;
 mod section;
+mod syntax;
 
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
 pub(crate) use cids::Code;
+pub(crate) use content::Content;
 pub use error::PdfError;
 pub(crate) use faces::{Faces, UsedFace};
 pub(crate) use section::Section;
+pub(crate) use syntax::{push_integer, push_length, push_reference, push_string, push_text};
 
 use crate::finish::{self, Source};
 use crate::{Attachment, Document, Pages};
@@ -32,41 +35,40 @@ use crate::{Attachment, Document, Pages};
 pub fn write_pdf(document: &Document, pages: &Pages, attachments: &[Attachment]) -> Result<Vec<u8>, PdfError> {
     check::check(pages)?;
     let mut faces = Faces::default();
-    let (printed, sections) = print(pages, &mut faces)?;
-    let mut warnings = Vec::new();
-    let unfinished = printpdf::serialize::to_lopdf_doc(&printed, &PdfSaveOptions::default(), &mut warnings);
-    if let Some(warning) = warnings.into_iter().next() {
-        return Err(PdfError::Refused(warning.msg));
-    }
-    drop(printed);
-    finish::finish(
-        unfinished,
-        &Source {
-            document,
-            pages,
-            faces: &faces,
-            sections: &sections,
-            attachments,
-        },
-    )
+    let contents = pages.pages.iter().map(|page| content::content(page, pages, &mut faces));
+    let contents = contents.collect::<Result<Vec<_>, _>>()?;
+    let source = Source {
+        document,
+        pages,
+        faces: &faces,
+        attachments,
+    };
+    finish::finish(print(pages, &faces)?, contents, &source)
 }
 
-/// The pages as printpdf takes them, and for each page its marked-content sequences.
-fn print(pages: &Pages, faces: &mut Faces) -> Result<(PdfDocument, Vec<Vec<Section>>), PdfError> {
+/// A document with pages of the right size and every font in use. The pages are still empty but for the first, which shows
+/// each font.
+fn print(pages: &Pages, faces: &Faces) -> Result<lopdf::Document, PdfError> {
     let mut printed = PdfDocument::new(&pages.front.title);
-    let mut sections = Vec::with_capacity(pages.pages.len());
     let paper = printpdf::Rect::from_wh(Pt(pages.width), Pt(pages.height));
-    for page in &pages.pages {
-        let content = content::content(page, pages, faces)?;
-        sections.push(content.sections);
-        let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
-        printed.pages.push(PdfPage {
-            media_box,
-            trim_box,
-            crop_box,
-            ops: content.operations,
-        });
-    }
     printed.resources.fonts = faces.embed()?;
-    Ok((printed, sections))
+    printed.pages = pages.pages.iter().map(|_| blank(&paper)).collect();
+    if let Some(first) = printed.pages.first_mut() {
+        first.ops = faces.specimen();
+    }
+    let mut warnings = Vec::new();
+    let unfinished = printpdf::serialize::to_lopdf_doc(&printed, &PdfSaveOptions::default(), &mut warnings);
+    match warnings.into_iter().next() {
+        Some(warning) => Err(PdfError::Refused(warning.msg)),
+        None => Ok(unfinished),
+    }
+}
+
+fn blank(paper: &printpdf::Rect) -> PdfPage {
+    PdfPage {
+        media_box: paper.clone(),
+        trim_box: paper.clone(),
+        crop_box: paper.clone(),
+        ops: Vec::new(),
+    }
 }

@@ -1,14 +1,14 @@
 //! Shaping: from the characters of a word to the glyphs of a face, kerned and ligated.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
 use harfrust::{Buffer, Direction, Feature, Language, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use rustc_hash::FxHashMap;
 
-use crate::FaceId;
 use crate::fonts::{self, FACES};
 use crate::style::Figures;
+use crate::{FaceId, Glyph, LanguageId};
 
 /// A shaped word. Lengths are in ems.
 #[derive(Debug)]
@@ -38,58 +38,97 @@ pub struct WordGlyph {
     pub text: Range<usize>,
 }
 
+impl WordGlyph {
+    /// The glyph on a page, in points, where the em is `size`.
+    pub fn sized(&self, size: f32) -> Glyph {
+        Glyph {
+            id: self.id,
+            advance: self.advance * size,
+            dx: self.dx * size,
+            dy: self.dy * size,
+            text_len: self.text.len() as u32,
+        }
+    }
+}
+
 /// Shapes words and remembers them: a briefing uses the same words over and over.
 pub struct Shaper {
-    language: Option<Language>,
     japanese: Option<Language>,
     faces: Vec<Shapes>,
     buffer: Buffer,
 }
 
-impl Shaper {
-    /// A shaper of texts in a language, given as a BCP 47 tag.
-    pub fn new(language: &str) -> Self {
+impl Default for Shaper {
+    fn default() -> Self {
         Self {
-            language: Language::new(language),
             japanese: Language::new("ja"),
             faces: FACES.iter().map(|_| Shapes::default()).collect(),
             buffer: Buffer::new(),
         }
     }
+}
 
-    /// The glyphs of a word in a face.
-    pub fn shape(&mut self, face: FaceId, figures: Figures, text: &str) -> Rc<Word> {
+impl Shaper {
+    /// The glyphs of a word in a face and a language. A Japanese face draws every language as Japanese.
+    pub fn shape(
+        &mut self,
+        face: FaceId,
+        figures: Figures,
+        (id, language): (Option<LanguageId>, Option<&Language>),
+        text: &str,
+    ) -> Rc<Word> {
         let Some(shapes) = self.faces.get_mut(usize::from(face.0)) else {
             return Rc::new(Word::empty(text));
         };
-        if let Some(word) = shapes.words[figures as usize].get(text) {
-            return Rc::clone(word);
-        }
-        let language = if fonts::is_japanese(face) {
-            &self.japanese
+        let (id, language) = if fonts::is_japanese(face) {
+            (None, self.japanese.as_ref())
         } else {
-            &self.language
+            (id, language)
         };
-        let word = Rc::new(shapes.shape(face, figures, language.as_ref(), &mut self.buffer, text));
-        shapes.words[figures as usize].insert(text.into(), Rc::clone(&word));
+        if let Some(word) = shapes.known(figures, id, text) {
+            return word;
+        }
+        let word = Rc::new(shapes.shape(face, figures, (id, language), &mut self.buffer, text));
+        shapes.remember(figures, id, Rc::clone(&word));
         word
     }
 }
+
+/// What a plan is made for.
+type PlanKey = (Figures, Script, Option<LanguageId>);
 
 /// What is remembered of one face.
 #[derive(Default)]
 struct Shapes {
     font: Option<ShaperFont<'static, 'static>>,
-    plans: Vec<((Figures, Script), ShapePlan)>,
-    words: [HashMap<Box<str>, Rc<Word>>; 3],
+    plans: Vec<(PlanKey, ShapePlan)>,
+    /// By language, that of the document first, then by figures.
+    words: Vec<[FxHashMap<Box<str>, Rc<Word>>; 3]>,
+}
+
+/// The place of a language among the words that are remembered.
+fn place(language: Option<LanguageId>) -> usize {
+    language.map_or(0, |LanguageId(at)| at as usize + 1)
 }
 
 impl Shapes {
+    fn known(&self, figures: Figures, language: Option<LanguageId>, text: &str) -> Option<Rc<Word>> {
+        self.words.get(place(language))?[figures as usize].get(text).cloned()
+    }
+
+    fn remember(&mut self, figures: Figures, language: Option<LanguageId>, word: Rc<Word>) {
+        let at = place(language);
+        if self.words.len() <= at {
+            self.words.resize_with(at + 1, Default::default);
+        }
+        self.words[at][figures as usize].insert(word.text.clone(), word);
+    }
+
     fn shape(
         &mut self,
         face: FaceId,
         figures: Figures,
-        language: Option<&Language>,
+        (id, language): (Option<LanguageId>, Option<&Language>),
         buffer: &mut Buffer,
         text: &str,
     ) -> Word {
@@ -101,10 +140,10 @@ impl Shapes {
         let at = self
             .plans
             .iter()
-            .position(|(key, _)| *key == (figures, script))
+            .position(|(key, _)| *key == (figures, script, id))
             .unwrap_or_else(|| {
                 let plan = ShapePlan::new(font, Direction::LeftToRight, Some(script), language, &features);
-                self.plans.push(((figures, script), plan));
+                self.plans.push(((figures, script, id), plan));
                 self.plans.len() - 1
             });
         let shaper = self.font.get_or_insert_with(|| ShaperFont::new(font));

@@ -210,6 +210,10 @@ pub struct TableStyle {
     pub text: TextStyle,
     /// Cells of the header row.
     pub head: TextStyle,
+    /// Subheadings of groups of rows.
+    pub group: TextStyle,
+    /// The first cells of rows that are headers of their rows.
+    pub row_head: TextStyle,
     /// The caption.
     pub caption: TextStyle,
     /// The space between caption and table.
@@ -220,7 +224,9 @@ pub struct TableStyle {
     pub padding: f32,
     /// Thickness of the rules at top and bottom.
     pub heavy: f32,
-    /// Thickness of the rule under the header row.
+    /// The space above a subheading, more than between rows.
+    pub group_above: f32,
+    /// Thickness of the rules under the header row and between groups of rows.
     pub medium: f32,
     /// Thickness of the rules between rows.
     pub light: f32,
@@ -349,6 +355,11 @@ impl Sheet {
     /// Width of what begins at the left margin.
     pub fn full_measure(&self) -> f32 {
         self.width - self.left - self.right
+    }
+
+    /// Height of the column that text fills.
+    pub fn column(&self) -> f32 {
+        self.floor() - self.top
     }
 
     /// Where the page's text ends.

@@ -7,7 +7,8 @@ use std::fmt::Write;
 use proptest::prelude::*;
 use proptest::string::string_regex;
 use typeset::{
-    Block, BlockKind, Cell, Document, FrontMatter, Inline, Target, escape, escape_url, parse, write_front_matter,
+    Block, BlockKind, Cell, Document, FrontMatter, Inline, LanguageTag, Target, escape, escape_in, escape_url, parse,
+    write_front_matter,
 };
 
 /// What Markdown, GitHub and YAML take for marks, and what their readers have stumbled over.
@@ -36,6 +37,8 @@ const FRAGMENTS: &[&str] = &[
     "<",
     ">",
     "<b>",
+    "<span lang=\"fr\">",
+    "</span>",
     "<!-- toc -->",
     "<https://a.b>",
     "&",
@@ -250,9 +253,9 @@ proptest! {
         let content = |cells: &[Cell]| cells.iter().map(|cell| cell.content.clone()).collect::<Vec<_>>();
         for table in tables {
             match block(&table) {
-                BlockKind::Table { header, rows, .. } => {
+                BlockKind::Table { header, groups, .. } => {
                     prop_assert_eq!(content(&header.cells), [[text(&s)], [text(&t)]]);
-                    prop_assert_eq!(content(&rows[0].cells), [[text(&t)], [text(&s)]]);
+                    prop_assert_eq!(content(&groups[0].rows[0].cells), [[text(&t)], [text(&s)]]);
                 }
                 other => panic!("{other:?}"),
             }
@@ -273,6 +276,32 @@ proptest! {
             let found = paragraph(&format!("({before}{markdown}{after}) x"));
             prop_assert_eq!(found, [text("("), kind, text(") x")]);
         }
+    }
+
+    #[test]
+    fn escaped_text_reads_back_in_a_language(s in hostile(), t in hostile()) {
+        let tag = LanguageTag::new("fr").unwrap();
+        let span = escape_in(&s, &tag, "en");
+        let has_letters = s.contains(char::is_alphabetic);
+        let span = if has_letters { span } else { format!("<span lang=\"fr\">{span}</span>") };
+        let said = Inline::Language { tag, content: vec![text(&s)] };
+        prop_assert_eq!(paragraph(&span), [said.clone()]);
+        let beside = paragraph(&format!("{}{span}{}", escape(&t), escape(&t)));
+        prop_assert_eq!(beside, [text(&t), said.clone(), text(&t)]);
+        prop_assert_eq!(paragraph(&format!("(*{span}*)"))[1].clone(), Inline::Emphasis(vec![said.clone()]));
+        match block(&format!("| {span} |\n| --- |\n| {span} |")) {
+            BlockKind::Table { header, groups, .. } => {
+                prop_assert_eq!(&header.cells[0].content, &vec![said.clone()]);
+                prop_assert_eq!(&groups[0].rows[0].cells[0].content, &vec![said.clone()]);
+            }
+            other => panic!("{other:?}"),
+        }
+        match block(&format!("## {span}")) {
+            BlockKind::Heading { content, .. } => prop_assert_eq!(content, [said.clone()]),
+            other => panic!("{other:?}"),
+        }
+        let noted = read(&format!("x[^a]\n\n[^a]: {span}"));
+        prop_assert_eq!(only_paragraph(&noted.notes[0].blocks), [said]);
     }
 
     #[test]
@@ -350,7 +379,19 @@ proptest! {
 
 #[test]
 fn nesting_of_any_depth_is_survived() {
-    for mark in ["> ", "- ", "1. ", "*", "**_", "[", "![", "`", "[^", "> [!NOTE]\n> "] {
+    for mark in [
+        "> ",
+        "- ",
+        "1. ",
+        "*",
+        "**_",
+        "[",
+        "![",
+        "`",
+        "[^",
+        "> [!NOTE]\n> ",
+        "<span lang=\"fr\">",
+    ] {
         let body = mark.repeat(20_000);
         let markdown = format!("{}\n# T\n\n{body}x", write_front_matter(&front("T")));
         assert!(parse(&markdown).is_err(), "{mark:?}");
@@ -363,6 +404,29 @@ fn nesting_of_any_depth_is_survived() {
     assert!(problems[0].message.contains("levels deep"), "{problems:#?}");
     let yaml = "[".repeat(20_000);
     assert!(parse(&format!("---\ntitle: {yaml}\n---\n# T\n")).is_err());
+}
+
+#[test]
+fn a_language_is_told_where_it_could_not_be_known() {
+    for (text, language, around, is_told) in [
+        ("mot juste", "fr", "en", true),
+        ("mot juste", "fr-CA", "FR", false),
+        ("日仏協力、2019", "ja", "en", false),
+        ("JICA協力", "ja", "en", true),
+        ("協力", "ja", "zh", true),
+        ("協力", "zh", "en", true),
+        ("Nihon", "ja-Latn", "en", true),
+        ("2019", "fr", "en", false),
+        ("", "fr", "en", false),
+    ] {
+        let markdown = escape_in(text, &LanguageTag::new(language).unwrap(), around);
+        let expected = if is_told {
+            format!("<span lang=\"{language}\">{text}</span>")
+        } else {
+            text.to_owned()
+        };
+        assert_eq!(markdown, expected);
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use typeset::{Block, BlockKind, Document, Inline, Note, Row, Target, parse};
+use typeset::{Block, BlockKind, Document, Group, GroupHeading, Inline, Note, Row, Target, parse};
 
 #[test]
 fn fixtures_yield_their_trees() {
@@ -75,13 +75,12 @@ fn render_blocks(blocks: &[Block], depth: usize, out: &mut String) {
                 caption,
                 alignments,
                 header,
-                rows,
+                groups,
             } => {
                 let caption = caption.as_deref().map(inlines);
                 writeln!(out, "table @{line} {alignments:?} caption {caption:?}").unwrap();
-                std::iter::once(header)
-                    .chain(rows)
-                    .for_each(|row| render_row(row, depth + 1, out));
+                render_row(header, depth + 1, out);
+                groups.iter().for_each(|group| render_group(group, depth + 1, out));
             }
             BlockKind::Quote(blocks) => {
                 writeln!(out, "quote @{line}").unwrap();
@@ -97,6 +96,22 @@ fn render_blocks(blocks: &[Block], depth: usize, out: &mut String) {
     }
 }
 
+/// Rows under a subheading stand below it.
+fn render_group(Group { heading, rows }: &Group, depth: usize, out: &mut String) {
+    if let Some(GroupHeading { node, line, content }) = heading {
+        writeln!(
+            out,
+            "{}{} group @{line} {}",
+            "  ".repeat(depth),
+            node.0,
+            inlines(content)
+        )
+        .unwrap();
+    }
+    let depth = depth + usize::from(heading.is_some());
+    rows.iter().for_each(|row| render_row(row, depth, out));
+}
+
 fn render_row(row: &Row, depth: usize, out: &mut String) {
     let cells = row
         .cells
@@ -104,9 +119,10 @@ fn render_row(row: &Row, depth: usize, out: &mut String) {
         .map(|cell| format!(" | {} {}", cell.node.0, inlines(&cell.content)));
     writeln!(
         out,
-        "{}{} row{}",
+        "{}{} {}{}",
         "  ".repeat(depth),
         row.node.0,
+        if row.headed { "headed row" } else { "row" },
         cells.collect::<String>()
     )
     .unwrap();
@@ -131,6 +147,7 @@ fn inlines(content: &[Inline]) -> String {
         } => {
             format!("{} link({} -> #{anchor})", node.0, inlines(content))
         }
+        Inline::Language { tag, content } => format!("{tag}({})", inlines(content)),
         Inline::NoteMark { node, number } => format!("{} mark {number}", node.0),
         Inline::Break => "break".to_owned(),
     };

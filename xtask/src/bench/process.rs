@@ -14,6 +14,8 @@ use crate::workspace::{self, files_below};
 pub struct Case {
     /// What the table calls it.
     pub name: String,
+    /// The id of the briefing.
+    pub briefing: &'static str,
     pub data: PathBuf,
     pub templates: PathBuf,
     pub out: PathBuf,
@@ -26,8 +28,8 @@ pub struct Cost {
     /// Peak resident memory of each run in bytes, from the least to the most. A child starts with the pages of this small program, so
     /// figures below a few megabytes would mean nothing.
     pub peak: Vec<u64>,
-    /// Bytes written, all files together.
-    pub written: u64,
+    /// Bytes of the PDF.
+    pub pdf: u64,
 }
 
 impl Case {
@@ -42,14 +44,14 @@ impl Case {
         Ok(Cost {
             cpu,
             peak,
-            written: self.written()?,
+            pdf: self.pdf()?,
         })
     }
 
     fn command(&self) -> std::process::Command {
         let mut command = program(workspace::report_binary());
         command
-            .args(["build", "--quiet", "--as-of", "2026-01-01", "--data"])
+            .args(["build", self.briefing, "--quiet", "--as-of", "2026-01-01", "--data"])
             .arg(&self.data);
         command
             .arg("--templates")
@@ -72,9 +74,12 @@ impl Case {
         }
     }
 
-    fn written(&self) -> Outcome<u64> {
+    fn pdf(&self) -> Outcome<u64> {
         let files = files_below(&self.out)?;
-        let sizes = files.iter().map(|file| self.out.join(file)).map(|path| {
+        let files = files
+            .iter()
+            .filter(|file| file.extension().is_some_and(|ending| ending == "pdf"));
+        let sizes = files.map(|file| self.out.join(file)).map(|path| {
             path.metadata()
                 .map(|metadata| metadata.len())
                 .map_err(|error| workspace::unusable(&path, &error))

@@ -8,7 +8,7 @@ use super::process::Cost;
 /// One row a case; times in milliseconds, sizes in megabytes of 1,000,000 bytes.
 pub fn render(runs: u32, rows: &[(String, Cost)]) -> String {
     let mut text =
-        format!("\nwhole cold process, {runs} runs each: user and system time, peak memory, size of what it writes\n");
+        format!("\nwhole cold process, {runs} runs each: user and system time, peak memory, size of the PDF\n");
     let head = [
         "cpu ms: min",
         "median",
@@ -16,7 +16,7 @@ pub fn render(runs: u32, rows: &[(String, Cost)]) -> String {
         "peak MB: min",
         "median",
         "max",
-        "out MB",
+        "PDF MB",
     ];
     line(&mut text, "case", &head.map(str::to_owned));
     for (name, cost) in rows {
@@ -27,21 +27,16 @@ pub fn render(runs: u32, rows: &[(String, Cost)]) -> String {
             .map(|seconds| seconds * 1e3)
             .collect();
         let peak: Vec<_> = cost.peak.iter().map(|bytes| megabytes(*bytes)).collect();
-        let cells = spread(&cpu)
-            .into_iter()
-            .chain(spread(&peak))
-            .chain([megabytes(cost.written)]);
-        line(
-            &mut text,
-            name,
-            &cells.map(|cell| format!("{cell:.1}")).collect::<Vec<_>>(),
-        );
+        let measured = spread(&cpu).into_iter().chain(spread(&peak));
+        let mut cells: Vec<_> = measured.map(|cell| format!("{cell:.1}")).collect();
+        cells.push(format!("{:.2}", megabytes(cost.pdf)));
+        line(&mut text, name, &cells);
     }
     text
 }
 
 fn line(text: &mut String, name: &str, cells: &[String]) {
-    let _ = write!(text, "{name:<14}");
+    let _ = write!(text, "{name:<18}");
     for cell in cells {
         let _ = write!(text, "{cell:>13}");
     }
@@ -54,7 +49,7 @@ fn spread(sorted: &[f64]) -> [f64; 3] {
     [at(0), at(sorted.len() / 2), at(sorted.len().saturating_sub(1))]
 }
 
-#[expect(clippy::cast_precision_loss, reason = "one decimal is printed")]
+#[expect(clippy::cast_precision_loss, reason = "at most two decimals are printed")]
 fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1e6
 }
@@ -69,10 +64,10 @@ mod tests {
         let cost = Cost {
             cpu,
             peak: vec![1_000_000, 2_500_000, 3_000_000],
-            written: 640_000,
+            pdf: 644_000,
         };
         let text = render(3, &[("shipped".to_owned(), cost)]);
         let cells: Vec<_> = text.lines().last().unwrap_or_default().split_whitespace().collect();
-        assert_eq!(cells, ["shipped", "10.0", "20.0", "90.0", "1.0", "2.5", "3.0", "0.6"]);
+        assert_eq!(cells, ["shipped", "10.0", "20.0", "90.0", "1.0", "2.5", "3.0", "0.64"]);
     }
 }

@@ -7,7 +7,7 @@ use crate::command::{capture, program};
 use crate::failure::{Failure, Outcome};
 
 /// Who judges.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Judge {
     /// veraPDF: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3, level A)
     Verapdf,
@@ -81,10 +81,10 @@ impl Sitting {
         }
     }
 
-    /// Whether the specimen was accepted if it is sound, and refused if it is spoilt.
-    pub fn is_right(&self, index: usize, specimen: &Specimen) -> bool {
+    /// Whether that judge accepted the specimen if it is sound, and refused it if it is spoilt.
+    pub fn is_right(&self, judge: Judge, index: usize, specimen: &Specimen) -> bool {
         self.problems(index)
-            .is_none_or(|problems| problems.is_empty() != specimen.spoilt)
+            .is_none_or(|problems| problems.is_empty() != specimen.is_to_be_refused_by(judge))
     }
 }
 

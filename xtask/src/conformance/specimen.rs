@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::judge::Judge;
 use super::python::{self, Script};
 use crate::command::{capture, cargo, program};
 use crate::failure::{Failure, Outcome};
@@ -10,8 +11,35 @@ use crate::workspace::{self, files_below};
 /// The folder of the specimens, each a Markdown file of the closed dialect.
 const FOLDER: &str = "crates/typeset/tests/conformance";
 
-/// The specimen that is spoilt: it has several fonts and a structure tree of many kinds of element.
-const TO_SPOIL: &str = "notes";
+/// What can be done to a specimen so that judges must refuse it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Spoiling {
+    /// Something for each judge.
+    Everything,
+    /// Words are told in another language than they are in, which only the judge of the structure tree can know.
+    Language,
+}
+
+impl Spoiling {
+    /// All of them.
+    const ALL: [Self; 2] = [Self::Everything, Self::Language];
+
+    /// The specimen that it is done to: one with several fonts and many kinds of element, and one with several languages.
+    fn specimen(self) -> &'static str {
+        match self {
+            Self::Everything => "notes",
+            Self::Language => "languages-nested",
+        }
+    }
+
+    /// What `spoil.py` and the table call it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Everything => "spoilt",
+            Self::Language => "language",
+        }
+    }
+}
 
 /// A PDF and the Markdown it was made of.
 pub struct Specimen {
@@ -21,8 +49,19 @@ pub struct Specimen {
     pub markdown: PathBuf,
     /// The PDF.
     pub pdf: PathBuf,
-    /// Whether every judge must refuse it.
-    pub spoilt: bool,
+    /// What was done to it on purpose.
+    pub spoilt: Option<Spoiling>,
+}
+
+impl Specimen {
+    /// Whether a judge must refuse it.
+    pub fn is_to_be_refused_by(&self, judge: Judge) -> bool {
+        match self.spoilt {
+            None => false,
+            Some(Spoiling::Everything) => true,
+            Some(Spoiling::Language) => judge == Judge::Order,
+        }
+    }
 }
 
 /// Makes all briefings, as `cargo xtask report` does but into a folder of their own, and all specimens of the folder.
@@ -40,20 +79,28 @@ pub fn make() -> Outcome<Vec<Specimen>> {
     Ok(specimens)
 }
 
-/// Spoils one of the specimens in every way that a judge looks for.
-pub fn spoil(specimens: &[Specimen]) -> Outcome<Specimen> {
+/// Spoils some of the specimens, so that there is something to refuse for every judge.
+pub fn spoil(specimens: &[Specimen]) -> Outcome<Vec<Specimen>> {
+    Spoiling::ALL
+        .iter()
+        .map(|&spoiling| spoilt(specimens, spoiling))
+        .collect()
+}
+
+fn spoilt(specimens: &[Specimen], spoiling: Spoiling) -> Outcome<Specimen> {
+    let (name, word) = (spoiling.specimen(), spoiling.name());
     let sound = specimens
         .iter()
-        .find(|specimen| specimen.name == TO_SPOIL)
-        .ok_or_else(|| Failure::new(format!("no specimen `{TO_SPOIL}`")))?;
+        .find(|specimen| specimen.name == name)
+        .ok_or_else(|| Failure::new(format!("no specimen `{name}`")))?;
     let spoilt = Specimen {
-        name: format!("{TO_SPOIL} (spoilt)"),
+        name: format!("{name} ({word})"),
         markdown: sound.markdown.clone(),
-        pdf: sound.pdf.with_file_name("spoilt.pdf"),
-        spoilt: true,
+        pdf: sound.pdf.with_file_name(format!("{word}.pdf")),
+        spoilt: Some(spoiling),
     };
     let mut command = python::command(Script::Spoil)?;
-    command.arg(&sound.pdf).arg(&spoilt.pdf);
+    command.arg(word).arg(&sound.pdf).arg(&spoilt.pdf);
     capture(command)?;
     Ok(spoilt)
 }
@@ -93,7 +140,7 @@ fn specimen(name: &str, markdown: &Path, pdf: &Path) -> Specimen {
         name: name.to_owned(),
         markdown: markdown.join(format!("{name}.md")),
         pdf: pdf.join(format!("{name}.pdf")),
-        spoilt: false,
+        spoilt: None,
     }
 }
 
@@ -112,7 +159,7 @@ impl Specimen {
     pub fn new(name: &str, spoilt: bool) -> Self {
         let nowhere = Path::new("nowhere");
         Self {
-            spoilt,
+            spoilt: spoilt.then_some(Spoiling::Everything),
             ..specimen(name, nowhere, nowhere)
         }
     }

@@ -21,17 +21,12 @@ pub fn render(specimens: &[Specimen], sittings: &[Sitting]) -> String {
     }
     for (index, specimen) in specimens.iter().enumerate() {
         let _ = write!(text, "\n{:width$}", specimen.name);
-        for sitting in sittings {
-            let _ = write!(text, "  {:8}", word(sitting, index, specimen));
+        let judged = || sittings.iter().zip(Judge::ALL);
+        for (sitting, judge) in judged() {
+            let _ = write!(text, "  {:8}", word(sitting, *judge, index, specimen));
         }
-        if !specimen.spoilt {
-            text.extend(
-                sittings
-                    .iter()
-                    .zip(Judge::ALL)
-                    .map(|(sitting, judge)| problems(sitting, *judge, index)),
-            );
-        }
+        let accepting = judged().filter(|(_, judge)| !specimen.is_to_be_refused_by(**judge));
+        text.extend(accepting.map(|(sitting, judge)| problems(sitting, *judge, index)));
     }
     text.push('\n');
     text.extend(
@@ -44,8 +39,8 @@ pub fn render(specimens: &[Specimen], sittings: &[Sitting]) -> String {
     text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
-fn word(sitting: &Sitting, index: usize, specimen: &Specimen) -> &'static str {
-    match (sitting.problems(index), specimen.spoilt) {
+fn word(sitting: &Sitting, judge: Judge, index: usize, specimen: &Specimen) -> &'static str {
+    match (sitting.problems(index), specimen.is_to_be_refused_by(judge)) {
         (None, _) => "-",
         (Some([]), false) => "ok",
         (Some(_), false) => "FAILED",

@@ -20,17 +20,18 @@ use sheet::Sheet;
 /// Labels are the same for every partnership, so those that are shipped do.
 const VOCABULARY: &str = include_str!("../../../../data/vocabulary.csv");
 
-/// The shipped templates that name no entry, with a list of all entries in place of those that do.
-const TEMPLATES: [(&str, &str); 7] = [
-    (
-        "templates/briefings.toml",
-        include_str!("../../../../templates/briefings.toml"),
-    ),
+/// The shipped templates that name no entry, with a list of all entries in place of those that do, and a table of all of them.
+const TEMPLATES: [(&str, &str); 8] = [
+    ("templates/briefings.toml", include_str!("briefings.toml")),
     (
         "templates/locale/en.ftl",
-        include_str!("../../../../templates/locale/en.ftl"),
+        concat!(
+            include_str!("../../../../templates/locale/en.ftl"),
+            "\ntable-title = Activities of the partnership\n"
+        ),
     ),
     ("templates/overview.md.j2", include_str!("overview.md.j2")),
+    ("templates/table.md.j2", include_str!("table.md.j2")),
     (
         "templates/partials/others.md.j2",
         include_str!("../../../../templates/partials/others.md.j2"),

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use minijinja::{Error, ErrorKind, State};
-use model::{ClosedList, Date, Evidence, Source, Tables};
+use model::{ClosedList, Date, Evidence, Language, Source, Tables};
 
 use super::failure::{failure, message_failure};
+use super::value::in_language;
 use super::{Context, RowName};
 use crate::evidence::shown_rows;
 use crate::locale::{Args, MessageError};
@@ -93,13 +94,22 @@ fn describe(context: &Context, evidence: &Evidence, again: bool) -> Result<Strin
         return Ok(String::new());
     };
     let mut args = Args::default();
-    args.set("title", escape(&cell(context, source, "title", &source.title)));
+    args.set("title", title(context, source));
     args.set("locator", locator(context, evidence)?);
     if again {
         return context.locale.message("source-again", &args);
     }
     full_description(context, source, &mut args)?;
     context.locale.message("source", &args)
+}
+
+/// The title of a source, in its own language.
+fn title(context: &Context, source: &Source) -> String {
+    let text = cell(context, source, "title", &source.title);
+    match &source.language {
+        Some(language) => in_language(context, &text, language.as_str()),
+        None => escape(&text),
+    }
 }
 
 fn full_description(context: &Context, source: &Source, args: &mut Args) -> Result<(), MessageError> {
@@ -119,7 +129,11 @@ fn full_description(context: &Context, source: &Source, args: &mut Args) -> Resu
     let url = source.url.as_ref().map(ToString::to_string);
     let url = url.map(|url| format!("<{}>", cell(context, source, "url", &url)));
     args.set("url", url.unwrap_or_else(absent));
-    args.set("note", optional("note", &source.note));
+    let note = source.note.as_deref().map(|note| {
+        let text = cell(context, source, "note", note);
+        in_language(context, &text, Language::English.tag())
+    });
+    args.set("note", note.unwrap_or_else(absent));
     let label = context.briefing.register().label_of(source.kind);
     let kind = label.and_then(|label| {
         let row = RowName {

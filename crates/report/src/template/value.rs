@@ -5,6 +5,7 @@ mod date;
 mod entry;
 mod event;
 mod missing;
+mod phrase;
 mod printed;
 
 use std::borrow::Cow;
@@ -22,6 +23,7 @@ pub use date::DateValue;
 pub use entry::EntryValue;
 pub use event::EventValue;
 pub use missing::{MissingValue, why_missing};
+pub use phrase::{PhraseValue, in_language};
 pub use printed::printed;
 
 /// The attributes of all values.

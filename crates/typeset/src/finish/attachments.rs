@@ -1,11 +1,10 @@
 //! Associated files: what the document was made of travels with it (ISO 32000-2, 7.11.4 and 14.13; ISO 19005-3, 6.8).
 
-use std::collections::BTreeMap;
-
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use md5::{Digest, Md5};
 
 use super::metadata::Day;
+use super::names::NameTree;
 use super::object::{ascii, dictionary, name, text};
 use crate::attachment::{Attachment, Relationship};
 use crate::pdf::PdfError;
@@ -23,10 +22,8 @@ pub(super) fn add(pdf: &mut Document, attachments: &[Attachment], as_of: &str) -
         files.push((attachment, pdf.add_object(specification(attachment, stream))));
     }
     let all = files.iter().map(|(_, file)| Object::from(*file)).collect();
-    let names = by_name(&files)?;
-    let catalog = pdf.catalog_mut()?;
-    catalog.set("AF", Object::Array(all));
-    catalog.set("Names", dictionary([("EmbeddedFiles", names.into())]));
+    by_name(&files)?.add(pdf, "EmbeddedFiles")?;
+    pdf.catalog_mut()?.set("AF", Object::Array(all));
     Ok(())
 }
 
@@ -62,17 +59,14 @@ fn specification(attachment: &Attachment, stream: ObjectId) -> Dictionary {
     ])
 }
 
-/// The name tree of the files, sorted by the bytes of their names (ISO 32000-1, 7.9.6).
-fn by_name(files: &[(&Attachment, ObjectId)]) -> Result<Dictionary, PdfError> {
-    let mut leaves = BTreeMap::new();
+/// The files by their names.
+fn by_name(files: &[(&Attachment, ObjectId)]) -> Result<NameTree, PdfError> {
+    let mut tree = NameTree::default();
     for (attachment, file) in files {
-        let key = text(&attachment.name);
         let is_name = !attachment.name.is_empty() && !attachment.name.contains(['/', '\\']);
-        let taken = leaves.insert(key.as_str()?.to_vec(), [key, Object::from(*file)]);
-        if taken.is_some() || !is_name {
+        if !is_name || !tree.insert(&attachment.name, *file)? {
             return Err(PdfError::AttachmentName(attachment.name.clone()));
         }
     }
-    let names = leaves.into_values().flatten().collect();
-    Ok(dictionary([("Names", Object::Array(names))]))
+    Ok(tree)
 }

@@ -7,7 +7,7 @@ use super::object::name;
 use crate::pdf::PdfError;
 
 /// How hard to try, of 9.
-const LEVEL: u32 = 6;
+const LEVEL: u32 = 5;
 
 /// Compresses stream after stream with the same tables, which are too large to be made anew for each.
 pub(super) struct Compressor {

@@ -4,15 +4,16 @@
 //! lopdf has a writer for these too, but it clones every object first.
 
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
+use lopdf::{Dictionary, Document, Object, Stream, StringFormat};
 use md5::{Digest, Md5};
 
 use super::compress::Compressor;
 use super::object::{dictionary, name};
-use crate::pdf::PdfError;
+use super::written::Written;
+use crate::pdf::{PdfError, push_integer};
 
 /// How many objects share one object stream: enough to compress well, few enough to unpack for one of them.
-const SHARING: usize = 200;
+const SHARING: usize = 500;
 
 /// Where an object is.
 #[derive(Clone, Copy)]
@@ -22,34 +23,41 @@ enum Entry {
     Within { stream: u32, index: usize },
 }
 
-/// Writes a document and uses it up on the way.
-pub(super) fn serialize(mut pdf: Document) -> Result<Vec<u8>, PdfError> {
-    let mut file = File::new(&pdf.version);
-    let objects = std::mem::take(&mut pdf.objects);
-    let mut small = Vec::new();
-    for (id, object) in objects {
+/// Writes a document and the objects beside it, and uses the document up on the way.
+pub(super) fn serialize(mut pdf: Document, written: &Written) -> Result<Vec<u8>, PdfError> {
+    let mut file = File::new(&pdf.version, pdf.max_id);
+    for (id, object) in std::mem::take(&mut pdf.objects) {
         match object {
             Object::Stream(stream) => file.stream(id.0, stream)?,
-            object => small.push((id, object)),
+            object => file.share(id.0, &encode(object)?)?,
         }
     }
-    let mut next = pdf.max_id + 1;
-    let mut small = small.into_iter().peekable();
-    while small.peek().is_some() {
-        file.object_stream(next, small.by_ref().take(SHARING))?;
-        next += 1;
+    for (number, bytes) in written.in_order() {
+        file.share(number, bytes)?;
     }
-    file.finish(next, &pdf.trailer)
+    file.finish(&pdf.trailer)
+}
+
+/// Objects that share one object stream.
+#[derive(Default)]
+struct Sharing {
+    numbers: Vec<u32>,
+    /// The number of each, and where it begins in the body.
+    index: Vec<u8>,
+    body: Vec<u8>,
 }
 
 struct File {
     bytes: Vec<u8>,
     compressor: Compressor,
     entries: Vec<Entry>,
+    /// The highest number of an object so far.
+    max_number: u32,
+    sharing: Sharing,
 }
 
 impl File {
-    fn new(version: &str) -> Self {
+    fn new(version: &str, max_number: u32) -> Self {
         // Four bytes above 127 tell transfer programs that the file is binary (7.5.2).
         let bytes = [
             format!("%PDF-{version}\n%").as_bytes(),
@@ -60,7 +68,14 @@ impl File {
             bytes,
             compressor: Compressor::new(),
             entries: vec![Entry::Free],
+            max_number,
+            sharing: Sharing::default(),
         }
+    }
+
+    fn new_number(&mut self) -> u32 {
+        self.max_number += 1;
+        self.max_number
     }
 
     fn stream(&mut self, number: u32, mut stream: Stream) -> Result<(), PdfError> {
@@ -74,33 +89,33 @@ impl File {
         Ok(())
     }
 
-    fn object_stream(
-        &mut self,
-        number: u32,
-        objects: impl Iterator<Item = (ObjectId, Object)>,
-    ) -> Result<(), PdfError> {
-        let (mut index, mut body, mut count) = (String::new(), Vec::new(), 0);
-        for (id, object) in objects {
-            index.push_str(&format!("{} {} ", id.0, body.len()));
-            body.extend_from_slice(&encode(object)?);
-            self.set(
-                id.0,
-                Entry::Within {
-                    stream: number,
-                    index: count,
-                },
-            );
-            count += 1;
+    /// Adds an object to those that will share an object stream.
+    fn share(&mut self, number: u32, bytes: &[u8]) -> Result<(), PdfError> {
+        let Sharing { numbers, index, body } = &mut self.sharing;
+        for part in [i64::from(number), body.len() as i64] {
+            push_integer(index, part);
+            index.push(b' ');
+        }
+        body.extend_from_slice(bytes);
+        numbers.push(number);
+        if numbers.len() < SHARING {
+            return Ok(());
+        }
+        self.object_stream()
+    }
+
+    fn object_stream(&mut self) -> Result<(), PdfError> {
+        let Sharing { numbers, index, body } = std::mem::take(&mut self.sharing);
+        let stream = self.new_number();
+        for (index, &number) in numbers.iter().enumerate() {
+            self.set(number, Entry::Within { stream, index });
         }
         let entries = [
             ("Type", name("ObjStm")),
-            ("N", (count as i64).into()),
+            ("N", (numbers.len() as i64).into()),
             ("First", (index.len() as i64).into()),
         ];
-        self.stream(
-            number,
-            Stream::new(dictionary(entries), [index.into_bytes(), body].concat()),
-        )
+        self.stream(stream, Stream::new(dictionary(entries), [index, body].concat()))
     }
 
     fn set(&mut self, number: u32, entry: Entry) {
@@ -112,15 +127,23 @@ impl File {
     }
 
     /// Writes the cross-reference stream (7.5.8) under the last number, and names the file by its content (14.4).
-    fn finish(mut self, number: u32, trailer: &Dictionary) -> Result<Vec<u8>, PdfError> {
+    fn finish(mut self, trailer: &Dictionary) -> Result<Vec<u8>, PdfError> {
+        if !self.sharing.numbers.is_empty() {
+            self.object_stream()?;
+        }
+        let number = self.new_number();
         let digest = Object::String(Md5::digest(&self.bytes).to_vec(), StringFormat::Hexadecimal);
         let start = self.bytes.len();
         self.set(number, Entry::At(start));
-        let rows = self.entries.iter().flat_map(|&entry| row(entry)).collect();
+        let rows = differences(self.entries.iter().map(|&entry| row(entry)));
         let entries = [
             ("Type", name("XRef")),
             ("Size", (self.entries.len() as i64).into()),
             ("W", vec![1.into(), 4.into(), 2.into()].into()),
+            (
+                "DecodeParms",
+                dictionary([("Predictor", 12.into()), ("Columns", 7.into())]).into(),
+            ),
             ("Root", trailer.get(b"Root")?.clone()),
             ("Info", trailer.get(b"Info")?.clone()),
             ("ID", vec![digest.clone(), digest].into()),
@@ -130,6 +153,20 @@ impl File {
             .extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
         Ok(self.bytes)
     }
+}
+
+/// Rows as differences from the row above, each behind the number of that predictor (7.4.4.4). Most count up by one, and then all
+/// differences are the same.
+fn differences(rows: impl Iterator<Item = [u8; 7]>) -> Vec<u8> {
+    const UP: u8 = 2;
+    let mut above = [0; 7];
+    let mut bytes = Vec::new();
+    for row in rows {
+        bytes.push(UP);
+        bytes.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
+        above = row;
+    }
+    bytes
 }
 
 /// Seven bytes: the kind, then an offset or the number of a stream, then an index.

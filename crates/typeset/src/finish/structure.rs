@@ -4,32 +4,57 @@
 //! Content that no part of the document claims is an error, since a reader with a screen reader would never hear it.
 
 mod blocks;
+mod cells;
 mod element;
 mod leaves;
 mod parents;
+mod tables;
 mod write;
 
-use lopdf::{Document, ObjectId};
+use lopdf::{Document, Object, ObjectId};
 
 use self::leaves::Leaves;
 use self::parents::Parents;
-use super::Source;
+use self::write::Writer;
 use super::annotations::Annotation;
-use super::object::{dictionary, dictionary_mut, name};
-use crate::pdf::PdfError;
+use super::object::{ascii, dictionary, dictionary_mut, name};
+use super::written::Written;
+use crate::pdf::{PdfError, Section};
+
+/// What the tree has for leaves: the marked-content sequences by page and identifier (MCID), and the annotations.
+pub(super) type Ends<'a> = (&'a [Vec<Section>], &'a [Annotation]);
 
 /// Adds the tree, and on each page the order in which the tab key goes from link to link: that of the tree.
 pub(super) fn add(
     pdf: &mut Document,
-    source: &Source<'_>,
-    annotations: &[Annotation],
+    written: &mut Written,
+    (document, languages): (&crate::Document, &[String]),
+    (sections, annotations): Ends<'_>,
     page_ids: &[ObjectId],
 ) -> Result<(), PdfError> {
-    let mut leaves = Leaves::collect(source.sections, annotations);
-    let tree = blocks::document(source.document, &mut leaves);
-    let mut parents = Parents::new(source.sections, annotations.len());
-    let root = write::write(pdf, tree, annotations, page_ids, &mut parents);
-    parents.finish(pdf, root, source.sections, annotations)?;
+    let mut leaves = Leaves::collect(sections, annotations);
+    let tree = blocks::document(document, &mut leaves);
+    drop(leaves);
+    let mut parents = Parents::new(sections, annotations.len());
+    let root = pdf.new_object_id();
+    let mut writer = Writer {
+        pdf,
+        written,
+        annotations,
+        languages,
+        page_ids,
+        parents: &mut parents,
+        ids: Vec::new(),
+        kids: Vec::new(),
+    };
+    let top = writer.element(&tree, root);
+    let mut entries = dictionary([("Type", name("StructTreeRoot")), ("K", top.into())]);
+    if !writer.ids.is_empty() {
+        entries.set("IDTree", dictionary([("Names", by_name(writer.ids))]));
+    }
+    entries.set("ParentTreeNextKey", parents.count() as i64);
+    entries.set("ParentTree", parents.write(pdf, written, (sections, annotations))?);
+    pdf.set_object(root, entries);
     for (key, &id) in page_ids.iter().enumerate() {
         let page = dictionary_mut(pdf, id)?;
         page.set("StructParents", key as i64);
@@ -39,4 +64,11 @@ pub(super) fn add(
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary([("Marked", true.into())]));
     Ok(())
+}
+
+/// The leaves of a name tree, sorted by the bytes of their names (7.9.6).
+fn by_name(mut ids: Vec<(String, ObjectId)>) -> Object {
+    ids.sort();
+    let names = ids.iter().flat_map(|(id, element)| [ascii(id), Object::from(*element)]);
+    Object::Array(names.collect())
 }

@@ -6,7 +6,7 @@ use granit_parser::{Event, Parser};
 
 use super::{KEYS, list};
 use crate::nearest::nearest;
-use crate::{FrontMatter, Problem};
+use crate::{FrontMatter, LanguageTag, Problem};
 
 /// The front matter that the YAML holds, or everything that is wrong with it. The YAML begins on `first_line`.
 pub(crate) fn read(yaml: &str, first_line: usize) -> Result<FrontMatter, Vec<Problem>> {
@@ -143,7 +143,7 @@ fn check_form(key: &str, text: &str, line: usize) -> Option<Problem> {
             Problem::new(line, format!("`as-of` is `{text}`, which is not a day"))
                 .hint("write it as year, month and day, such as `2024-12-31` (ISO 8601)"),
         ),
-        "lang" if !is_language_tag(text) => Some(
+        "lang" if LanguageTag::new(text).is_none() => Some(
             Problem::new(line, format!("`lang` is `{text}`, which is not a language tag"))
                 .hint("write a tag such as `en`, `fr` or `ja` (BCP 47)"),
         ),
@@ -163,16 +163,6 @@ fn is_iso_day(text: &str) -> bool {
     };
     let mut parts = text.split('-');
     part(parts.next(), 4, 9999) && part(parts.next(), 2, 12) && part(parts.next(), 2, 31) && parts.next().is_none()
-}
-
-/// Whether the text has the outward form of a tag: a language of 2 to 8 letters, then subtags of 1 to 8 letters and
-/// digits (RFC 5646, section 2.1).
-fn is_language_tag(text: &str) -> bool {
-    let mut subtags = text.split('-');
-    let language = subtags.next().unwrap_or_default();
-    (2..=8).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && subtags.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 fn check_missing(values: &BTreeMap<String, (usize, String)>, first_line: usize, problems: &mut Vec<Problem>) {

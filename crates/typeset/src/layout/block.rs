@@ -1,9 +1,10 @@
 //! Blocks: headings, paragraphs, quotations, boxes.
 
+use crate::document::plain_text;
 use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Heading, Panel, Slab, fill};
 use crate::layout::paragraph::Paragraph;
-use crate::layout::text::{Lead, Text, words};
+use crate::layout::text::{Lead, Text};
 use crate::layout::{list, table};
 use crate::style::{PanelStyle, TextStyle};
 use crate::{Block, BlockKind, Document, Inline, Owner};
@@ -58,7 +59,7 @@ fn leads_on(block: &Block, next: Option<&Block>) -> bool {
         Some(BlockKind::List { .. } | BlockKind::Table { .. })
     );
     match &block.kind {
-        BlockKind::Paragraph(content) => announced && words(content).trim_end().ends_with([':', '\u{ff1a}']),
+        BlockKind::Paragraph(content) => announced && plain_text(content).trim_end().ends_with([':', '\u{ff1a}']),
         _ => false,
     }
 }
@@ -106,13 +107,7 @@ fn set_paragraph(
     style: &TextStyle,
     gap: f32,
 ) {
-    let text = Text::new(
-        content,
-        Owner::Node(block.node),
-        style,
-        context.style.palette.accent,
-        block.line,
-    );
+    let text = Text::new(context, content, Owner::Node(block.node), style, block.line);
     let lines = Paragraph::new(context, text, style).lines(context, column.left, column.measure);
     flow.push_lines(lines, gap, column.snaps);
     flow.space(gap);
@@ -137,13 +132,7 @@ fn set_heading(
     } else {
         (column.left, column.measure)
     };
-    let text = Text::new(
-        content,
-        Owner::Node(block.node),
-        &style.text,
-        context.style.palette.accent,
-        block.line,
-    );
+    let text = Text::new(context, content, Owner::Node(block.node), &style.text, block.line);
     let lines = Paragraph::new(context, text, &style.text).balanced(context, left, measure);
     let mut above = style.above;
     if style.rule > 0.0 {
@@ -170,7 +159,7 @@ fn set_heading(
         slab.targets.push(Lead::Anchor(anchor.to_owned()));
         slab.heading = Some(Heading {
             level,
-            title: words(content),
+            title: plain_text(content),
         });
     }
 }

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::document::plain_text;
 use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Folio, Gap, Slab, fill, lower};
 use crate::layout::line::{Area, Line};
 use crate::layout::page;
 use crate::layout::paragraph::Paragraph;
-use crate::layout::text::{Lead, Link, Text, words};
+use crate::layout::text::{Lead, Link, Text};
 use crate::style::TextStyle;
 use crate::{Block, BlockKind, Document, Fragment, Inline, Mark, Owner, Rect};
 
@@ -105,13 +106,13 @@ impl<'d> Listed<'d> {
             _ => (contents.second.clone(), contents.indent),
         };
         let number = contents.number;
-        let (title, owner) = (words(self.content), Owner::Entry(self.block.node));
-        let text = Text::plain(&title, owner, &style, self.block.line);
+        let owner = Owner::Entry(self.block.node);
+        let text = Text::new(context, &bare(self.content), owner, &style, self.block.line);
         let lines = Paragraph::new(context, text, &style).lines(context, indent, grid.measure - indent - number);
         let link = Link {
             node: self.block.node,
             lead: Lead::Anchor(self.anchor.to_owned()),
-            contents: title,
+            contents: plain_text(self.content),
         };
         Entry {
             lines,
@@ -122,6 +123,21 @@ impl<'d> Listed<'d> {
             indent,
         }
     }
+}
+
+/// Words with their languages, without other markup and note marks.
+fn bare(content: &[Inline]) -> Vec<Inline> {
+    let bare = |inline: &Inline| match inline {
+        Inline::Text(words) => vec![Inline::Text(words.clone())],
+        Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => bare(content),
+        Inline::Language { tag, content } => vec![Inline::Language {
+            tag: tag.clone(),
+            content: bare(content),
+        }],
+        Inline::NoteMark { .. } => Vec::new(),
+        Inline::Break => vec![Inline::Text(" ".to_owned())],
+    };
+    content.iter().flat_map(bare).collect()
 }
 
 /// An entry, as it stands in a column that begins at x = 0.
@@ -154,12 +170,14 @@ impl Entry {
         }
         slab.fragments.push(Fragment {
             owner: self.owner,
+            language: None,
             mark: Mark::Glyphs {
                 face: self.style.face(),
                 size: self.style.size,
                 color: self.style.color,
                 x: left + measure,
                 y: y - self.style.leading + self.style.baseline(),
+                text: String::new(),
                 glyphs: Vec::new(),
             },
         });

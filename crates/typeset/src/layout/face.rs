@@ -30,10 +30,10 @@ pub fn face(
         }
         return face;
     }
-    if context.japanese && is_shared(character) {
+    if context.languages.get(span.language).is_japanese && is_shared(character) {
         return fonts::japanese(span.look);
     }
-    fonts::face_for(span.look, character).unwrap_or_else(|| {
+    context.face_for(span.look, character).unwrap_or_else(|| {
         missing(context, text, offset, character);
         latin
     })

@@ -3,7 +3,7 @@
 use crate::layout::line::{Area, Line};
 use crate::layout::table::TallRow;
 use crate::layout::text::Lead;
-use crate::{Artifact, Color, Fragment, Mark, NodeId, Owner, Rect};
+use crate::{Artifact, Color, Fragment, Mark, NodeId, Owner, Problem, Rect};
 
 /// A slice of the column that stays whole on a page: a line, a row of a table, a rule.
 ///
@@ -34,7 +34,7 @@ pub struct Slab {
     pub heading: Option<Heading>,
     /// The page numbers to be printed in it.
     pub folios: Vec<Folio>,
-    /// The header row, by its place in [`Flow::heads`], that is repeated if a page begins here.
+    /// What of its table, by its place in [`Flow::heads`], is repeated if a page begins here.
     pub head: Option<usize>,
     /// A row that may have to be divided, being higher than a page.
     pub tall: Option<Box<TallRow>>,
@@ -76,13 +76,17 @@ pub struct Gap {
     closes_up: bool,
 }
 
-/// What is printed again on each page that a table goes on over.
+/// What is printed again on each page that a table, or a group of its rows, goes on over.
 #[derive(Debug, Clone, Default)]
 pub struct Head {
-    /// Its height.
+    /// The head that is repeated above it, by its place in [`Flow::heads`]: above the subheading of a group that of the table.
+    pub below: Option<usize>,
+    /// Its height, without that of the head above it.
     pub height: f32,
     /// Its marks, none of them content.
     pub fragments: Vec<Fragment>,
+    /// What is wrong where a page begins below it: it is too high to be repeated, and columns lack their names.
+    pub top_heavy: Option<Problem>,
 }
 
 /// The ground and bar behind some slabs.
@@ -107,7 +111,7 @@ pub struct Panel {
 pub struct Flow {
     /// Its slabs, top to bottom.
     pub slabs: Vec<Slab>,
-    /// Header rows that may have to be repeated.
+    /// Captions, header rows and subheadings that may have to be repeated.
     pub heads: Vec<Head>,
     /// Grounds and bars, by their first slab.
     pub panels: Vec<Panel>,
@@ -149,10 +153,20 @@ impl Flow {
         (self.below, self.closes_up) = (0.0, false);
     }
 
-    /// Adds a header row that may have to be repeated, and gives its place.
-    pub fn push_head(&mut self, head: Head) -> usize {
+    /// Adds what may have to be repeated, and gives its place. Where that would take more than `most` of a page, only the head
+    /// above it is repeated.
+    pub fn push_head(&mut self, head: Head, most: f32) -> Option<usize> {
+        if self.head_height(head.below) + head.height > most {
+            return head.below;
+        }
         self.heads.push(head);
-        self.heads.len() - 1
+        Some(self.heads.len() - 1)
+    }
+
+    /// How much of a page a head takes, with what is repeated above it.
+    pub fn head_height(&self, head: Option<usize>) -> f32 {
+        let head = head.and_then(|head| self.heads.get(head));
+        head.map_or(0.0, |head| head.height + self.head_height(head.below))
     }
 
     /// Remembers that a table of contents stands here if it is printed.
@@ -200,8 +214,10 @@ impl Flow {
             ..Slab::default()
         };
         let heads = self.heads.iter().map(|head| Head {
+            below: head.below,
             height: head.height,
             fragments: Vec::new(),
+            top_heavy: None,
         });
         Self {
             slabs: self.slabs.iter().map(bare).collect(),
@@ -280,6 +296,7 @@ pub fn fill(x: f32, y: f32, width: f32, height: f32, color: Color) -> Fragment {
     let rect = Rect { x, y, width, height };
     Fragment {
         owner: Owner::Artifact(Artifact::Layout),
+        language: None,
         mark: Mark::Fill { rect, color },
     }
 }

@@ -4,38 +4,43 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::layout::address::Addresses;
+use crate::layout::language::Languages;
 use crate::layout::text::Text;
 
 /// NARROW NO-BREAK SPACE, as wide in each line.
 const NARROW: char = '\u{202f}';
 
-/// Whether a BCP 47 tag names French.
-pub fn is_french(language: &str) -> bool {
-    let primary = language.split('-').next().unwrap_or_default();
-    primary.eq_ignore_ascii_case("fr")
-}
-
-/// A text as it is printed in French. An ordinary space becomes narrow, and one is added where there is none; other white
-/// space, addresses, and signs within a word or number (`10:30`) stay as they are.
-pub fn spaced(text: &str) -> Cow<'_, str> {
-    let places = places(text);
+/// A text as it is printed where it is French, which `is_french` says of the byte that a sign begins at. An ordinary space
+/// becomes narrow, and one is added where there is none; other white space, addresses, and signs within a word or number
+/// (`10:30`) stay as they are.
+pub fn spaced(text: &str, is_french: impl Fn(usize) -> bool) -> Cow<'_, str> {
+    let places = places(text, is_french);
     if places.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut spaced = String::with_capacity(text.len() + places.len() * NARROW.len_utf8());
+    Cow::Owned(filled(text, places))
+}
+
+/// The text with a narrow space at each place.
+fn filled(text: &str, places: Vec<Place>) -> String {
+    let mut filled = String::with_capacity(text.len() + places.len() * NARROW.len_utf8());
     let mut start = 0;
     for place in places {
-        spaced.push_str(text.get(start..place.bytes.start).unwrap_or_default());
-        spaced.push(NARROW);
+        filled.push_str(text.get(start..place.bytes.start).unwrap_or_default());
+        filled.push(NARROW);
         start = place.bytes.end;
     }
-    spaced.push_str(text.get(start..).unwrap_or_default());
-    Cow::Owned(spaced)
+    filled.push_str(text.get(start..).unwrap_or_default());
+    filled
 }
 
 /// The same for a text with spans: a space that is added looks like the sign it belongs to.
-pub fn space(text: &mut Text) {
-    let places = places(&text.string);
+pub fn space(text: &mut Text, languages: &Languages) {
+    let is_french = |at| {
+        let span = text.spans.get(text.span_at(at));
+        span.is_some_and(|span| languages.get(span.language).is_french)
+    };
+    let places = places(&text.string, is_french);
     if places.is_empty() {
         return;
     }
@@ -47,7 +52,7 @@ pub fn space(text: &mut Text) {
         }
         span.start += grown;
     }
-    text.string = spaced(&text.string).into_owned();
+    text.string = filled(&text.string, places);
 }
 
 /// Where a narrow space belongs.
@@ -67,14 +72,14 @@ impl Place {
     }
 }
 
-fn places(text: &str) -> Vec<Place> {
+fn places(text: &str, is_french: impl Fn(usize) -> bool) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     if !text.contains(|c| c == '«' || is_spaced(c)) {
         return places;
     }
     let addresses = Addresses::find(text);
     let signs = text.char_indices().filter(|&(_, c)| c == '«' || is_spaced(c));
-    for (at, sign) in signs.filter(|&(at, _)| !addresses.hold(at)) {
+    for (at, sign) in signs.filter(|&(at, _)| is_french(at) && !addresses.hold(at)) {
         let (before, after) = (text.get(..at), text.get(at + sign.len_utf8()..));
         let place = match sign {
             '«' => place_after(at + sign.len_utf8(), after.unwrap_or_default()),
@@ -124,7 +129,7 @@ fn takes_space(sign: char, last: char, after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_french, spaced};
+    use super::spaced;
 
     #[test]
     fn punctuation_is_set_apart() {
@@ -141,14 +146,19 @@ mod tests {
             (": d’abord", ": d’abord"),
         ] {
             let expected = expected.replace('_', "\u{202f}");
-            assert_eq!(spaced(text), expected);
-            assert_eq!(spaced(&expected), expected, "twice is once");
+            assert_eq!(spaced(text, |_| true), expected);
+            assert_eq!(spaced(&expected, |_| true), expected, "twice is once");
         }
     }
 
     #[test]
-    fn tags_of_french() {
-        assert!(["fr", "fr-FR", "FR-ca"].into_iter().all(is_french));
-        assert!(!["en", "frr", "", "ja"].into_iter().any(is_french));
+    fn only_the_signs_of_french_are_set_apart() {
+        let text = "Oui: « non » yes: no";
+        let end = text.find("yes").unwrap_or_default();
+        assert_eq!(
+            spaced(text, |at| at < end).replace('\u{202f}', "_"),
+            "Oui_: «_non_» yes: no"
+        );
+        assert_eq!(spaced(text, |at| at > end), "Oui: « non » yes\u{202f}: no");
     }
 }

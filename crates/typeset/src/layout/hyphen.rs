@@ -6,25 +6,29 @@ use crate::layout::context::Context;
 use crate::layout::piece::{After, Piece, PieceKind};
 use crate::layout::text::Text;
 
-/// The pieces with words divided into syllables, where the language has patterns.
+/// The pieces with words divided into syllables, where their language has patterns.
 pub fn divide(context: &mut Context, text: &Text, pieces: &[Piece]) -> Vec<Piece> {
-    let Some(patterns) = context.patterns else {
-        return pieces.to_vec();
-    };
     let addresses = Addresses::find(&text.string);
     let mut divided = Vec::with_capacity(pieces.len() * 2);
     for piece in pieces {
         let word = text.string.get(piece.start..piece.end).unwrap_or_default();
-        let mark = text.spans.get(piece.span).is_some_and(|span| span.mark);
-        let stays = mark || fonts::is_japanese(piece.face) || word.len() < SHORTEST || addresses.hold(piece.start);
-        if piece.kind != PieceKind::Word || stays {
-            divided.push(piece.clone());
-        } else {
-            let points = syllables(word, patterns);
-            push_divided(context, text, piece, &points, After::Hyphen, &mut divided);
+        let stays = piece.kind != PieceKind::Word || word.len() < SHORTEST || addresses.hold(piece.start);
+        match patterns(context, text, piece).filter(|_| !stays) {
+            Some(patterns) => {
+                let points = syllables(word, patterns);
+                push_divided(context, text, piece, &points, After::Hyphen, &mut divided);
+            }
+            None => divided.push(piece.clone()),
         }
     }
     divided
+}
+
+/// The patterns that divide a piece: those of its language, but for Japanese letters and note marks.
+fn patterns(context: &Context, text: &Text, piece: &Piece) -> Option<hypher::Lang> {
+    let span = text.spans.get(piece.span)?;
+    let has_syllables = !span.mark && !fonts::is_japanese(piece.face);
+    context.languages.get(span.language).patterns.filter(|_| has_syllables)
 }
 
 /// The pieces with a line end allowed between any two characters, at a price.
@@ -86,11 +90,10 @@ fn push_divided(
     into: &mut Vec<Piece>,
 ) {
     let words = text.string.get(piece.start..piece.end).unwrap_or_default();
-    let figures = text.spans.get(piece.span).map(|span| span.figures);
-    let (Some(figures), false) = (figures, points.is_empty()) else {
+    let (Some(span), false) = (text.spans.get(piece.span), points.is_empty()) else {
         return into.push(piece.clone());
     };
-    let shaped = context.shaper.shape(piece.face, figures, words);
+    let shaped = context.shape(piece.face, span.figures, span.language, words);
     let (mut start, mut left) = (0, 0.0);
     for (&end, right) in points.iter().zip(shaped.widths_to(points)) {
         let right = right * piece.size;

@@ -74,3 +74,13 @@ pub fn empty_start(line: &str) -> f32 {
 pub fn empty_end(line: &str) -> f32 {
     if line.ends_with(closes) { HALF } else { 0.0 }
 }
+
+/// How much of a piece is empty at its right edge, in points.
+pub fn empty_end_of(text: &Text, piece: &Piece) -> f32 {
+    let words = text.string.get(piece.start..piece.end).unwrap_or_default();
+    if fonts::is_japanese(piece.face) {
+        empty_end(words) * piece.size
+    } else {
+        0.0
+    }
+}

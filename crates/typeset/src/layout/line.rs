@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use crate::fonts;
+use crate::language::is_japanese_letter;
 use crate::layout::context::Context;
 use crate::layout::japanese;
 use crate::layout::piece::{Piece, PieceKind};
 use crate::layout::text::{Link, Span, Text};
 use crate::problem::quoted;
-use crate::style::{Align, TextStyle};
-use crate::{Color, FaceId, Fragment, Glyph, Mark, Owner, Problem, Rect};
+use crate::style::{Align, Figures, TextStyle};
+use crate::{Color, FaceId, Fragment, Glyph, LanguageId, Mark, Owner, Problem, Rect};
 
 /// Which pieces a line holds: those from `start` up to but without `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +94,7 @@ impl Line {
             Align::Right => place.left + spare.max(0.0),
         };
         let mut setter = Setter::new(text, style, left);
+        setter.room = chunks.iter().map(|chunk| chunk.end - chunk.start).sum();
         for chunk in &chunks {
             setter.push(context, chunk, ratio);
         }
@@ -184,8 +186,8 @@ fn chunks(context: &mut Context, text: &Text, style: &TextStyle, pieces: &[Piece
             0.0
         };
         let words = text.string.get(chunk.start..chunk.end).unwrap_or_default();
-        let figures = text.spans.get(chunk.span).map_or(style.figures, |span| span.figures);
-        let own = context.shaper.shape(chunk.face, figures, words).width * chunk.size;
+        let (figures, language) = letters(text, style, chunk);
+        let own = context.shape(chunk.face, figures, language, words).width * chunk.size;
         chunk.width = own + chunk.gap + hyphen - chunk.lead;
     }
     chunks
@@ -212,8 +214,14 @@ fn joins(last: &Chunk, piece: &Piece) -> bool {
 }
 
 fn hyphen_width(context: &mut Context, text: &Text, style: &TextStyle, chunk: &Chunk) -> f32 {
-    let figures = text.spans.get(chunk.span).map_or(style.figures, |span| span.figures);
-    context.shaper.shape(chunk.face, figures, "-").width * chunk.size
+    let (figures, language) = letters(text, style, chunk);
+    context.shape(chunk.face, figures, language, "-").width * chunk.size
+}
+
+/// The figures and the language of a chunk.
+fn letters(text: &Text, style: &TextStyle, chunk: &Chunk) -> (Figures, Option<LanguageId>) {
+    let span = text.spans.get(chunk.span);
+    span.map_or((style.figures, None), |span| (span.figures, span.language))
 }
 
 /// Sets chunk after chunk.
@@ -222,17 +230,21 @@ struct Setter<'a> {
     style: &'a TextStyle,
     /// Where the next chunk begins.
     x: f32,
+    /// How many bytes of text are still to come.
+    room: usize,
     line: Line,
     run: Option<Run>,
 }
 
-/// Glyphs that share face, size, colour and owner.
+/// Glyphs that share face, size, colour, language and owner.
 struct Run {
     face: FaceId,
     size: f32,
     color: Color,
+    language: Option<LanguageId>,
     owner: Owner,
     x: f32,
+    text: String,
     glyphs: Vec<Glyph>,
 }
 
@@ -247,6 +259,7 @@ impl<'a> Setter<'a> {
             text,
             style,
             x: left,
+            room: 0,
             line,
             run: None,
         }
@@ -279,36 +292,37 @@ impl<'a> Setter<'a> {
         words: &str,
         reading: Option<&str>,
     ) {
-        let word = context.shaper.shape(face, span.figures, words);
-        let key = (face, size, span.color, span.owner);
+        let word = context.shape(face, span.figures, span.language, words);
+        let key = (face, size, span.color, span.language, span.owner);
         if self
             .run
             .as_ref()
-            .is_none_or(|run| (run.face, run.size, run.color, run.owner) != key)
+            .is_none_or(|run| (run.face, run.size, run.color, run.language, run.owner) != key)
         {
-            self.close();
-            let (x, glyphs) = (self.x, Vec::new());
+            self.close(context);
             self.run = Some(Run {
                 face,
                 size,
                 color: span.color,
+                language: span.language,
                 owner: span.owner,
-                x,
-                glyphs,
+                x: self.x,
+                text: String::with_capacity(self.room),
+                glyphs: Vec::with_capacity(self.room),
             });
         }
+        self.room = self.room.saturating_sub(words.len());
         let Some(run) = &mut self.run else { return };
-        for glyph in &word.glyphs {
-            run.glyphs.push(Glyph {
-                id: glyph.id,
-                advance: glyph.advance * size,
-                dx: glyph.dx * size,
-                dy: glyph.dy * size,
-                text: reading
-                    .unwrap_or(word.text.get(glyph.text.clone()).unwrap_or_default())
-                    .to_owned(),
-            });
-            self.x += glyph.advance * size;
+        run.text.push_str(reading.unwrap_or(&word.text));
+        let first = run.glyphs.len();
+        run.glyphs.extend(word.glyphs.iter().map(|glyph| glyph.sized(size)));
+        let added = run.glyphs.get_mut(first..).unwrap_or_default();
+        self.x += added.iter().map(|glyph| glyph.advance).sum::<f32>();
+        if let Some(reading) = reading {
+            added.iter_mut().for_each(|glyph| glyph.text_len = 0);
+            if let Some(first) = added.first_mut() {
+                first.text_len = reading.len() as u32;
+            }
         }
     }
 
@@ -358,40 +372,55 @@ impl<'a> Setter<'a> {
     /// Ends the line; where a space or a forced break follows in the text, a space stands at its end without width.
     fn finish(mut self, context: &mut Context, space: bool) -> Line {
         if space && let Some(run) = &mut self.run {
-            let word = context.shaper.shape(run.face, self.style.figures, " ");
+            let word = context.shape(run.face, self.style.figures, run.language, " ");
             let id = word.glyphs.first().map_or(0, |glyph| glyph.id);
+            run.text.push(' ');
             run.glyphs.push(Glyph {
                 id,
                 advance: 0.0,
                 dx: 0.0,
                 dy: 0.0,
-                text: " ".to_owned(),
+                text_len: 1,
             });
         }
-        self.close();
+        self.close(context);
         self.line
     }
 
-    fn close(&mut self) {
+    fn close(&mut self, context: &mut Context) {
         let Some(Run {
             face,
             size,
             color,
+            language,
             owner,
             x,
+            text,
             glyphs,
         }) = self.run.take()
         else {
             return;
         };
+        let language = language_of(context, language, &text);
         let mark = Mark::Glyphs {
             face,
             size,
             color,
             x,
             y: self.style.baseline(),
+            text,
             glyphs,
         };
-        self.line.fragments.push(Fragment { owner, mark });
+        self.line.fragments.push(Fragment { owner, language, mark });
+    }
+}
+
+/// The language of a run: what its span says, unless its letters are Japanese and that language does not have them.
+fn language_of(context: &mut Context, said: Option<LanguageId>, text: &str) -> Option<LanguageId> {
+    let is_told = !text.is_ascii() && text.contains(is_japanese_letter);
+    if is_told && !context.languages.get(said).has_japanese_letters {
+        context.languages.id("ja")
+    } else {
+        said
     }
 }

@@ -9,7 +9,7 @@ use crate::layout::piece::{After, Piece, PieceKind, pieces};
 use crate::layout::text::Text;
 use crate::problem::quoted;
 use crate::style::{Align, Hyphenation, TextStyle};
-use crate::{Problem, fonts, layout::french, layout::hyphen};
+use crate::{Problem, fonts, layout::french, layout::hyphen, layout::japanese};
 
 /// A text cut into pieces, ready to be measured and broken.
 #[derive(Debug, Clone)]
@@ -22,8 +22,8 @@ pub struct Paragraph {
 impl Paragraph {
     /// Cuts a text into pieces.
     pub fn new(context: &mut Context, mut text: Text, style: &TextStyle) -> Self {
-        if context.french {
-            french::space(&mut text);
+        if context.languages.have_french() {
+            french::space(&mut text, &context.languages);
         }
         let pieces = pieces(context, &text, style);
         Self {
@@ -39,6 +39,12 @@ impl Paragraph {
         lines
             .map(|line| line.iter().map(|piece| piece.width + piece.gap).sum())
             .fold(0.0, f32::max)
+    }
+
+    /// How many lines it takes in a column, filled one after the other.
+    pub fn line_count(&self, measure: f32) -> usize {
+        // A word that ends in a hyphen which is only there at a line's end is rare in a table.
+        first_fit(&self.pieces, 0.0, measure).len()
     }
 
     /// Width of its longest part that no line end divides.
@@ -78,6 +84,28 @@ impl Paragraph {
     /// Its words.
     pub fn words(&self) -> &str {
         &self.text.string
+    }
+
+    /// Its words before the first note mark.
+    pub fn before_marks(&self) -> &str {
+        let mark = self.text.spans.iter().find(|span| span.mark);
+        let end = mark.map_or(self.text.string.len(), |span| span.start);
+        self.text.string.get(..end).unwrap_or_default()
+    }
+
+    /// Width of its first `bytes`, if no line ends before.
+    pub fn width_of_start(&self, context: &mut Context, bytes: usize) -> f32 {
+        let pieces = self.pieces.iter().take_while(|piece| piece.start < bytes);
+        let widths = pieces.map(|piece| {
+            if piece.end <= bytes {
+                return piece.width + piece.gap;
+            }
+            let words = self.text.string.get(piece.start..bytes).unwrap_or_default();
+            let span = self.text.spans.get(piece.span);
+            let (figures, language) = span.map_or((self.style.figures, None), |span| (span.figures, span.language));
+            context.shape(piece.face, figures, language, words).width * piece.size
+        });
+        widths.sum()
     }
 
     /// Its lines, in a column that begins at `left` and is `measure` wide.
@@ -196,39 +224,23 @@ impl Paragraph {
         self.text.string.get(start..end).unwrap_or_default().trim()
     }
 
-    /// Lines of one length, divided words only where there is need.
+    /// Lines of one length, divided words only where there is need: where lines would be loose, or the last one lost.
     fn justified<'p>(&self, context: &mut Context, pieces: &'p [Piece], measure: f32) -> (Cow<'p, [Piece]>, Vec<Cut>) {
         let lines = &context.style.lines;
-        let (patience, tolerance) = (lines.patience, lines.tolerance);
+        let (patience, tolerance, hyphen_cost) = (lines.patience, lines.tolerance, lines.hyphen_cost);
         let hyphen = self.hyphen_width(context);
-        let hyphen_cost = context.style.lines.hyphen_cost;
-        let whole = items(pieces, hyphen, hyphen_cost);
-        if let Some(ends) = total_fit(
-            &whole.0,
-            Limits {
-                measure,
-                tolerance: patience,
-            },
-        ) {
-            return (Cow::Borrowed(pieces), cuts(pieces, &whole, &ends));
+        let fit = |items: &[Item], tolerance| total_fit(items, Limits { measure, tolerance });
+        let whole = items(&self.text, pieces, (hyphen, hyphen_cost));
+        if let Some(fit) = fit(&whole.0, patience).filter(|fit| !fit.ends_short) {
+            return (Cow::Borrowed(pieces), cuts(pieces, &whole, &fit.ends));
         }
         let divided = match self.style.hyphenation {
             Hyphenation::Allowed => Cow::Owned(hyphen::divide(context, &self.text, pieces)),
             Hyphenation::Last => Cow::Borrowed(pieces),
         };
-        let parts = items(&divided, hyphen, hyphen_cost);
-        let limits = Limits { measure, tolerance };
-        let ends = total_fit(&parts.0, limits).or_else(|| {
-            total_fit(
-                &parts.0,
-                Limits {
-                    tolerance: f32::INFINITY,
-                    ..limits
-                },
-            )
-        });
-        let cuts = match ends {
-            Some(ends) => cuts(&divided, &parts, &ends),
+        let parts = items(&self.text, &divided, (hyphen, hyphen_cost));
+        let cuts = match fit(&parts.0, tolerance).or_else(|| fit(&parts.0, f32::INFINITY)) {
+            Some(fit) => cuts(&divided, &parts, &fit.ends),
             // An infinite tolerance always has a result; were it to have none, no word may go with it.
             None => first_fit(&divided, hyphen, measure),
         };
@@ -236,11 +248,8 @@ impl Paragraph {
     }
 
     fn hyphen_width(&self, context: &mut Context) -> f32 {
-        context
-            .shaper
-            .shape(fonts::latin(self.style.look), self.style.figures, "-")
-            .width
-            * self.style.size
+        let face = fonts::latin(self.style.look);
+        context.shape(face, self.style.figures, None, "-").width * self.style.size
     }
 }
 
@@ -279,11 +288,13 @@ fn width(part: &[Piece]) -> f32 {
 }
 
 /// The items of the breaker, and for each the piece it comes from.
-fn items(pieces: &[Piece], hyphen: f32, hyphen_cost: f32) -> (Vec<Item>, Vec<usize>) {
+///
+/// What is empty of a Japanese sign at the end of a line goes, so that it stands in the items as a negative width.
+fn items(text: &Text, pieces: &[Piece], (hyphen, hyphen_cost): (f32, f32)) -> (Vec<Item>, Vec<usize>) {
     let mut items = Vec::with_capacity(pieces.len() * 2 + 2);
     let mut origin = Vec::with_capacity(pieces.len() * 2 + 2);
-    let end = Item::Penalty {
-        width: 0.0,
+    let end = |before: Option<&Piece>| Item::Penalty {
+        width: -before.map_or(0.0, |before| japanese::empty_end_of(text, before)),
         cost: FORCED,
         hyphen: false,
     };
@@ -304,12 +315,12 @@ fn items(pieces: &[Piece], hyphen: f32, hyphen_cost: f32) -> (Vec<Item>, Vec<usi
                 shrink,
                 breakable,
             }),
-            PieceKind::Break => items.push(end),
+            PieceKind::Break => items.push(end(index.checked_sub(1).and_then(|before| pieces.get(before)))),
             PieceKind::Word => {
                 items.push(Item::Box(width));
                 match piece.after {
                     After::Break(cost) => items.push(Item::Penalty {
-                        width: 0.0,
+                        width: -japanese::empty_end_of(text, piece),
                         cost,
                         hyphen: cost > 0.0,
                     }),
@@ -332,7 +343,7 @@ fn items(pieces: &[Piece], hyphen: f32, hyphen_cost: f32) -> (Vec<Item>, Vec<usi
         }
         origin.extend(std::iter::repeat_n(index, items.len() - first));
     }
-    items.push(end);
+    items.push(end(pieces.last()));
     origin.push(pieces.len());
     (items, origin)
 }

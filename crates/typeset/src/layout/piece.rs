@@ -65,7 +65,7 @@ pub fn pieces(context: &mut Context, text: &Text, style: &TextStyle) -> Vec<Piec
     let mut cutter = Cutter {
         text,
         style,
-        pieces: Vec::new(),
+        pieces: Vec::with_capacity(text.string.len() / 3 + 1),
         run: None,
     };
     let mut breaks = opportunities.into_iter().peekable();
@@ -154,13 +154,11 @@ impl Cutter<'_> {
         let is_japanese = fonts::is_japanese(run.face);
         let lines = &context.style.lines;
         let size = self.style.size * if is_japanese { lines.japanese_size } else { 1.0 };
-        let figures = self
-            .text
-            .spans
-            .get(run.span)
-            .map_or(Figures::Proportional, |span| span.figures);
+        let span = self.text.spans.get(run.span);
+        let figures = span.map_or(Figures::Proportional, |span| span.figures);
+        let language = span.and_then(|span| span.language);
         let words = self.text.string.get(run.start..end).unwrap_or_default();
-        let shaped = context.shaper.shape(run.face, figures, words);
+        let shaped = context.shape(run.face, figures, language, words);
         let (kind, width) = match run.class {
             Class::Newline => (PieceKind::Break, 0.0),
             Class::Space => (PieceKind::Space, shaped.width * size),
@@ -170,7 +168,6 @@ impl Cutter<'_> {
             let part = words.get(lacking.clone()).unwrap_or_default();
             undrawn(context, self.text, run.face, (run.start + lacking.start, part));
         }
-        let lines = &context.style.lines;
         let (stretch, shrink) = match kind {
             PieceKind::Space => (width * lines.stretch, width * lines.shrink),
             PieceKind::Word if is_japanese && after != After::Stay => (size * lines.japanese_stretch, 0.0),

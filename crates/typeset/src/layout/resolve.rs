@@ -5,10 +5,15 @@ use crate::layout::flow::Heading;
 use crate::layout::page::Paged;
 use crate::layout::text::Lead;
 use crate::style::Figures;
-use crate::{Destination, Fragment, Glyph, LinkArea, Mark, OutlineItem, Owner, Page, Problem};
+use crate::{
+    BlockKind, Destination, Document, Fragment, LinkArea, Mark, NamedPlace, OutlineItem, Owner, Page, Problem,
+};
 
-/// What is higher than a page and cannot be divided is a problem.
-pub fn refuse_overfull(context: &mut Context, paged: &Paged) {
+/// What is higher than a page and cannot be divided is a problem, as is what cannot be repeated where it must be.
+pub fn refuse_overfull(context: &mut Context, paged: &mut Paged) {
+    for problem in paged.top_heavy.drain(..) {
+        context.problem(problem);
+    }
     let room = context.style.sheet.floor() - context.style.sheet.top;
     for &line in &paged.overfull {
         let message =
@@ -64,6 +69,23 @@ fn dangling(context: &mut Context, lead: &Lead, line: usize) {
     });
 }
 
+/// The headings by their anchors, then the notes by their numbers: a note gives way to a heading of its name.
+pub fn places(document: &Document, paged: &Paged) -> Vec<NamedPlace> {
+    let headings = document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { anchor, .. } if !anchor.is_empty() => Some((anchor.clone(), Lead::Anchor(anchor.clone()))),
+        _ => None,
+    });
+    let notes = document
+        .notes
+        .iter()
+        .map(|note| (format!("note-{}", note.number), Lead::Note(note.number)));
+    let place = |(name, lead)| {
+        let &(page, y) = paged.targets.get(&lead)?;
+        Some(NamedPlace { name, page, y })
+    };
+    headings.chain(notes).filter_map(place).collect()
+}
+
 /// Prints the numbers of pages in the contents, each where its place was kept.
 pub fn print_folios(context: &mut Context, paged: &mut Paged) {
     for (page, folio) in std::mem::take(&mut paged.folios) {
@@ -92,20 +114,20 @@ fn kept_place(page: &mut Page, owner: Owner) -> Option<&mut Mark> {
 /// Prints a number to the left of the place that is kept, with the space before it that parts it from the words.
 fn print(context: &mut Context, place: &mut Mark, number: usize) {
     let Mark::Glyphs {
-        face, size, x, glyphs, ..
+        face,
+        size,
+        x,
+        text,
+        glyphs,
+        ..
     } = place
     else {
         return;
     };
-    let word = context.shaper.shape(*face, Figures::Tabular, &format!(" {number}"));
+    let word = context.shape(*face, Figures::Tabular, None, &format!(" {number}"));
     *x -= word.width * *size;
-    glyphs.extend(word.glyphs.iter().map(|glyph| Glyph {
-        id: glyph.id,
-        advance: glyph.advance * *size,
-        dx: glyph.dx * *size,
-        dy: glyph.dy * *size,
-        text: word.text.get(glyph.text.clone()).unwrap_or_default().to_owned(),
-    }));
+    text.push_str(&word.text);
+    glyphs.extend(word.glyphs.iter().map(|glyph| glyph.sized(*size)));
 }
 
 /// The bookmarks, each below the last one of a lower level.

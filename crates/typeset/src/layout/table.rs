@@ -1,75 +1,93 @@
 //! Tables: rules rather than boxes, columns as wide as their words ask for, the header row repeated on every page.
 
+mod alignment;
+mod cell;
 pub mod columns;
+mod crowding;
+mod head;
+mod height;
 mod row;
 
 pub use row::TallRow;
 
 use crate::layout::block::Column;
 use crate::layout::context::Context;
-use crate::layout::flow::{Flow, Head, Slab, fill};
+use crate::layout::flow::{Flow, Slab, fill};
 use crate::layout::line::Line;
-use crate::layout::paragraph::Paragraph;
+use crate::layout::table::alignment::{Setting, settings};
+use crate::layout::table::cell::{CutCell, cut, line_up};
 use crate::layout::table::columns::{Demand, widths};
+use crate::layout::table::head::{push_header, room, set_caption, set_heading};
+use crate::layout::table::height::Breakable;
 use crate::layout::table::row::{Frame, bottom_aligned, top_aligned};
-use crate::layout::text::Text;
-use crate::problem::quoted;
-use crate::style::{Align, TableStyle, TextStyle};
-use crate::{Alignment, Artifact, Block, BlockKind, Inline, Owner, Problem, Row};
+use crate::style::TableStyle;
+use crate::{Alignment, Block, BlockKind, Color, Group, Row};
 
-/// Sets a table: caption, header row and rows. The first row stays with the header, the last with the one before.
+/// Sets a table: caption, header row and groups of rows. The first row stays with the header.
 pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: Column) {
     let BlockKind::Table {
         caption,
         alignments,
         header,
-        rows,
+        groups,
     } = &block.kind
     else {
         return;
     };
     let style = context.style.table.clone();
-    let (table, fits) = fit(context, (alignments, header, rows), column);
+    let (table, fits) = fit(context, (alignments, header, groups), column);
     if !fits && let Some(problem) = table.crowded(context) {
         return context.problem(problem);
     }
-    let page = context.style.sheet.floor() - context.style.sheet.top;
-    let caption = caption.as_deref().map(|caption| Caption { block, words: caption });
     flow.space(style.around);
-    if let Some(caption) = &caption {
-        caption.set(context, flow, &table);
-    }
-    let header = header_slab(context, &table, &style, rows.is_empty());
-    let mut head = caption
-        .map(|caption| caption.repeated(context, &table))
-        .unwrap_or_default();
-    // A caption as long as that stands before the table once.
-    if head.height + header.height > page * MOST_HEAD {
-        head = Head::default();
-    }
-    if !rows.is_empty() && header.height > page * MOST_HEAD {
-        return context.problem(table.top_heavy(page));
-    }
-    head.add(&header);
+    let caption = caption
+        .as_deref()
+        .map(|caption| set_caption(context, flow, &table, (block, caption)));
+    let header = header_slab(context, &table, &style, groups.is_empty());
+    let head = push_header(context, flow, &table, (caption.unwrap_or_default(), &header));
     flow.push(Slab {
-        keeps: !rows.is_empty(),
+        keeps: !groups.is_empty(),
         ..header
     });
-    let room = page - head.height;
-    let head = flow.push_head(head);
+    set_groups(context, flow, groups, &table, head);
+    flow.space(style.around);
+}
+
+/// Sets groups of rows, each under its subheading.
+fn set_groups(context: &mut Context, flow: &mut Flow, groups: &[Group], table: &Fitted, head: Option<usize>) {
+    let (style, accent) = (context.style.table.clone(), context.style.palette.accent);
+    let mut rows = table.rows.as_slice();
+    for (at, group) in groups.iter().enumerate() {
+        let is_last = at + 1 == groups.len();
+        let ending = if is_last { style.heavy } else { style.medium };
+        let mut again = head;
+        if let Some(heading) = &group.heading {
+            flow.space(if at == 0 { 0.0 } else { style.group_above });
+            again = set_heading(context, flow, heading, table, head);
+        }
+        let (own, others) = rows.split_at(group.rows.len().min(rows.len()));
+        set_rows(context, flow, own, table, (again, (ending, accent)));
+        rows = others;
+    }
+}
+
+/// Sets the rows of a group; the last stays with the one before. `ending` is the rule under the last.
+fn set_rows(
+    context: &mut Context,
+    flow: &mut Flow,
+    rows: &[Vec<CutCell>],
+    table: &Fitted,
+    (head, ending): (Option<usize>, (f32, Color)),
+) {
+    let light = (context.style.table.light, context.style.palette.rule);
+    let room = room(context, flow, head);
     let first = flow.slabs.len();
-    let count = table.rows.len();
-    for (at, cells) in table.rows.iter().enumerate() {
+    let count = rows.len();
+    for (at, cells) in rows.iter().enumerate() {
         let lines = table.lines(context, cells);
-        let is_last = at + 1 == count;
-        let frame = Frame {
-            left: table.left,
-            width: table.measure,
-            padding: style.padding,
-            rule: rule(context, is_last),
-        };
+        let frame = table.frame(if at + 1 == count { ending } else { light });
         let mut slab = top_aligned(lines, &frame, room);
-        slab.head = Some(head);
+        slab.head = head;
         flow.push(slab);
     }
     if count > 2
@@ -77,24 +95,25 @@ pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: 
     {
         slab.keeps = slab.tall.is_none();
     }
-    flow.space(style.around);
 }
-
-/// What is repeated on each page takes at most this part of it, so that there is room for rows.
-const MOST_HEAD: f32 = 0.5;
 
 /// A table whose columns have their widths.
 struct Fitted {
     left: f32,
     measure: f32,
+    /// The space above and below the text of a row.
+    padding: f32,
+    /// By how much its letters are smaller than the style says.
+    factor: f32,
     /// Left edge and width of each column.
     columns: Vec<(f32, f32)>,
-    header: Vec<Paragraph>,
-    rows: Vec<Vec<Paragraph>>,
+    header: Vec<CutCell>,
+    /// Those of all groups.
+    rows: Vec<Vec<CutCell>>,
 }
 
 impl Fitted {
-    fn lines(&self, context: &mut Context, cells: &[Paragraph]) -> Vec<Vec<Line>> {
+    fn lines(&self, context: &mut Context, cells: &[CutCell]) -> Vec<Vec<Line>> {
         let columns = self.columns.iter();
         cells
             .iter()
@@ -103,60 +122,29 @@ impl Fitted {
             .collect()
     }
 
-    /// What is wrong with a table that is too wide: the word for which its column is the most too narrow. The others are
-    /// wide for the same reason.
-    fn crowded(&self, context: &mut Context) -> Option<Problem> {
-        let mut worst: Option<(f32, &Paragraph, String, f32)> = None;
-        for cells in std::iter::once(&self.header).chain(&self.rows) {
-            for (cell, &(_, width)) in cells.iter().zip(&self.columns) {
-                let lack = cell.longest_part() - width;
-                if worst.as_ref().is_none_or(|(most, ..)| lack > *most)
-                    && let Some(words) = cell.crowded(context, width)
-                {
-                    worst = Some((lack, cell, words, width));
-                }
-            }
+    /// What surrounds a row with this rule under it.
+    fn frame(&self, rule: (f32, Color)) -> Frame {
+        Frame {
+            left: self.left,
+            width: self.measure,
+            padding: self.padding,
+            rule,
         }
-        let (_, cell, words, width) = worst?;
-        let message = format!(
-            "{} does not fit into its column, which is {} points wide, one of {}",
-            quoted(&words),
-            width.max(0.0).round(),
-            self.columns.len()
-        );
-        let problem = Problem::new(cell.source_line(), message).words(words);
-        Some(problem.hint("leave columns out, make two tables of it, or use shorter words"))
-    }
-
-    /// What is wrong with a header row that leaves no room for rows.
-    fn top_heavy(&self, page: f32) -> Problem {
-        let longest = self
-            .header
-            .iter()
-            .max_by(|a, b| a.natural_width().total_cmp(&b.natural_width()));
-        let (words, line) = longest.map_or(("", 0), |cell| (cell.words(), cell.source_line()));
-        let half = page * MOST_HEAD;
-        let message = format!(
-            "the header row with {} is higher than {half:.0} points, half a page",
-            quoted(words)
-        );
-        let problem = Problem::new(line, message).words(words);
-        problem.hint(
-            "name the columns shortly, and say the rest above the table: the header row stands on each of its pages",
-        )
     }
 }
 
 /// The cells of a table, before it is fitted.
-type Cells<'a> = (&'a [Alignment], &'a Row, &'a [Row]);
+type Cells<'a> = (&'a [Alignment], &'a Row, &'a [Group]);
 
 /// Finds letters small enough for the table to fit; the smallest stay if none is. Says also whether no word has to be divided.
-fn fit(context: &mut Context, cells: Cells, column: Column) -> (Fitted, bool) {
+fn fit(context: &mut Context, (alignments, header, groups): Cells, column: Column) -> (Fitted, bool) {
+    let settings = settings(alignments, groups, context.decimal);
+    let rows = (settings.as_slice(), header, groups);
     let [first, others @ ..] = context.style.table.shrink;
-    let (mut fitted, mut fits) = attempt(context, cells, column, first);
+    let (mut fitted, mut fits) = attempt(context, rows, column, first);
     for factor in others {
         if !fits {
-            (fitted, fits) = attempt(context, cells, column, factor);
+            (fitted, fits) = attempt(context, rows, column, factor);
         }
     }
     (fitted, fits)
@@ -164,14 +152,19 @@ fn fit(context: &mut Context, cells: Cells, column: Column) -> (Fitted, bool) {
 
 /// Cuts the cells into pieces, letters scaled by `factor`, and shares the width out. Says also whether no word has to be
 /// divided.
-fn attempt(context: &mut Context, (alignments, header, rows): Cells, column: Column, factor: f32) -> (Fitted, bool) {
+fn attempt(
+    context: &mut Context,
+    (settings, header, groups): (&[Setting], &Row, &[Group]),
+    column: Column,
+    factor: f32,
+) -> (Fitted, bool) {
     let style = context.style.table.clone();
-    let header = cut(context, header, alignments, &style.head.scaled(factor));
-    let body = style.text.scaled(factor);
-    let rows: Vec<_> = rows.iter().map(|row| cut(context, row, alignments, &body)).collect();
-    let naturals = naturals(&header, &rows);
-    let demands = demands(&header, &rows, &naturals);
-    let gutters = style.gutter * alignments.len().saturating_sub(1) as f32;
+    let head = style.head.scaled(factor);
+    let header = cut(context, header, settings, &head, &head);
+    let rows = cut_rows(context, settings, groups, &style, factor);
+    let all: Vec<&[CutCell]> = std::iter::once(&header).chain(&rows).map(Vec::as_slice).collect();
+    let demands = demands(&all, header.len());
+    let gutters = style.gutter * settings.len().saturating_sub(1) as f32;
     let natural: f32 = demands.iter().map(|demand| demand.natural).sum();
     let least: f32 = demands.iter().map(|demand| demand.least).sum();
     let place = if natural + gutters <= column.measure {
@@ -180,7 +173,7 @@ fn attempt(context: &mut Context, (alignments, header, rows): Cells, column: Col
         widest(context, column)
     };
     let columns = placed(
-        &widths(&demands, &naturals, place.measure - gutters),
+        &widths(&demands, &all, place.measure - gutters),
         place.left,
         style.gutter,
     );
@@ -189,12 +182,33 @@ fn attempt(context: &mut Context, (alignments, header, rows): Cells, column: Col
         Fitted {
             left: place.left,
             measure: place.measure,
+            padding: style.padding,
+            factor,
             columns,
             header,
             rows,
         },
         fits,
     )
+}
+
+/// The cells of all groups, letters scaled by `factor`.
+fn cut_rows(
+    context: &mut Context,
+    settings: &[Setting],
+    groups: &[Group],
+    style: &TableStyle,
+    factor: f32,
+) -> Vec<Vec<CutCell>> {
+    let (text, row_head) = (style.text.scaled(factor), style.row_head.scaled(factor));
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let rows = rows.map(|row| {
+        let first = if row.headed { &row_head } else { &text };
+        cut(context, row, settings, &text, first)
+    });
+    let mut rows: Vec<_> = rows.collect();
+    line_up(context, &mut rows, settings);
+    rows
 }
 
 /// The column that a wide table may cover: one that is not inside something else reaches into the left margin.
@@ -211,37 +225,15 @@ fn widest(context: &Context, column: Column) -> Column {
     }
 }
 
-fn cut(context: &mut Context, row: &Row, alignments: &[Alignment], style: &TextStyle) -> Vec<Paragraph> {
-    let accent = context.style.palette.accent;
-    let cells = row.cells.iter().zip(alignments).map(|(cell, alignment)| {
-        let align = match alignment {
-            Alignment::Left => Align::Left,
-            Alignment::Center => Align::Center,
-            Alignment::Right => Align::Right,
-        };
-        let style = TextStyle { align, ..style.clone() };
-        let text = Text::new(&cell.content, Owner::Node(cell.node), &style, accent, row.line);
-        Paragraph::new(context, text, &style)
-    });
-    cells.collect()
-}
-
-/// The width of each cell on one line, of the header row first.
-fn naturals(header: &[Paragraph], rows: &[Vec<Paragraph>]) -> Vec<Vec<f32>> {
-    let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
-    // Rounding must not make two lines of what fits exactly.
-    all.map(|row| row.iter().map(|cell| cell.natural_width() + 0.1).collect())
-        .collect()
-}
-
-fn demands(header: &[Paragraph], rows: &[Vec<Paragraph>], naturals: &[Vec<f32>]) -> Vec<Demand> {
-    let mut demands = vec![Demand::default(); header.len()];
-    let all = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
-    for (row, widths) in all.zip(naturals) {
-        for ((demand, cell), natural) in demands.iter_mut().zip(row).zip(widths) {
-            demand.natural = demand.natural.max(*natural);
-            demand.least = demand.least.max(cell.longest_part() + 0.1);
-            demand.mean += natural / naturals.len() as f32;
+/// What each column asks for; the header row is the first of the rows.
+fn demands(rows: &[&[CutCell]], columns: usize) -> Vec<Demand> {
+    let mut demands = vec![Demand::default(); columns];
+    for row in rows {
+        for (demand, cell) in demands.iter_mut().zip(*row) {
+            let natural = cell.natural_width();
+            demand.natural = demand.natural.max(natural);
+            demand.least = demand.least.max(cell.longest_part());
+            demand.mean += natural / rows.len() as f32;
         }
     }
     demands
@@ -257,80 +249,12 @@ fn placed(widths: &[f32], left: f32, gutter: f32) -> Vec<(f32, f32)> {
     widths.iter().map(place).collect()
 }
 
-/// The rule under a row.
-fn rule(context: &Context, is_last: bool) -> (f32, crate::Color) {
-    let (style, palette) = (&context.style.table, &context.style.palette);
-    if is_last {
-        (style.heavy, palette.accent)
-    } else {
-        (style.light, palette.rule)
-    }
-}
-
 fn header_slab(context: &mut Context, table: &Fitted, style: &TableStyle, is_last: bool) -> Slab {
     let lines = table.lines(context, &table.header);
     let accent = context.style.palette.accent;
     let rule = (if is_last { style.heavy } else { style.medium }, accent);
-    let frame = Frame {
-        left: table.left,
-        width: table.measure,
-        padding: style.padding,
-        rule,
-    };
-    let mut slab = bottom_aligned(lines, &frame);
+    let mut slab = bottom_aligned(lines, &table.frame(rule), context.style.sheet.column());
     slab.fragments
         .insert(0, fill(table.left, 0.0, table.measure, style.heavy, accent));
     slab
-}
-
-/// A caption and the table it belongs to.
-struct Caption<'a> {
-    block: &'a Block,
-    words: &'a [Inline],
-}
-
-impl Caption<'_> {
-    /// Sets the caption above the table.
-    fn set(&self, context: &mut Context, flow: &mut Flow, table: &Fitted) {
-        let owner = Owner::Node(self.block.node);
-        for line in self.lines(context, self.words, owner, table) {
-            flow.push(Slab {
-                keeps: true,
-                ..Slab::from(line)
-            });
-        }
-        flow.space(context.style.table.caption_gap);
-    }
-
-    /// The caption as it stands on the other pages of the table: with the word that it goes on.
-    fn repeated(&self, context: &mut Context, table: &Fitted) -> Head {
-        let mut words = self.words.to_vec();
-        words.push(Inline::Text(format!(" {}", context.labels.continued)));
-        let mut head = Head::default();
-        for line in self.lines(context, &words, Owner::Artifact(Artifact::Layout), table) {
-            head.add(&Slab::from(line));
-        }
-        head.height += context.style.table.caption_gap;
-        head
-    }
-
-    fn lines(&self, context: &mut Context, words: &[Inline], owner: Owner, table: &Fitted) -> Vec<Line> {
-        let style = context.style.table.caption.clone();
-        let text = Text::new(words, owner, &style, context.style.palette.accent, self.block.line);
-        Paragraph::new(context, text, &style).lines(context, table.left, table.measure)
-    }
-}
-
-impl Head {
-    /// Adds a slab below what is there, as something that is not content.
-    fn add(&mut self, slab: &Slab) {
-        let height = self.height;
-        self.fragments
-            .extend(slab.fragments.iter().cloned().map(|mut fragment| {
-                fragment.owner = Owner::Artifact(Artifact::Layout);
-                crate::layout::flow::lower(&mut fragment, height);
-                fragment
-            }));
-        self.height += slab.height;
-    }
 }

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::document::plain_text;
 use crate::fonts::Look;
+use crate::layout::context::Context;
 use crate::style::{Figures, TextStyle};
-use crate::{Color, Inline, NodeId, Owner, Target};
+use crate::{Color, Inline, LanguageId, NodeId, Owner, Target};
 
 /// The words of a block.
 #[derive(Debug, Clone, Default)]
@@ -28,12 +30,30 @@ pub struct Span {
     pub figures: Figures,
     /// Its colour.
     pub color: Color,
+    /// Its language, if it is not that of the document.
+    pub language: Option<LanguageId>,
     /// Whose it is.
     pub owner: Owner,
     /// Where it leads.
     pub link: Option<Rc<Link>>,
     /// Whether it is a note mark, which never leaves the word before it.
     pub mark: bool,
+}
+
+impl Span {
+    /// The look of `style`, for words that belong to `owner`.
+    fn new(owner: Owner, style: &TextStyle) -> Self {
+        Self {
+            start: 0,
+            look: style.look,
+            figures: style.figures,
+            color: style.color,
+            language: None,
+            owner,
+            link: None,
+            mark: false,
+        }
+    }
 }
 
 /// A piece of text that leads elsewhere.
@@ -62,27 +82,23 @@ pub enum Lead {
 
 impl Text {
     /// The words of a block that belong to `owner`, in the look of `style`.
-    pub fn new(content: &[Inline], owner: Owner, style: &TextStyle, accent: Color, line: usize) -> Self {
+    pub fn new(context: &mut Context, content: &[Inline], owner: Owner, style: &TextStyle, line: usize) -> Self {
         let mut text = Self {
             line,
             ..Self::default()
         };
-        let span = Span {
-            start: 0,
-            look: style.look,
-            figures: style.figures,
-            color: style.color,
-            owner,
-            link: None,
-            mark: false,
-        };
-        text.push_all(content, &span, accent);
+        text.push_all(context, content, &Span::new(owner, style));
         text
     }
 
     /// A text without markup.
     pub fn plain(string: &str, owner: Owner, style: &TextStyle, line: usize) -> Self {
-        Self::new(&[Inline::Text(string.to_owned())], owner, style, style.color, line)
+        let mut text = Self {
+            line,
+            ..Self::default()
+        };
+        text.push(string, &Span::new(owner, style));
+        text
     }
 
     /// The number of the note as a label that leads back to the first of its marks.
@@ -105,11 +121,12 @@ impl Text {
             .saturating_sub(1)
     }
 
-    fn push_all(&mut self, content: &[Inline], span: &Span, accent: Color) {
+    fn push_all(&mut self, context: &mut Context, content: &[Inline], span: &Span) {
         let is_mark = |at: Option<usize>| matches!(at.and_then(|at| content.get(at)), Some(Inline::NoteMark { .. }));
         let raised = Span {
             figures: Figures::Superior,
-            color: accent,
+            color: context.style.palette.accent,
+            language: None,
             mark: true,
             ..span.clone()
         };
@@ -124,11 +141,12 @@ impl Text {
                 }
                 _ => {}
             }
-            self.push_inline(inline, span, accent);
+            self.push_inline(context, inline, span);
         }
     }
 
-    fn push_inline(&mut self, inline: &Inline, span: &Span, accent: Color) {
+    fn push_inline(&mut self, context: &mut Context, inline: &Inline, span: &Span) {
+        let accent = context.style.palette.accent;
         match inline {
             Inline::Text(words) => self.push(words, span),
             Inline::Break => self.push("\n", span),
@@ -137,26 +155,31 @@ impl Text {
                     italic: !span.look.italic,
                     ..span.look
                 };
-                self.push_all(content, &Span { look, ..span.clone() }, accent);
+                self.push_all(context, content, &Span { look, ..span.clone() });
             }
             Inline::Strong(content) => {
+                let look = Look {
+                    bold: true,
+                    ..span.look
+                };
+                self.push_all(context, content, &Span { look, ..span.clone() });
+            }
+            Inline::Language { tag, content } => {
+                let language = context.languages.id(tag.as_str());
                 self.push_all(
+                    context,
                     content,
                     &Span {
-                        look: Look {
-                            bold: true,
-                            ..span.look
-                        },
+                        language,
                         ..span.clone()
                     },
-                    accent,
                 );
             }
             Inline::Link { node, target, content } => {
                 let link = Rc::new(Link {
                     node: *node,
                     lead: lead(target),
-                    contents: words(content),
+                    contents: plain_text(content),
                 });
                 let span = Span {
                     owner: Owner::Node(*node),
@@ -164,7 +187,7 @@ impl Text {
                     link: Some(link),
                     ..span.clone()
                 };
-                self.push_all(content, &span, accent);
+                self.push_all(context, content, &span);
             }
             Inline::NoteMark { node, number } => {
                 let number_text = number.to_string();
@@ -182,6 +205,7 @@ impl Text {
                     figures: Figures::Superior,
                     owner: Owner::Node(*node),
                     color: accent,
+                    language: None,
                     link: Some(link),
                     mark: true,
                     ..span.clone()
@@ -208,21 +232,6 @@ impl Text {
                 .extend(words.chars().map(|c| if is_blank(c) { ' ' } else { c }));
         }
     }
-}
-
-/// The words of some inlines, without markup and note marks.
-pub fn words(content: &[Inline]) -> String {
-    content.iter().fold(String::new(), |mut words, inline| {
-        match inline {
-            Inline::Text(text) => words.push_str(text),
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
-                words.push_str(&self::words(content));
-            }
-            Inline::NoteMark { .. } => {}
-            Inline::Break => words.push(' '),
-        }
-        words
-    })
 }
 
 fn lead(target: &Target) -> Lead {

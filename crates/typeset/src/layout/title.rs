@@ -1,9 +1,10 @@
 //! The title block.
 
+use crate::document::plain_text;
 use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Heading, Slab, fill};
 use crate::layout::paragraph::Paragraph;
-use crate::layout::text::{Lead, Text, words};
+use crate::layout::text::{Lead, Text};
 use crate::style::{Align, TextStyle};
 use crate::{Block, BlockKind, Document, Owner};
 
@@ -45,15 +46,14 @@ fn set_heading<'d>(context: &mut Context, flow: &mut Flow, document: &'d Documen
     else {
         return &document.blocks;
     };
-    let accent = context.style.palette.accent;
-    let text = Text::new(content, Owner::Node(block.node), &style.title, accent, block.line);
+    let text = Text::new(context, content, Owner::Node(block.node), &style.title, block.line);
     let first = flow.slabs.len();
     push(context, flow, text, &style.title, style.gap);
     if let Some(slab) = flow.slabs.get_mut(first) {
         slab.targets.push(Lead::Anchor(anchor.clone()));
         slab.heading = Some(Heading {
             level: 1,
-            title: words(content),
+            title: plain_text(content),
         });
     }
     rest

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag};
 
 use super::inlines::Line;
+use super::language::is_span;
 use super::reader::Reader;
 use super::refusal::{self, Refusal};
 use crate::nearest::nearest;
@@ -183,7 +184,8 @@ impl Reader<'_> {
             .and_then(|rest| rest.strip_suffix("-->"))
             .map(str::trim)
         else {
-            self.refuse_with(range, &refusal::HTML);
+            let is_span = html.lines().next().is_some_and(is_span);
+            self.refuse_with(range, if is_span { &refusal::SPAN_ALONE } else { &refusal::HTML });
             return None;
         };
         let Some((_, kind)) = DIRECTIVES.into_iter().find(|(known, _)| *known == name) else {

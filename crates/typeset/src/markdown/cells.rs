@@ -25,16 +25,18 @@ impl Reader<'_> {
             Row {
                 node: NodeId(0),
                 line: 0,
+                headed: false,
                 cells: Vec::new(),
             }
         } else {
             rows.remove(0)
         };
+        let groups = self.groups(rows);
         BlockKind::Table {
             caption: None,
             alignments: columns.iter().map(alignment).collect(),
             header,
-            rows,
+            groups,
         }
     }
 
@@ -52,6 +54,7 @@ impl Reader<'_> {
         Row {
             node: NodeId(0),
             line,
+            headed: false,
             cells,
         }
     }
@@ -114,7 +117,8 @@ fn block_marker(cell: &str) -> Option<&str> {
 
 fn alignment(column: &Column) -> Alignment {
     match column {
-        Column::None | Column::Left => Alignment::Left,
+        Column::None => Alignment::Auto,
+        Column::Left => Alignment::Left,
         Column::Center => Alignment::Center,
         Column::Right => Alignment::Right,
     }

@@ -1,9 +1,10 @@
-//! Inlines: words, emphasis, links, note marks, breaks.
+//! Inlines: words, emphasis, links, languages, note marks, breaks.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::language::is_span;
 use super::reader::Reader;
 use super::refusal;
 use crate::{Inline, NodeId};
@@ -25,10 +26,14 @@ impl Reader<'_> {
             .peek()
             .filter(|(event, _)| is_inline(event))
             .map(|(_, range)| range.start)?;
-        let mut content = Vec::new();
+        let (mut content, mut open) = (Vec::new(), Vec::new());
         while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
-            self.inline(event, &range, line, &mut content);
+            match event {
+                Event::InlineHtml(html) if is_span(&html) => self.span_tag(&html, &range, &mut open, &mut content),
+                event => self.inline(event, &range, line, &mut content),
+            }
         }
+        self.end_spans(&mut open, &mut content);
         Some((content, start))
     }
 

@@ -1,7 +1,7 @@
 //! Numbers: every node its id in reading order, every note its number in the order of first reference.
 
 use super::notes::{NoteText, Notes};
-use crate::{Block, BlockKind, Inline, NodeId, Note, Problem, Row};
+use crate::{Block, BlockKind, Group, Inline, NodeId, Note, Problem, Row};
 
 /// Numbers the body and the notes that it refers to, which are then read after it. Notes that nothing refers to are
 /// given back as problems.
@@ -91,15 +91,26 @@ impl Numbering {
                     }
                 }
                 BlockKind::Table {
-                    caption, header, rows, ..
+                    caption,
+                    header,
+                    groups,
+                    ..
                 } => {
                     self.inlines(caption.as_deref_mut().unwrap_or_default());
                     self.row(header);
-                    rows.iter_mut().for_each(|row| self.row(row));
+                    groups.iter_mut().for_each(|group| self.group(group));
                 }
                 BlockKind::PageBreak | BlockKind::Contents => {}
             }
         }
+    }
+
+    fn group(&mut self, group: &mut Group) {
+        if let Some(heading) = &mut group.heading {
+            heading.node = self.id();
+            self.inlines(&mut heading.content);
+        }
+        group.rows.iter_mut().for_each(|row| self.row(row));
     }
 
     fn row(&mut self, row: &mut Row) {
@@ -113,7 +124,9 @@ impl Numbering {
     fn inlines(&mut self, content: &mut [Inline]) {
         for inline in content {
             match inline {
-                Inline::Emphasis(content) | Inline::Strong(content) => self.inlines(content),
+                Inline::Emphasis(content) | Inline::Strong(content) | Inline::Language { content, .. } => {
+                    self.inlines(content);
+                }
                 Inline::Link { node, content, .. } => {
                     *node = self.id();
                     self.inlines(content);

@@ -72,16 +72,29 @@ impl<'a> Reader<'a> {
     /// Reads what stands inside the element that has just begun, unless that is too deep: then its events are passed
     /// over, to its end.
     pub fn inside<T: Default>(&mut self, range: &Range<usize>, read: impl FnOnce(&mut Self) -> T) -> T {
-        if self.depth == DEEPEST {
-            let message = format!("lists, quotes or emphasis stand inside one another more than {DEEPEST} levels deep");
-            self.refuse(range.start, message, "say it with fewer levels");
+        if !self.enter(range.start) {
             self.pass_over();
             return T::default();
         }
-        self.depth += 1;
         let value = read(self);
-        self.depth -= 1;
+        self.leave();
         value
+    }
+
+    /// Goes a level deeper, unless that is too deep, which is a problem at this byte.
+    pub fn enter(&mut self, offset: usize) -> bool {
+        if self.depth == DEEPEST {
+            let message = format!("lists, quotes or emphasis stand inside one another more than {DEEPEST} levels deep");
+            self.refuse(offset, message, "say it with fewer levels");
+            return false;
+        }
+        self.depth += 1;
+        true
+    }
+
+    /// Comes back from the level that was entered last.
+    pub fn leave(&mut self) {
+        self.depth -= 1;
     }
 
     /// Passes over the element that has just begun, which is refused whole.

@@ -20,6 +20,15 @@ pub(super) const HTML: Refusal = Refusal {
     hint: "write it as Markdown; for the character itself write `\\<`",
 };
 
+/// What to write instead of a span that is not of the dialect.
+pub(super) const SPAN_HINT: &str = "a span says the language of its words by a BCP 47 tag and nothing else: \
+    `<span lang=\"fr\">mots</span>`; for the character itself write `\\<`";
+
+pub(super) const SPAN_ALONE: Refusal = Refusal {
+    message: "raw HTML stands here: a tag on a line of its own",
+    hint: "put `<span lang=\"...\">` on one line with the first of its words",
+};
+
 pub(super) const HASHES: Refusal = Refusal {
     message: "`#` begins a paragraph",
     hint: "for a heading write at most four `#` and a space behind them; for the character write `\\#`",

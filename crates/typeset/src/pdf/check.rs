@@ -1,13 +1,17 @@
 //! What must hold of pages before they are written.
 
 use super::PdfError;
-use crate::{Destination, Fragment, Mark, OutlineItem, Page, Pages};
+use crate::{Destination, Fragment, LanguageId, Mark, OutlineItem, Page, Pages};
 
-/// Checks that every number is finite and that every link and bookmark leads to a page.
+/// Checks that every number is finite, that every language is listed, and that every link, bookmark and named place
+/// leads to a page.
 pub(crate) fn check(pages: &Pages) -> Result<(), PdfError> {
     for (index, page) in pages.pages.iter().enumerate() {
         if !is_finite(page) {
             return Err(PdfError::NotFinite { page: index + 1 });
+        }
+        if let Some(unknown) = unknown_language(page, pages) {
+            return Err(PdfError::UnknownLanguage(unknown));
         }
         for link in &page.links {
             if let Destination::Place { page, .. } = link.destination {
@@ -15,7 +19,18 @@ pub(crate) fn check(pages: &Pages) -> Result<(), PdfError> {
             }
         }
     }
+    for place in &pages.places {
+        reachable(place.page, pages)?;
+        if !place.y.is_finite() {
+            return Err(PdfError::NotFinite { page: place.page + 1 });
+        }
+    }
     outline(&pages.outline, pages)
+}
+
+fn unknown_language(page: &Page, pages: &Pages) -> Option<LanguageId> {
+    let mut languages = page.fragments.iter().filter_map(|fragment| fragment.language);
+    languages.find(|LanguageId(at)| pages.languages.get(*at as usize).is_none())
 }
 
 fn outline(items: &[OutlineItem], pages: &Pages) -> Result<(), PdfError> {

@@ -71,12 +71,6 @@ impl Cids {
         self.codes.get(usize::from(code)).map_or(0.0, |code| code.width)
     }
 
-    /// How many codes there are, `.notdef` among them.
-    pub(crate) fn count(&self) -> u16 {
-        // `add` keeps the number below that.
-        u16::try_from(self.codes.len()).unwrap_or(u16::MAX)
-    }
-
     /// Every code with what it stands for, `.notdef` first.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Code> {
         self.codes.iter()

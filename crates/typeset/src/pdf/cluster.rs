@@ -6,26 +6,32 @@ use crate::Glyph;
 /// characters than glyphs. PDF/UA-1 (ISO 14289-1, 7.21.7) wants every code mapped, and to neither U+0000 nor U+FEFF.
 const WORD_JOINER: &str = "\u{2060}";
 
-/// The glyphs of a run, each with its part of the text; the parts joined are the text of the run.
+/// The glyphs of a run, each with its part of the text; the parts joined are the text.
 ///
 /// A cluster is a glyph with text and the glyphs without text that follow it. Each of those takes one character from
 /// the end of the text, as long as one is left for the first: か and its mark ゚ go to the two glyphs they are drawn by.
-pub(crate) fn parts(glyphs: &[Glyph]) -> impl Iterator<Item = (&Glyph, &str)> {
-    let mut rest = "";
+pub(crate) fn parts<'a>(text: &'a str, glyphs: &'a [Glyph]) -> impl Iterator<Item = (&'a Glyph, &'a str)> {
+    let (mut ahead, mut rest) = (text, "");
     glyphs.iter().enumerate().map(move |(index, glyph)| {
-        if !glyph.text.is_empty() {
+        if glyph.text_len > 0 {
+            let (cluster, later) = split_at(ahead, glyph.text_len as usize);
             let followers = glyphs[index + 1..]
                 .iter()
-                .take_while(|glyph| glyph.text.is_empty())
+                .take_while(|glyph| glyph.text_len == 0)
                 .count();
-            let (own, others) = split_before_last(&glyph.text, followers);
-            rest = others;
+            let (own, others) = split_before_last(cluster, followers);
+            (ahead, rest) = (later, others);
             return (glyph, own);
         }
         let (own, others) = split_after_first(rest);
         rest = others;
         (glyph, if own.is_empty() { WORD_JOINER } else { own })
     })
+}
+
+/// Splits at a byte, or at the last character before it that is whole.
+fn split_at(text: &str, at: usize) -> (&str, &str) {
+    text.split_at(text.floor_char_boundary(at))
 }
 
 /// Splits so that the second part holds `count` characters, or all but the first.
@@ -58,10 +64,12 @@ mod tests {
             advance: 1.0,
             dx: 0.0,
             dy: 0.0,
-            text: (*text).to_owned(),
+            text_len: text.len() as u32,
         };
         let glyphs: Vec<_> = texts.iter().map(glyph).collect();
-        parts(&glyphs).map(|(_, text)| text.to_owned()).collect()
+        parts(&texts.concat(), &glyphs)
+            .map(|(_, text)| text.to_owned())
+            .collect()
     }
 
     #[test]

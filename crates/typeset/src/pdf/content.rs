@@ -1,22 +1,24 @@
-//! The content of one page: fragments in reading order become printpdf operations in marked-content sequences.
+//! The content of one page: fragments in reading order become operators in marked-content sequences.
+//!
+//! The operators are written as bytes here. printpdf has a value for each of them, and lopdf one for each operand; a table of
+//! 2,000 rows would spend three quarters of its time on making and dropping those.
 
-use printpdf::{FontId, Op, PaintMode, PdfFontHandle, Pt, Rgb, TextMatrix, WindingOrder};
-
-use super::faces::Faces;
+use super::faces::{Faces, resource_name};
 use super::run::Run;
 use super::section::Section;
+use super::syntax::{push_length, push_thousandths, thousandths};
 use super::{PdfError, cluster};
 use crate::{Color, FaceId, Fragment, Glyph, Mark, Owner, Page, Pages, Rect};
 
 /// What one page becomes.
 pub(crate) struct Content {
-    /// The operations.
-    pub(crate) operations: Vec<Op>,
+    /// Its content stream.
+    pub(crate) stream: Vec<u8>,
     /// The marked-content sequences of the structure tree, by identifier (MCID).
     pub(crate) sections: Vec<Section>,
 }
 
-/// Turns a page of a document into operations, and notes the glyphs it uses in `faces`.
+/// Writes a page of a document, and notes the glyphs it uses in `faces`.
 pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<Content, PdfError> {
     let mut writer = Writer::new(pages, faces);
     for fragment in page.fragments.iter().filter(|fragment| !is_empty(fragment)) {
@@ -24,9 +26,8 @@ pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<C
     }
     writer.end_section();
     writer.set_in_text(false);
-    writer.operations.shrink_to_fit();
     Ok(Content {
-        operations: writer.operations,
+        stream: writer.stream,
         sections: writer.sections,
     })
 }
@@ -34,13 +35,14 @@ pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<C
 /// What is open on the page so far.
 struct Writer<'a> {
     height: f32,
-    language: &'a str,
     faces: &'a mut Faces,
-    operations: Vec<Op>,
+    stream: Vec<u8>,
     sections: Vec<Section>,
     section: Option<Section>,
     in_text: bool,
     run: Option<Run>,
+    /// Where the last line of the open text object began, in thousandths: the next one begins relative to it (9.4.2).
+    line: [i64; 2],
     /// Where the last run of glyphs ended, in the coordinates of PDF.
     pen: (f32, f32),
     /// The font and colour that the page has now. A page begins in black (ISO 32000-1, 8.4.1).
@@ -52,13 +54,13 @@ impl<'a> Writer<'a> {
     fn new(pages: &'a Pages, faces: &'a mut Faces) -> Self {
         Self {
             height: pages.height,
-            language: &pages.front.lang,
             faces,
-            operations: Vec::new(),
+            stream: Vec::with_capacity(4096),
             sections: Vec::new(),
             section: None,
             in_text: false,
             run: None,
+            line: [0, 0],
             pen: (0.0, 0.0),
             font: None,
             color: Color(0, 0, 0),
@@ -66,7 +68,7 @@ impl<'a> Writer<'a> {
     }
 
     fn fragment(&mut self, fragment: &Fragment) -> Result<(), PdfError> {
-        let section = Section::of(fragment, self.language);
+        let section = Section::of(fragment);
         if self.section != Some(section) || self.begins_title_line(fragment) {
             self.begin_section(section);
         }
@@ -81,10 +83,11 @@ impl<'a> Writer<'a> {
                 color,
                 x,
                 y,
+                text,
                 glyphs,
             } => {
                 self.set_font((*face, *size), *color);
-                self.glyphs((*face, *size), (*x, self.height - *y), glyphs)
+                self.glyphs((*face, *size), (*x, self.height - *y), cluster::parts(text, glyphs))
             }
         }
     }
@@ -102,7 +105,7 @@ impl<'a> Writer<'a> {
     fn begin_section(&mut self, section: Section) {
         self.end_section();
         self.set_in_text(section.in_text);
-        self.operations.push(section.begin(self.sections.len()));
+        section.write_begin(&mut self.stream, self.sections.len());
         if section.is_content() {
             self.sections.push(section);
         }
@@ -112,40 +115,33 @@ impl<'a> Writer<'a> {
     fn end_section(&mut self) {
         self.end_run();
         if self.section.take().is_some() {
-            self.operations.push(Op::EndMarkedContent);
+            self.stream.extend_from_slice(b"EMC\n");
         }
     }
 
     fn set_in_text(&mut self, in_text: bool) {
         if std::mem::replace(&mut self.in_text, in_text) != in_text {
-            self.operations.push(if in_text {
-                Op::StartTextSection
-            } else {
-                Op::EndTextSection
-            });
+            self.stream.extend_from_slice(if in_text { b"BT\n" } else { b"ET\n" });
+            self.line = [0, 0];
         }
     }
 
     fn fill(&mut self, rect: Rect, color: Color) {
         self.set_color(color);
         let y = self.height - rect.y - rect.height;
-        let rectangle = printpdf::Rect {
-            mode: Some(PaintMode::Fill),
-            winding_order: Some(WindingOrder::NonZero),
-            ..printpdf::Rect::from_xywh(points(rect.x), points(y), points(rect.width), points(rect.height))
-        };
-        self.operations.push(Op::DrawRectangle { rectangle });
+        self.operator(&[rect.x, y, rect.width, rect.height].map(thousandths), "re");
+        self.operator(&[], "f");
     }
 
     fn set_font(&mut self, font: (FaceId, f32), color: Color) {
         if self.font != Some(font) {
             self.end_run();
             self.font = Some(font);
-            let handle = PdfFontHandle::External(font_id(font.0));
-            self.operations.push(Op::SetFont {
-                font: handle,
-                size: Pt(font.1),
-            });
+            self.stream.push(b'/');
+            self.stream.extend_from_slice(resource_name(font.0).as_bytes());
+            self.stream.push(b' ');
+            push_length(&mut self.stream, font.1);
+            self.stream.extend_from_slice(b" Tf\n");
         }
         self.set_color(color);
     }
@@ -154,14 +150,30 @@ impl<'a> Writer<'a> {
         if self.color != color {
             self.end_run();
             self.color = color;
-            self.operations.push(Op::SetFillColor { col: srgb(color) });
+            let Color(red, green, blue) = color;
+            self.operator(&[red, green, blue].map(part), "rg");
         }
     }
 
+    /// Adds an operator whose operands are in thousandths.
+    fn operator(&mut self, operands: &[i64], name: &str) {
+        for &operand in operands {
+            push_thousandths(&mut self.stream, operand);
+            self.stream.push(b' ');
+        }
+        self.stream.extend_from_slice(name.as_bytes());
+        self.stream.push(b'\n');
+    }
+
     /// Shows glyphs from a place in the coordinates of PDF, with the open run as long as the baseline is the same.
-    fn glyphs(&mut self, font: (FaceId, f32), start: (f32, f32), glyphs: &[Glyph]) -> Result<(), PdfError> {
+    fn glyphs<'g>(
+        &mut self,
+        font: (FaceId, f32),
+        start: (f32, f32),
+        parts: impl Iterator<Item = (&'g Glyph, &'g str)>,
+    ) -> Result<(), PdfError> {
         let mut x = start.0;
-        for (glyph, text) in cluster::parts(glyphs) {
+        for (glyph, text) in parts {
             let (code, width) = self.faces.code(font.0, glyph.id, text)?;
             let place = [x + glyph.dx, start.1 + glyph.dy];
             if self.run.as_ref().is_none_or(|run| !run.is_on_baseline(place)) {
@@ -176,15 +188,11 @@ impl<'a> Writer<'a> {
     }
 
     fn end_run(&mut self) {
-        if let Some(run) = self.run.take() {
-            let [x, y] = run.origin();
-            self.operations.push(Op::SetTextMatrix {
-                matrix: TextMatrix::Translate(points(x), points(y)),
-            });
-            self.operations.push(Op::ShowText {
-                items: run.into_items(),
-            });
-        }
+        let Some(run) = self.run.take() else { return };
+        let [x, y] = run.origin().map(thousandths);
+        let [before_x, before_y] = std::mem::replace(&mut self.line, [x, y]);
+        self.operator(&[x - before_x, y - before_y], "Td");
+        run.write(&mut self.stream);
     }
 }
 
@@ -193,22 +201,7 @@ fn is_empty(fragment: &Fragment) -> bool {
     matches!(&fragment.mark, Mark::Glyphs { glyphs, .. } if glyphs.is_empty())
 }
 
-/// The name by which pages call a face. `F` and a number would be one of the fourteen standard fonts to printpdf.
-pub(crate) fn font_id(FaceId(number): FaceId) -> FontId {
-    FontId(format!("Face{number}"))
-}
-
-/// A length rounded to thousandths of a point, finer than any printer, so that it is written in few digits.
-fn points(length: f32) -> Pt {
-    Pt((length * 1000.0).round() / 1000.0)
-}
-
-fn srgb(Color(red, green, blue): Color) -> printpdf::Color {
-    let part = |part: u8| (f32::from(part) / 255.0 * 10_000.0).round() / 10_000.0;
-    printpdf::Color::Rgb(Rgb {
-        r: part(red),
-        g: part(green),
-        b: part(blue),
-        icc_profile: None,
-    })
+/// A part of a colour in thousandths, which 255 steps never confuse.
+fn part(part: u8) -> i64 {
+    (i64::from(part) * 1000 + 127) / 255
 }

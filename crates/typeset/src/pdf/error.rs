@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{FaceId, Owner};
+use crate::{FaceId, LanguageId, Owner};
 
 /// Why pages could not be written as PDF. None of these is the fault of a text: each says that an earlier stage, or a
 /// bundled font, broke its promise.
@@ -10,6 +10,8 @@ use crate::{FaceId, Owner};
 pub enum PdfError {
     /// A run names a face that is not bundled.
     UnknownFace(FaceId),
+    /// A run names a language that the pages do not list.
+    UnknownLanguage(LanguageId),
     /// A bundled font file could not be reduced to the glyphs in use.
     Subset {
         /// The PostScript name of the face.
@@ -52,6 +54,7 @@ impl fmt::Display for PdfError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownFace(FaceId(number)) => write!(formatter, "no bundled face has the number `{number}`"),
+            Self::UnknownLanguage(LanguageId(number)) => write!(formatter, "the pages list no language `{number}`"),
             Self::Subset { face, reason } => write!(formatter, "the font `{face}` cannot be subset: {reason}"),
             Self::TooManyCodes(FaceId(number)) => {
                 write!(formatter, "face `{number}` needs more than 65534 codes in one document")

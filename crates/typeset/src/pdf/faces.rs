@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use md5::{Digest, Md5};
-use printpdf::{FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
+use printpdf::{
+    FontId, FontMetrics, FontType, Op, ParsedFont, PdfFont, PdfFontHandle, PdfFontMetricsStub, Pt, TextItem,
+};
 
+use super::PdfError;
 use super::cids::Cids;
-use super::{PdfError, content, run};
 use crate::FaceId;
 use crate::fonts::{self, FACES, Face};
 
@@ -43,7 +45,23 @@ impl Faces {
 
     /// The faces with the names by which pages call them.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (String, &UsedFace)> {
-        self.used.iter().map(|(&id, used)| (content::font_id(id).0, used))
+        self.used.iter().map(|(&id, used)| (resource_name(id), used))
+    }
+
+    /// Operations that show something in every face. printpdf embeds the faces that it sees in use, and the content of the pages
+    /// is written past it.
+    pub(crate) fn specimen(&self) -> Vec<Op> {
+        let show = |(&id, _): (&FaceId, _)| {
+            let font = PdfFontHandle::External(FontId(resource_name(id)));
+            let items = vec![TextItem::Text(SPECIMEN.to_string())];
+            [
+                Op::StartTextSection,
+                Op::SetFont { font, size: Pt(1.0) },
+                Op::ShowText { items },
+                Op::EndTextSection,
+            ]
+        };
+        self.used.iter().flat_map(show).collect()
     }
 
     /// The fonts as printpdf embeds them: the bytes are those of the subset.
@@ -51,11 +69,16 @@ impl Faces {
         let fonts = self
             .used
             .iter()
-            .map(|(&id, used)| Ok((content::font_id(id), PdfFont::new(parsed(used)?))));
+            .map(|(&id, used)| Ok((FontId(resource_name(id)), PdfFont::new(parsed(used)?))));
         Ok(printpdf::PdfFontMap {
             map: fonts.collect::<Result<_, PdfError>>()?,
         })
     }
+}
+
+/// The name by which pages call a face. `F` and a number would be one of the fourteen standard fonts to printpdf.
+pub(crate) fn resource_name(FaceId(number): FaceId) -> String {
+    format!("Face{number}")
 }
 
 /// The width of a glyph in thousandths of an em, rounded to hundredths, as `/W` writes it.
@@ -63,6 +86,9 @@ fn width(id: FaceId, glyph: u16) -> f32 {
     let units = fonts::advance(id, glyph) * 1000.0 / f32::from(fonts::face(id).units_per_em);
     (units * 100.0).round() / 100.0
 }
+
+/// The one character that printpdf is told of.
+const SPECIMEN: char = ' ';
 
 fn parsed(used: &UsedFace) -> Result<ParsedFont, PdfError> {
     let face = used.face;
@@ -74,7 +100,7 @@ fn parsed(used: &UsedFace) -> Result<ParsedFont, PdfError> {
         font_name: Some(format!("{}+{}", subset_tag(&bytes), face.name)),
         original_bytes: bytes,
         font_index: 0,
-        codepoint_to_glyph: run::characters(used.cids.count()),
+        codepoint_to_glyph: BTreeMap::from([(u32::from(SPECIMEN), 0)]),
         // The finishing pass over fonts writes the widths.
         glyph_widths: BTreeMap::new(),
         units_per_em: face.units_per_em,

@@ -1,21 +1,19 @@
 //! A run of codes on one baseline, and the arithmetic that keeps each glyph where layout put it.
 
-use std::collections::BTreeMap;
+use super::syntax::{push_integer, push_string_byte};
 
-use printpdf::TextItem;
-
-/// Codes that one `TJ` operator shows.
+/// Codes that one operator shows.
 ///
-/// After each glyph a reader moves its pen by the width that `/W` states; a number in the `TJ` array moves it back by
-/// so many thousandths of the em (ISO 32000-1, 9.4.3). The run follows that pen, so that rounding never adds up.
+/// After each glyph a reader moves its pen by the width that `/W` states; a number in the array of `TJ` moves it back by so
+/// many thousandths of the em (ISO 32000-1, 9.4.3). The run follows that pen, so that rounding never adds up.
 pub(crate) struct Run {
     origin: [f32; 2],
     size: f32,
     /// Where the pen of a reader stands, in thousandths of an em from the origin.
     pen: f64,
-    items: Vec<TextItem>,
-    /// The codes since the last movement, as characters.
-    codes: String,
+    /// The strings so far, and the movements between them; the last string is still open.
+    operand: Vec<u8>,
+    moved: bool,
 }
 
 impl Run {
@@ -25,8 +23,8 @@ impl Run {
             origin,
             size,
             pen: 0.0,
-            items: Vec::new(),
-            codes: String::new(),
+            operand: vec![b'('],
+            moved: false,
         }
     }
 
@@ -43,81 +41,92 @@ impl Run {
     /// Adds a code at `x` points whose width is in thousandths of an em.
     pub(crate) fn show(&mut self, code: u16, width: f32, x: f32) {
         let wanted = f64::from(x - self.origin[0]) * 1000.0 / f64::from(self.size);
-        let back = (self.pen - wanted).round();
-        if back != 0.0 {
-            self.items.push(TextItem::Text(std::mem::take(&mut self.codes)));
-            self.items.push(TextItem::Offset(back as f32));
+        let back = self.pen - wanted;
+        if back.abs() >= 0.5 {
+            let back = back.round();
+            self.operand.push(b')');
+            push_integer(&mut self.operand, back as i64);
+            self.operand.push(b'(');
             self.pen -= back;
+            self.moved = true;
         }
         self.pen += f64::from(width);
-        self.codes.push(character(code));
+        let [high, low] = code.to_be_bytes();
+        push_string_byte(&mut self.operand, high);
+        push_string_byte(&mut self.operand, low);
     }
 
-    /// The strings of codes and the movements between them.
-    pub(crate) fn into_items(mut self) -> Vec<TextItem> {
-        self.items.push(TextItem::Text(self.codes));
-        self.items
+    /// Adds the operator that shows the run, with its operand.
+    pub(crate) fn write(&self, bytes: &mut Vec<u8>) {
+        if self.moved {
+            bytes.push(b'[');
+        }
+        bytes.extend_from_slice(&self.operand);
+        bytes.extend_from_slice(if self.moved { b")]TJ\n" } else { b")Tj\n" });
     }
 }
-
-/// The character by which printpdf is told a code: one of the private use characters of plane 15, which are as many.
-///
-/// It takes whole strings that way, where it would write a string and an object for each glyph.
-pub(crate) fn character(code: u16) -> char {
-    char::from_u32(PRIVATE_USE + u32::from(code)).unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-/// What printpdf needs to read [`character`] back: the codes below `count`.
-pub(crate) fn characters(count: u16) -> BTreeMap<u32, u16> {
-    (0..count).map(|code| (u32::from(character(code)), code)).collect()
-}
-
-const PRIVATE_USE: u32 = 0xF_0000;
 
 #[cfg(test)]
 mod tests {
-    use printpdf::TextItem;
+    use lopdf::Object;
+    use lopdf::content::Content;
 
     use super::Run;
 
-    /// Places `count` glyphs of one width and advance, and returns where a reader puts them, in points.
-    fn read(size: f32, width: f32, advance: f32, count: usize) -> Vec<f64> {
+    /// The operand of a run of `count` glyphs of one width and advance, as a reader sees it.
+    fn shown(size: f32, width: f32, advance: f32, count: usize) -> Vec<Object> {
         let mut run = Run::new([50.0, 700.0], size);
         for index in 0..count {
             run.show(1, width, 50.0 + index as f32 * advance);
         }
-        let points = |thousandths: f32| f64::from(thousandths) * f64::from(size) / 1000.0;
-        let (mut pen, mut places) = (50.0, Vec::new());
-        for item in run.into_items() {
-            match item {
-                TextItem::Offset(back) => pen -= points(back),
-                TextItem::Text(codes) => codes.chars().for_each(|_| {
-                    places.push(pen);
-                    pen += points(width);
-                }),
-                TextItem::GlyphIds(_) => unreachable!("a run has codes and movements only"),
-            }
-        }
-        places
+        let mut bytes = Vec::new();
+        run.write(&mut bytes);
+        Content::decode(&bytes).unwrap().operations.remove(0).operands
     }
 
     #[test]
     fn rounding_never_adds_up() {
         // 501.46 thousandths of 9.5 points are 0.007 points less than the advance.
-        let places = read(9.5, 501.46, 4.770_87, 120);
+        let (size, width, advance) = (9.5_f64, 501.46, 4.770_87);
+        let operands = shown(size as f32, width as f32, advance as f32, 120);
+        let (mut pen, mut places) = (50.0, Vec::new());
+        for item in operands[0].as_array().unwrap() {
+            match item {
+                Object::Integer(back) => pen -= *back as f64 * size / 1000.0,
+                string => string.as_str().unwrap().chunks(2).for_each(|_| {
+                    places.push(pen);
+                    pen += width * size / 1000.0;
+                }),
+            }
+        }
         assert_eq!(places.len(), 120);
         for (index, place) in places.into_iter().enumerate() {
-            let wanted = 50.0 + index as f64 * 4.770_87;
+            let wanted = 50.0 + index as f64 * advance;
             assert!((place - wanted).abs() < 0.005, "glyph {index} at {place}, not {wanted}");
         }
     }
 
     #[test]
     fn glyphs_of_their_own_width_need_no_movement() {
+        let operands = shown(10.0, 600.0, 6.0, 9);
+        assert_eq!(operands[0].as_str().unwrap(), [0, 1].repeat(9));
+    }
+
+    #[test]
+    fn codes_that_look_like_syntax_are_read_back() {
+        let codes: Vec<u16> = (0..600).collect();
         let mut run = Run::new([0.0, 0.0], 10.0);
-        for index in 0..9 {
-            run.show(1, 600.0, index as f32 * 6.0);
+        for (index, &code) in codes.iter().enumerate() {
+            run.show(code, 500.0, index as f32 * 5.0);
         }
-        assert_eq!(run.into_items().len(), 1);
+        let mut bytes = Vec::new();
+        run.write(&mut bytes);
+        let operands = Content::decode(&bytes).unwrap().operations.remove(0).operands;
+        let read = operands[0]
+            .as_str()
+            .unwrap()
+            .chunks(2)
+            .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+        assert_eq!(read.collect::<Vec<_>>(), codes);
     }
 }

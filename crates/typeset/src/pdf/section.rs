@@ -1,32 +1,28 @@
 //! Marked-content sequences: which marks of a page belong together, and how the page says so.
 
-use std::collections::BTreeMap;
-
-use printpdf::{DictItem, Op};
-
-use crate::{Artifact, Fragment, Mark, Owner};
+use super::syntax::push_integer;
+use crate::{Artifact, Fragment, LanguageId, Mark, Owner};
 
 /// A marked-content sequence (ISO 32000-1, 14.6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Section {
     /// Whose it is.
     pub(crate) owner: Owner,
-    /// Whether it is Japanese in a document of another language.
-    pub(crate) japanese: bool,
+    /// The language of its words, if it is not that of the document.
+    pub(crate) language: Option<LanguageId>,
     /// Whether it lies within a text object. A sequence and a text object must not overlap (14.6.1), so that text and
     /// areas have sequences of their own.
     pub(crate) in_text: bool,
 }
 
 impl Section {
-    /// The section of a fragment in a document of that language.
-    pub(crate) fn of(fragment: &Fragment, language: &str) -> Self {
-        let Fragment { owner, mark } = fragment;
+    /// The section of a fragment. What is no content is not read, in whatever language.
+    pub(crate) fn of(fragment: &Fragment) -> Self {
+        let Fragment { owner, language, mark } = fragment;
         let is_content = !matches!(owner, Owner::Artifact(_));
-        let japanese = is_content && !shares_letters_with_japanese(language) && has_japanese_letters(mark);
         Self {
             owner: *owner,
-            japanese,
+            language: language.filter(|_| is_content),
             in_text: matches!(mark, Mark::Glyphs { .. }),
         }
     }
@@ -36,57 +32,19 @@ impl Section {
         !matches!(self.owner, Owner::Artifact(_))
     }
 
-    /// The operation that begins it; `mcid` is its number on the page if it is content.
-    pub(crate) fn begin(&self, mcid: usize) -> Op {
-        let (tag, properties) = match self.owner {
-            Owner::Artifact(artifact) => ("Artifact", artifact_properties(artifact)),
-            Owner::Label(_) => ("Lbl", number(mcid)),
-            Owner::Node(_) | Owner::Entry(_) | Owner::Front => ("P", number(mcid)),
+    /// Adds the operator that begins it; `mcid` is its number on the page if it is content (14.6, 14.8.2.2.2).
+    pub(crate) fn write_begin(&self, bytes: &mut Vec<u8>, mcid: usize) {
+        let properties: &[u8] = match self.owner {
+            Owner::Artifact(Artifact::Header) => b"/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
+            Owner::Artifact(Artifact::Footer) => b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
+            Owner::Artifact(Artifact::Layout) => b"/Artifact<</Type/Layout>>BDC\n",
+            Owner::Label(_) => b"/Lbl<</MCID ",
+            Owner::Node(_) | Owner::Entry(_) | Owner::Front => b"/P<</MCID ",
         };
-        Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties,
+        bytes.extend_from_slice(properties);
+        if self.is_content() {
+            push_integer(bytes, mcid as i64);
+            bytes.extend_from_slice(b">>BDC\n");
         }
     }
-}
-
-fn number(mcid: usize) -> DictItem {
-    properties([("MCID", DictItem::Int(mcid as i64))])
-}
-
-/// ISO 32000-1, 14.8.2.2.2.
-fn artifact_properties(artifact: Artifact) -> DictItem {
-    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    match artifact {
-        Artifact::Header => properties([("Type", name("Pagination")), ("Subtype", name("Header"))]),
-        Artifact::Footer => properties([("Type", name("Pagination")), ("Subtype", name("Footer"))]),
-        Artifact::Layout => properties([("Type", name("Layout"))]),
-    }
-}
-
-fn properties<const N: usize>(entries: [(&str, DictItem); N]) -> DictItem {
-    let map: BTreeMap<_, _> = entries
-        .into_iter()
-        .map(|(key, value)| (key.to_owned(), value))
-        .collect();
-    DictItem::Dict { map }
-}
-
-/// Whether Han letters in a text of that language say nothing of Japanese.
-fn shares_letters_with_japanese(language: &str) -> bool {
-    language.starts_with("ja") || language.starts_with("zh")
-}
-
-fn has_japanese_letters(mark: &Mark) -> bool {
-    let Mark::Glyphs { glyphs, .. } = mark else {
-        return false;
-    };
-    glyphs.iter().any(|glyph| glyph.text.contains(is_japanese_letter))
-}
-
-/// Kana, kanji and their compatibility forms.
-fn is_japanese_letter(character: char) -> bool {
-    matches!(character,
-        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}' | '\u{20000}'..='\u{3FFFF}')
 }

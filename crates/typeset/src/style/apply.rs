@@ -106,7 +106,14 @@ fn set_faces(style: &mut Style, faces: &FaceSettings) {
         ];
         set_family(parts, family);
         set_family(style.headings.iter_mut().map(|heading| &mut heading.text), family);
-        set_family([&mut style.table.head, &mut style.table.caption], family);
+        let table = &mut style.table;
+        let heads = [
+            &mut table.head,
+            &mut table.row_head,
+            &mut table.group,
+            &mut table.caption,
+        ];
+        set_family(heads, family);
         let contents = &mut style.contents;
         set_family(
             [&mut contents.heading, &mut contents.first, &mut contents.second],
@@ -199,13 +206,20 @@ fn fit_headings(style: &mut Style) {
     }
 }
 
-/// Cells, header and caption keep their proportions.
+/// Cells, headers, subheadings and caption keep their proportions.
 fn resize_tables(style: &mut Style, factor: f32) {
     let table = &mut style.table;
-    for text in [&mut table.text, &mut table.head, &mut table.caption] {
+    for text in [
+        &mut table.text,
+        &mut table.row_head,
+        &mut table.head,
+        &mut table.group,
+        &mut table.caption,
+    ] {
         *text = text.scaled(factor);
     }
     table.padding *= factor;
+    table.group_above *= factor;
 }
 
 fn resized(text: &TextStyle, size: f32) -> TextStyle {

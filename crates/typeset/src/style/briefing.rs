@@ -158,13 +158,19 @@ impl TableStyle {
             ..ragged(serif(9.0, 11.8, palette.text))
         };
         Self {
-            text,
             head: ragged(bold(sans(8.8, 11.8, palette.accent))),
+            group: ragged(bold(sans(9.6, 12.4, palette.accent))),
+            row_head: TextStyle {
+                figures: Figures::Tabular,
+                ..ragged(bold(sans(8.8, 11.8, palette.text)))
+            },
+            text,
             caption: ragged(bold(sans(9.6, 13.0, palette.text))),
             caption_gap: 4.0,
             gutter: 12.0,
-            padding: 2.9,
+            padding: 2.8,
             heavy: 1.1,
+            group_above: 3.0,
             medium: 0.6,
             light: 0.3,
             around: 14.0,

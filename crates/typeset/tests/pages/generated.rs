@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use typeset::{Artifact, FrontMatter, Owner};
 
 use crate::printed::{
-    assert_apart, assert_inside, document, document_of, front, letters, reading, runs, set, squeezed, title_letters,
+    assert_apart, assert_inside, divides_rows, document, document_of, front, letters, reading, runs, set, sorted,
+    squeezed, title_letters,
 };
 
 fn word() -> impl Strategy<Value = String> {
@@ -28,7 +29,19 @@ fn table() -> impl Strategy<Value = String> {
         let row = prop::collection::vec(words(9), columns);
         let rows = prop::collection::vec(row, rows + 1);
         rows.prop_map(move |rows| {
-            let mut lines: Vec<_> = rows.iter().map(|row| format!("| {} |", row.join(" | "))).collect();
+            let line = |(at, row): (usize, &Vec<String>)| {
+                // A subheading, with a row of its group below it whose first cell is its header.
+                let (first, others) = row.split_first().expect("there are columns");
+                match at % 4 {
+                    2 => {
+                        let blank = " |".repeat(others.len());
+                        let others: String = others.iter().map(|cell| format!(" {cell} |")).collect();
+                        format!("| **{first}** |{blank}\n| **{first}** |{others}")
+                    }
+                    _ => format!("| {} |", row.join(" | ")),
+                }
+            };
+            let mut lines: Vec<_> = rows.iter().enumerate().map(line).collect();
             lines.insert(1, format!("|{}", " --- |".repeat(columns)));
             lines.join("\n")
         })
@@ -96,16 +109,47 @@ fn title_block() -> impl Strategy<Value = FrontMatter> {
     })
 }
 
-/// A table of more columns than a page holds, or of few, with a long caption and a high header row.
+/// Words in spans of their languages, between words that are in that of the document.
+fn spoken() -> impl Strategy<Value = String> {
+    let language = prop_oneof![Just("fr"), Just("ja"), Just("de"), Just("zh-Hant")];
+    let part = (words(6), words(12), language)
+        .prop_map(|(before, words, tag)| format!("{before} *<span lang=\"{tag}\">{words} : « {words} »</span>*"));
+    prop::collection::vec(part, 1..6).prop_map(|parts| parts.join(" "))
+}
+
+/// What stands in a cell: few words, some of them in another language.
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![4 => words(4), 1 => words(3).prop_map(|words| format!("<span lang=\"fr\">{words} ?</span>"))]
+}
+
+/// The rows of a group, or some in none: a subheading, mostly short, above rows some of which have headers.
+fn hard_rows(columns: usize) -> impl Strategy<Value = Vec<String>> {
+    let heading = prop_oneof![2 => Just(None), 2 => words(6).prop_map(Some), 1 => words(250).prop_map(Some)];
+    let row = (prop::collection::vec(cell(), columns), any::<bool>());
+    (heading, prop::collection::vec(row, 1..6)).prop_map(move |(heading, rows)| {
+        let heading = heading.map(|words| format!("| **{words}** |{}", " |".repeat(columns - 1)));
+        let row = |(mut cells, headed): (Vec<String>, bool)| {
+            if headed && columns > 1 {
+                cells[0] = format!("**{}**", cells[0]);
+            }
+            format!("| {} |", cells.join(" | "))
+        };
+        heading.into_iter().chain(rows.into_iter().map(row)).collect()
+    })
+}
+
+/// A table of more columns than a page holds, or of few, with a long caption, a high header row and groups of rows.
 fn hard_table() -> impl Strategy<Value = String> {
     let columns = prop_oneof![3 => 1..8usize, 2 => 8..20usize, 1 => 20..45usize];
-    (columns, 1..6usize, words(120), words(200)).prop_flat_map(|(columns, rows, caption, head)| {
-        let row = prop::collection::vec(words(4), columns);
-        prop::collection::vec(row, rows).prop_map(move |mut rows| {
-            rows[0][0] = head.clone();
-            let mut lines: Vec<_> = rows.iter().map(|row| format!("| {} |", row.join(" | "))).collect();
-            lines.insert(1, format!("|{}", " --- |".repeat(columns)));
-            format!("*{caption}*\n\n{}", lines.join("\n"))
+    let head = prop_oneof![3 => words(8), 1 => words(200)];
+    (columns, words(120), head).prop_flat_map(|(columns, caption, head)| {
+        let header = prop::collection::vec(cell(), columns);
+        let groups = prop::collection::vec(hard_rows(columns), 0..4);
+        (header, groups).prop_map(move |(mut header, groups)| {
+            header[0] = head.clone();
+            let rule = format!("|{}", " --- |".repeat(columns));
+            let rows = groups.concat().join("\n");
+            format!("*{caption}*\n\n| {} |\n{rule}\n{rows}", header.join(" | "))
         })
     })
 }
@@ -128,6 +172,7 @@ fn hard_list() -> impl Strategy<Value = String> {
 fn hard_block() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => block(),
+        1 => spoken(),
         3 => hard_table(),
         2 => hard_list(),
         1 => hard_list().prop_map(|list| format!("> [!NOTE]\n> Text.\n>\n> {}", list.replace('\n', "\n> "))),
@@ -157,7 +202,12 @@ proptest! {
         };
         assert_inside(&pages);
         assert_apart(&pages);
-        prop_assert_eq!(letters(&document, &pages), reading(&document));
+        let (printed, said) = (letters(&document, &pages), reading(&document));
+        // A row that is divided stands on each page with what is there of all its cells.
+        match divides_rows(&document, &pages) {
+            true => prop_assert_eq!(sorted(&printed), sorted(&said)),
+            false => prop_assert_eq!(printed, said),
+        }
         let FrontMatter { subtitle, date, marking, id, edition, issuer, .. } = front;
         let title_block = [issuer, subtitle.unwrap_or_default(), date, id.clone(), edition].concat();
         prop_assert_eq!(title_letters(&pages), squeezed(&title_block));

@@ -93,13 +93,56 @@ fn a_table_of_too_many_columns_is_told_of_once() {
 }
 
 #[test]
-fn a_header_row_that_leaves_no_room_for_rows_is_told_of() {
-    let problem = problem(&format!("| {} | B |\n| --- | --- |\n| a | b |\n", WORDS.repeat(100)));
-    assert!(
-        problem.message.contains("is higher than 343 points, half a page"),
-        "{problem}"
-    );
-    assert_eq!((problem.line, words(&problem)), (FIRST, Some(WORDS.repeat(100).trim())));
+fn words_of_groups_and_headers_of_rows_without_room_are_told_of() {
+    let table = |columns: usize, heading: &str, row: [&str; 2]| {
+        let cells = |first: &str, other: &str| format!("| {first} |{}\n", format!(" {other} |").repeat(columns - 1));
+        let head = cells("H", "H") + &cells("---", "---");
+        head + &cells(&format!("**{heading}**"), "") + &cells(&format!("**{}**", row[0]), row[1])
+    };
+    for row in [["coordination", "x"], ["a", "coordination"]] {
+        let problem = problem(&table(30, "group", row));
+        assert!(problem.message.ends_with(" points wide, one of 30"), "{problem}");
+        assert_eq!((problem.line, words(&problem)), (FIRST + 3, Some("coordination")));
+    }
+    // A subheading spans the table, and none of its words is too long for that.
+    let document = document(&table(17, &"coordination".repeat(4), ["a", "x"]));
+    let pages = set(&document).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_apart(&pages);
+    assert_eq!(letters(&document, &pages), reading(&document));
+}
+
+/// A table of so many rows, in groups of 30 if there are `groups`, whose header row is high.
+fn top_heavy(times: usize, rows: usize, groups: bool) -> String {
+    let row = |at: usize| match groups && at.is_multiple_of(30) {
+        true => "| **group** | |\n| a | b |\n",
+        false => "| a | b |\n",
+    };
+    let rows: String = (0..rows).map(row).collect();
+    format!("| {} | B |\n| --- | --- |\n{rows}", WORDS.repeat(times))
+}
+
+#[test]
+fn a_header_row_that_cannot_stand_on_each_page_of_its_table_is_told_of() {
+    for (times, groups) in [(100, false), (100, true), (400, false), (400, true)] {
+        let problem = problem(&top_heavy(times, 90, groups));
+        assert!(
+            problem.message.contains("is higher than 343 points, half a page"),
+            "{problem}"
+        );
+        let header = WORDS.repeat(times);
+        assert_eq!((problem.line, words(&problem)), (FIRST, Some(header.trim())));
+    }
+}
+
+#[test]
+fn a_header_row_that_no_page_needs_again_may_be_as_high_as_it_is() {
+    for groups in [false, true] {
+        let document = document(&top_heavy(100, 2, groups));
+        let pages = set(&document).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        assert_inside(&pages);
+        assert_apart(&pages);
+        assert_eq!(letters(&document, &pages), reading(&document));
+    }
 }
 
 #[test]

@@ -5,9 +5,13 @@
 mod breaks;
 mod french;
 mod generated;
+mod groups;
 mod hard;
+mod languages;
+mod lining;
 mod links;
 mod lost;
+mod places;
 mod printed;
 mod sample;
 mod styled;

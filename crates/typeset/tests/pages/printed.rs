@@ -61,8 +61,7 @@ pub fn runs(pages: &Pages) -> Vec<Run> {
     let mut runs = Vec::new();
     for (page, content) in pages.pages.iter().enumerate() {
         for fragment in &content.fragments {
-            if let Mark::Glyphs { x, y, glyphs, .. } = &fragment.mark {
-                let text = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+            if let Mark::Glyphs { x, y, text, glyphs, .. } = &fragment.mark {
                 let width = glyphs.iter().map(|glyph| glyph.advance).sum();
                 runs.push(Run {
                     page,
@@ -70,7 +69,7 @@ pub fn runs(pages: &Pages) -> Vec<Run> {
                     x: *x,
                     y: *y,
                     width,
-                    text,
+                    text: text.clone(),
                 });
             }
         }
@@ -182,4 +181,26 @@ pub fn letters(document: &Document, pages: &Pages) -> String {
 /// The words of the document as it reads, without white space.
 pub fn reading(document: &Document) -> String {
     squeezed(&document.reading_text().concat())
+}
+
+/// Whether a cell of a table stands on more than one page.
+pub fn divides_rows(document: &Document, pages: &Pages) -> bool {
+    let rows = document.blocks.iter().flat_map(|block| match &block.kind {
+        BlockKind::Table { header, groups, .. } => {
+            let rows = groups.iter().flat_map(|group| &group.rows);
+            std::iter::once(header).chain(rows).collect()
+        }
+        _ => Vec::new(),
+    });
+    rows.flat_map(|row| &row.cells).any(|cell| {
+        let runs = of(pages, cell.node);
+        runs.first().map(|run| run.page) != runs.last().map(|run| run.page)
+    })
+}
+
+/// The letters of a text in the order of their codes.
+pub fn sorted(text: &str) -> String {
+    let mut letters: Vec<_> = text.chars().collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
 }

@@ -60,10 +60,10 @@ fn rows_stay_whole() {
         .collect();
     let document = document(&format!("| N | Text |\n| --- | --- |\n{rows}"));
     let pages = set(&document).expect("it can be set");
-    let Some(BlockKind::Table { rows, .. }) = document.blocks.last().map(|block| &block.kind) else {
+    let Some(BlockKind::Table { groups, .. }) = document.blocks.last().map(|block| &block.kind) else {
         panic!("the last block is the table")
     };
-    for row in rows {
+    for row in groups.iter().flat_map(|group| &group.rows) {
         let cells = row.cells.iter().flat_map(|cell| of(&pages, cell.node));
         let on: std::collections::BTreeSet<_> = cells.map(|run| run.page).collect();
         assert_eq!(on.len(), 1, "{row:?}");

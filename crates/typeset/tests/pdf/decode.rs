@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::content::Content;
 use lopdf::{Dictionary, Object};
 
 use crate::inspect::Inspected;
@@ -29,16 +28,16 @@ pub fn shown(file: &Inspected, page: usize) -> Vec<Shown> {
         .iter()
         .map(|(name, font)| (name.clone(), font_of(file, font)))
         .collect();
-    let content = Content::decode(file.content(page).as_bytes()).expect("operators");
     let mut reader = Reader {
         fonts: &fonts,
         font: None,
         size: 0.0,
+        line: (0.0, 0.0),
         x: 0.0,
         y: 0.0,
         shown: Vec::new(),
     };
-    for operation in &content.operations {
+    for operation in &file.content(page).operations {
         reader.operation(&operation.operator, &operation.operands);
     }
     reader.shown
@@ -48,6 +47,8 @@ struct Reader<'a> {
     fonts: &'a BTreeMap<Vec<u8>, Font>,
     font: Option<&'a Font>,
     size: f64,
+    /// Where the line began that `Td` moves on from.
+    line: (f64, f64),
     x: f64,
     y: f64,
     shown: Vec<Shown>,
@@ -61,9 +62,10 @@ impl Reader<'_> {
                 self.font = self.fonts.get(operands[0].as_name().expect("a name"));
                 self.size = number(1);
             }
-            "Tm" => {
-                assert_eq!([0, 1, 2, 3].map(number), [1.0, 0.0, 0.0, 1.0]);
-                (self.x, self.y) = (number(4), number(5));
+            "BT" => self.line = (0.0, 0.0),
+            "Td" => {
+                self.line = (self.line.0 + number(0), self.line.1 + number(1));
+                (self.x, self.y) = self.line;
             }
             "Tj" => self.show(operands[0].as_str().expect("codes")),
             "TJ" => operands[0]

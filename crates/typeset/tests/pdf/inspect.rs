@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
 /// A file that was written.
 pub struct Inspected(pub Document);
@@ -37,10 +38,22 @@ impl Inspected {
         self.0.get_dictionary(id).expect("a page")
     }
 
-    /// The operators of a page, decompressed.
-    pub fn content(&self, index: usize) -> String {
+    /// The operators of a page.
+    pub fn content(&self, index: usize) -> Content {
         let stream = self.get(self.page(index), "Contents").as_stream().expect("a stream");
-        String::from_utf8(stream.get_plain_content().expect("plain content")).expect("ASCII")
+        Content::decode(&stream.get_plain_content().expect("plain content")).expect("operators")
+    }
+
+    /// The operators of a page, a line for each; codes are in hexadecimal digits.
+    pub fn operators(&self, index: usize) -> String {
+        let printed = self.content(index).operations.into_iter().map(|operation| {
+            let operands = operation
+                .operands
+                .into_iter()
+                .map(|operand| format!("{:?} ", in_digits(operand)));
+            operands.collect::<String>() + &operation.operator + "\n"
+        });
+        printed.collect()
     }
 
     /// A text string.
@@ -123,5 +136,14 @@ impl Inspected {
             .position(|id| id == page)
             .expect("a page of the file")
             + 1
+    }
+}
+
+/// Strings in hexadecimal digits, for they hold codes and not letters.
+fn in_digits(object: Object) -> Object {
+    match object {
+        Object::String(codes, _) => Object::String(codes, StringFormat::Hexadecimal),
+        Object::Array(items) => Object::Array(items.into_iter().map(in_digits).collect()),
+        other => other,
     }
 }

@@ -63,7 +63,7 @@ fn poppler_reads_each_glyph_as_what_it_stands_for() {
     // The same glyph for two characters, two glyphs for one cluster, one glyph for a ligature.
     let texts = ["一", "\u{2F00}", "か\u{309A}", "ffi"];
     for (glyph, text) in glyphs.iter_mut().zip(texts) {
-        glyph.text = text.to_owned();
+        glyph.text_len = text.len() as u32;
     }
     glyphs.insert(
         3,
@@ -72,7 +72,7 @@ fn poppler_reads_each_glyph_as_what_it_stands_for() {
             advance: 10.0,
             dx: 0.0,
             dy: 0.0,
-            text: String::new(),
+            text_len: 0,
         },
     );
     let mark = Mark::Glyphs {
@@ -81,10 +81,12 @@ fn poppler_reads_each_glyph_as_what_it_stands_for() {
         color: sample::BLACK,
         x: 60.0,
         y: 60.0,
+        text: texts.concat(),
         glyphs,
     };
     let fragments = vec![typeset::Fragment {
         owner: Owner::Node(NodeId(1)),
+        language: None,
         mark,
     }];
     let pages = sample::pages(

@@ -39,6 +39,7 @@ fn row(node: u32, cells: [&str; 2]) -> Row {
     Row {
         node: NodeId(node),
         line: 0,
+        headed: false,
         cells: cells.into_iter().enumerate().map(cell).collect(),
     }
 }
@@ -53,9 +54,31 @@ pub fn empty_table(node: u32) -> Block {
             caption: None,
             alignments,
             header,
-            rows: Vec::new(),
+            groups: Vec::new(),
         },
     )
+}
+
+/// A table with two groups; rows of the second have headers.
+pub fn grouped_table(node: u32) -> Block {
+    let group = |node: u32, headed: bool| Group {
+        heading: Some(GroupHeading {
+            node: NodeId(node),
+            line: 0,
+            content: words("France"),
+        }),
+        rows: vec![Row {
+            headed,
+            ..row(node + 1, ["AFD", "1941"])
+        }],
+    };
+    let kind = BlockKind::Table {
+        caption: None,
+        alignments: vec![Alignment::Auto, Alignment::Auto],
+        header: row(node + 1, ["Name", "Date"]),
+        groups: vec![group(node + 4, false), group(node + 8, true)],
+    };
+    block(node, kind)
 }
 
 /// The document.
@@ -91,7 +114,10 @@ pub fn document() -> Document {
         caption: Some(words("Instruments")),
         alignments: vec![Alignment::Left, Alignment::Right],
         header: row(13, ["Name", "Date"]),
-        rows: vec![row(16, ["日仏", "2014"]), row(19, ["ACSA", ""])],
+        groups: vec![Group {
+            heading: None,
+            rows: vec![row(16, ["日仏", "2014"]), row(19, ["ACSA", ""])],
+        }],
     };
     let sourced = vec![
         Inline::Text("Sourced".to_owned()),

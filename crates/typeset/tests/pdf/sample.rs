@@ -12,7 +12,7 @@ pub const BLACK: Color = Color(0, 0, 0);
 /// The glyphs of a text as the face has them, unkerned: one for each character.
 pub fn glyphs(face: FaceId, size: f32, text: &str) -> Vec<Glyph> {
     let font = Font::new(typeset::face(face).bytes, 0).expect("a bundled face");
-    let glyph = |character| {
+    let glyph = |character: char| {
         let id = font
             .charmap()
             .map_unicode(character)
@@ -24,7 +24,7 @@ pub fn glyphs(face: FaceId, size: f32, text: &str) -> Vec<Glyph> {
             advance,
             dx: 0.0,
             dy: 0.0,
-            text: String::from(character),
+            text_len: character.len_utf8() as u32,
         }
     };
     text.chars().map(glyph).collect()
@@ -40,17 +40,20 @@ pub fn row(mut x: f32, y: f32, pieces: &[(Owner, FaceId, &str)]) -> Vec<Fragment
     pieces.iter().map(place).collect()
 }
 
-/// A line of text in black.
+/// A line of text in black, in the language of its face.
 pub fn line(owner: Owner, face: FaceId, size: f32, x: f32, y: f32, text: &str) -> Fragment {
     let glyphs = glyphs(face, size, text);
+    let is_japanese = face == JAPANESE;
     Fragment {
         owner,
+        language: is_japanese.then_some(LanguageId(0)),
         mark: Mark::Glyphs {
             face,
             size,
             color: BLACK,
             x,
             y,
+            text: text.to_owned(),
             glyphs,
         },
     }
@@ -77,6 +80,8 @@ pub fn pages(pages: Vec<Page>, outline: Vec<OutlineItem>) -> Pages {
         height: 841.89,
         pages,
         outline,
+        places: Vec::new(),
+        languages: vec!["ja".to_owned()],
     }
 }
 
@@ -142,6 +147,7 @@ pub fn laid_out() -> Pages {
         line(heading, SERIF, 20.0, 56.7, 92.0, "Maritime & space"),
         Fragment {
             owner: Owner::Artifact(Artifact::Layout),
+            language: None,
             mark: rule,
         },
     ];

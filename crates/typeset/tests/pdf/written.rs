@@ -1,6 +1,8 @@
 //! What is in the file.
 
-use typeset::{Destination, FaceId, Owner, Page, PdfError, write_pdf};
+use typeset::{
+    Attachment, Destination, FaceId, LanguageId, NamedPlace, NodeId, Owner, Page, PdfError, Relationship, write_pdf,
+};
 
 use crate::inspect::Inspected;
 use crate::{rich, sample};
@@ -29,13 +31,31 @@ fn the_identifier_follows_the_content() {
 
 #[test]
 fn page_content_is_short_and_marked() {
-    insta::assert_snapshot!(plain().content(0));
+    insta::assert_snapshot!(plain().operators(0));
 }
 
 #[test]
 fn every_node_has_its_place_in_the_tree() {
     let file = Inspected::new(&write_pdf(&rich::document(), &rich::pages(), &[]).unwrap());
     insta::assert_snapshot!(file.structure());
+}
+
+/// The part over the page is no span of its own, and the span around all of the paragraph is the paragraph.
+#[test]
+fn words_in_one_language_are_one_element() {
+    let mut pages = rich::pages();
+    pages.languages.push("fr-CA".to_owned());
+    let words = pages.pages.iter_mut().flat_map(|page| &mut page.fragments);
+    for fragment in words.filter(|fragment| fragment.owner == Owner::Node(NodeId(3))) {
+        fragment.language = Some(LanguageId(1));
+    }
+    let file = Inspected::new(&write_pdf(&rich::document(), &pages, &[]).unwrap());
+    let structure = file.structure();
+    assert_eq!(structure.matches("fr-CA").count(), 1, "{structure}");
+    assert!(
+        structure.contains("  P Lang=(fr-CA)\n    1:5\n    2:0\n"),
+        "{structure}"
+    );
 }
 
 #[test]
@@ -48,11 +68,64 @@ fn a_table_without_rows_has_no_parts() {
 }
 
 #[test]
+fn cells_of_groups_name_their_headers() {
+    let mut document = sample::document();
+    document.blocks.push(rich::grouped_table(100));
+    let file = Inspected::new(&write_pdf(&document, &sample::laid_out(), &[]).unwrap());
+    insta::assert_snapshot!(file.structure().split_once("  Table\n").unwrap().1);
+    let root = file.dictionary(file.get(file.catalog(), "StructTreeRoot"));
+    let names = file.get(file.dictionary(file.get(root, "IDTree")), "Names");
+    let names = names.as_array().unwrap().iter().step_by(2).map(|name| file.text(name));
+    let expected = ["head-102", "head-103", "head-104", "head-108", "head-110"];
+    assert_eq!(names.collect::<Vec<_>>(), expected, "in order of their bytes");
+}
+
+#[test]
 fn bookmarks_are_nested() {
     assert_eq!(
         plain().outline(),
         "Maritime & space (1, 761.89)\n  日本 (1, 761.89)\n  End (2, 761.89)\n"
     );
+}
+
+/// Sorted by the bytes of the names, as readers search them; what is not ASCII is UTF-16. The first of two keeps its name.
+#[test]
+fn places_have_names_beside_the_files() {
+    let mut pages = sample::laid_out();
+    let names = [
+        ("zone", 0),
+        ("note-10", 1),
+        ("日本", 0),
+        ("note-2", 1),
+        ("zone", 1),
+        ("Zone", 1),
+    ];
+    let place = |(name, page): (&str, usize)| NamedPlace {
+        name: name.to_owned(),
+        page,
+        y: 100.0,
+    };
+    pages.places = names.map(place).to_vec();
+    let file = Attachment {
+        name: "a.md".to_owned(),
+        media_type: "text/markdown".to_owned(),
+        description: "A".to_owned(),
+        relationship: Relationship::Source,
+        bytes: b"a".to_vec(),
+    };
+    let file = Inspected::new(&write_pdf(&sample::document(), &pages, &[file]).unwrap());
+    let trees = file.dictionary(file.get(file.catalog(), "Names"));
+    assert!(trees.has(b"EmbeddedFiles"));
+    let tree = file.dictionary(file.get(trees, "Dests"));
+    let names = file.get(tree, "Names").as_array().unwrap();
+    let pairs = names.chunks(2).map(|pair| {
+        let place = pair[1].as_array().unwrap();
+        let page = file.0.page_iter().position(|id| id == place[0].as_reference().unwrap());
+        (file.text(&pair[0]), page.unwrap(), place[3].as_float().unwrap())
+    });
+    let expected = [("Zone", 1), ("note-10", 1), ("note-2", 1), ("zone", 0), ("日本", 0)];
+    let expected = expected.map(|(name, page)| (name.to_owned(), page, 741.89));
+    assert_eq!(pairs.collect::<Vec<_>>(), expected);
 }
 
 #[test]
@@ -121,7 +194,7 @@ fn a_document_without_pages_or_bookmarks_is_a_file() {
 fn a_run_without_glyphs_leaves_no_trace() {
     let mut pages = sample::laid_out();
     let written = write_pdf(&sample::document(), &pages, &[]).unwrap();
-    let empty = sample::line(Owner::Node(typeset::NodeId(77)), FaceId(5), 9.0, 0.0, 0.0, "");
+    let empty = sample::line(Owner::Node(NodeId(77)), FaceId(5), 9.0, 0.0, 0.0, "");
     pages.pages[0].fragments.insert(3, empty);
     assert!(write_pdf(&sample::document(), &pages, &[]).unwrap() == written);
 }
@@ -143,8 +216,19 @@ fn broken_promises_are_errors() {
         broken(|pages| pages.pages[0].links[0].rect.x = f32::NAN),
         PdfError::NotFinite { page: 1 }
     );
+    assert_eq!(
+        broken(|pages| pages.pages[0].fragments[0].language = Some(LanguageId(9))),
+        PdfError::UnknownLanguage(LanguageId(9))
+    );
     let nowhere = PdfError::NoSuchPage { page: 3, pages: 2 };
     assert_eq!(broken(|pages| pages.outline[0].children[0].page = 2), nowhere);
+    fn named(pages: &mut typeset::Pages, page: usize, y: f32) {
+        let name = "a".to_owned();
+        pages.places.push(NamedPlace { name, page, y });
+    }
+    assert_eq!(broken(|pages| named(pages, 2, 0.0)), nowhere);
+    let not_finite = PdfError::NotFinite { page: 2 };
+    assert_eq!(broken(|pages| named(pages, 1, f32::NAN)), not_finite);
     let leads_out = |pages: &mut typeset::Pages| {
         pages.pages[0].links[0].destination = Destination::Place { page: 2, y: 0.0 };
     };
@@ -153,9 +237,9 @@ fn broken_promises_are_errors() {
         broken(|pages| pages.front.as_of = "soon".to_owned()),
         PdfError::Date("soon".to_owned())
     );
-    let stray = Owner::Node(typeset::NodeId(77));
+    let stray = Owner::Node(NodeId(77));
     assert_eq!(
-        broken(|pages| pages.pages[1].fragments[0].owner = Owner::Node(typeset::NodeId(77))),
+        broken(|pages| pages.pages[1].fragments[0].owner = Owner::Node(NodeId(77))),
         PdfError::Untagged { page: 2, owner: stray }
     );
 }

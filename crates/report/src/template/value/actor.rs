@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
-use model::{Actor, Evidence, Language};
+use model::{Actor, ClosedList, Country, Evidence, Language};
 
-use super::{label, optional};
+use super::{PhraseValue, label, optional};
 use crate::locale::{Args, MessageError};
 use crate::origin::escape;
 use crate::template::{Context, RowName};
 
 /// What a template can ask an actor for.
-pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "own_name"];
+pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "kind_code", "country", "own_name"];
 
 /// An actor, with the evidence of the role that led to it.
 #[derive(Debug)]
@@ -67,7 +67,7 @@ impl ActorValue {
     }
 
     /// The name in the language of its own country, where that is another one than the name in the briefing.
-    fn own_name(&self) -> Option<Cow<'_, str>> {
+    fn own_name(&self) -> Option<Value> {
         let own = match self.actor.country.as_ref()?.as_str() {
             "FR" => Language::French,
             "JP" => Language::Japanese,
@@ -77,8 +77,9 @@ impl ActorValue {
         if name.get(own) == name.get(self.context.locale.language()) {
             return None;
         }
-        self.context
-            .translated_into(own, self.row(&[self.actor.id.as_str()]), "name", name)
+        let key = [self.actor.id.as_str()];
+        let name = self.context.translated_into(own, self.row(&key), "name", name)?;
+        Some(PhraseValue::value(&self.context, &name, own))
     }
 }
 
@@ -93,7 +94,13 @@ impl Object for ActorValue {
             "name" => optional(self.name()),
             "acronym" => optional(self.acronym()),
             "kind" => label(&self.context, self.actor.kind),
-            "own_name" => optional(self.own_name()),
+            "kind_code" => Value::from(self.actor.kind.code()),
+            "country" => self
+                .actor
+                .country
+                .map(Country::as_str)
+                .map_or(Value::from(()), Value::from),
+            "own_name" => self.own_name().unwrap_or(Value::from(())),
             _ => return None,
         })
     }

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, ErrorKind, Value};
 
-use super::{ActorValue, DateValue, EntryValue, EventValue, MissingValue, is_list};
+use super::{ActorValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, is_list};
 use crate::origin::escape;
 use crate::template::failure::{failure, message_failure};
 
@@ -29,6 +29,9 @@ pub fn printed(value: &Value) -> Result<String, Error> {
             .text()
             .map(|text| escape(&text))
             .map_err(|error| message_failure(&error));
+    }
+    if let Some(phrase) = value.downcast_object_ref::<PhraseValue>() {
+        return Ok(phrase.markdown());
     }
     if let Some((noun, advice)) = whole(value) {
         return Err(failure(

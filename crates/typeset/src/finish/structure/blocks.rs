@@ -2,14 +2,15 @@
 
 use super::element::{Element, Kid, Role};
 use super::leaves::Leaves;
-use crate::{Block, BlockKind, Cell, Document, Inline, Item, NodeId, Note, Row};
+use super::tables::table;
+use crate::{Block, BlockKind, Document, Inline, Item, NodeId, Note};
 
 /// The element of the whole document. The lines of the title block stand where they are read.
 pub(super) fn document(document: &Document, leaves: &mut Leaves) -> Element {
     let front = leaves
         .take_front()
         .into_iter()
-        .map(|leaf| Element::new(Role::Paragraph, vec![leaf]).into());
+        .map(|leaf| Element::new(Role::Paragraph, vec![leaf]).in_one_language().into());
     let front: Vec<Kid> = front.collect();
     let mut kids = blocks(&document.blocks, leaves);
     kids.extend(document.notes.iter().map(|each| note(each, leaves).into()));
@@ -39,8 +40,11 @@ fn block(block: &Block, leaves: &mut Leaves) -> Option<Element> {
             )
         }
         BlockKind::Table {
-            caption, header, rows, ..
-        } => table(node, caption.as_deref(), header, rows, leaves),
+            caption,
+            header,
+            groups,
+            ..
+        } => table(node, caption.as_deref(), header, groups, leaves),
         BlockKind::Quote(within) => group(Role::BlockQuote, node, within, leaves),
         BlockKind::Alert { blocks: within, .. } => group(Role::Section, node, within, leaves),
         BlockKind::Contents => return contents(node, leaves),
@@ -49,18 +53,20 @@ fn block(block: &Block, leaves: &mut Leaves) -> Option<Element> {
 }
 
 /// A heading, a paragraph or a cell: its own words, with links and note marks among them.
-fn line(role: Role, node: NodeId, content: &[Inline], leaves: &mut Leaves) -> Element {
+pub(super) fn line(role: Role, node: NodeId, content: &[Inline], leaves: &mut Leaves) -> Element {
     let own = leaves.take_content(node);
     let mut within = Vec::new();
     inlines(content, leaves, &mut within);
-    Element::new(role, in_reading_order(own, within))
+    Element::new(role, in_reading_order(own, within)).in_one_language()
 }
 
 fn inlines(content: &[Inline], leaves: &mut Leaves, kids: &mut Vec<Kid>) {
     for inline in content {
         match inline {
             Inline::Text(_) | Inline::Break => {}
-            Inline::Emphasis(within) | Inline::Strong(within) => inlines(within, leaves, kids),
+            Inline::Emphasis(within) | Inline::Strong(within) | Inline::Language { content: within, .. } => {
+                inlines(within, leaves, kids);
+            }
             Inline::Link { node, content, .. } => {
                 let mut link = line(Role::Link, *node, content, leaves);
                 link.kids.extend(leaves.take_annotations(*node));
@@ -90,35 +96,11 @@ fn item(item: &Item, leaves: &mut Leaves) -> Element {
     if let [Kid::Element(only)] = body.kids.as_mut_slice()
         && only.role == Role::Paragraph
     {
+        body.language = only.language;
         body.kids = std::mem::take(&mut only.kids);
     }
     let label = (!label.kids.is_empty()).then(|| Kid::from(label));
     Element::new(Role::ListItem, label.into_iter().chain([body.into()]).collect())
-}
-
-fn table(node: NodeId, caption: Option<&[Inline]>, header: &Row, rows: &[Row], leaves: &mut Leaves) -> Element {
-    let mut kids = Vec::new();
-    if let Some(caption) = caption {
-        kids.push(line(Role::Caption, node, caption, leaves).into());
-    }
-    let head = row(Role::HeaderCell, header, leaves).into();
-    let body: Vec<Kid> = rows
-        .iter()
-        .map(|each| row(Role::DataCell, each, leaves).into())
-        .collect();
-    if body.is_empty() {
-        // A head may not stand without a body.
-        kids.push(head);
-    } else {
-        kids.push(Element::new(Role::TableHead, vec![head]).into());
-        kids.push(Element::new(Role::TableBody, body).into());
-    }
-    Element::new(Role::Table, kids)
-}
-
-fn row(role: Role, row: &Row, leaves: &mut Leaves) -> Element {
-    let cell = |cell: &Cell| line(role, cell.node, &cell.content, leaves).into();
-    Element::new(Role::TableRow, row.cells.iter().map(cell).collect())
 }
 
 /// A note: its number, which leads back to its mark, and its words.

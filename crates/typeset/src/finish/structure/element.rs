@@ -1,8 +1,13 @@
 //! Structure elements before they become objects.
 
+use super::cells::{HeaderCell, Headers};
+use crate::LanguageId;
+
 /// An element of the tree.
 pub(super) struct Element {
     pub(super) role: Role,
+    /// The language of what is in it, if it is not that of the element it stands in.
+    pub(super) language: Option<LanguageId>,
     /// In reading order.
     pub(super) kids: Vec<Kid>,
 }
@@ -45,17 +50,16 @@ pub(super) enum Role {
     TableHead,
     TableBody,
     TableRow,
-    /// The head of a column.
-    HeaderCell,
-    DataCell,
+    HeaderCell(HeaderCell),
+    DataCell(Headers),
     Contents,
     ContentsEntry,
     Reference,
     Link,
     /// With the number of the note.
     Note(u32),
-    /// Words in Japanese within a text of another language.
-    Japanese,
+    /// Words in another language than those around them.
+    Span,
 }
 
 impl Role {
@@ -79,14 +83,14 @@ impl Role {
             Self::TableHead => "THead",
             Self::TableBody => "TBody",
             Self::TableRow => "TR",
-            Self::HeaderCell => "TH",
-            Self::DataCell => "TD",
+            Self::HeaderCell(_) => "TH",
+            Self::DataCell(_) => "TD",
             Self::Contents => "TOC",
             Self::ContentsEntry => "TOCI",
             Self::Reference => "Reference",
             Self::Link => "Link",
             Self::Note(_) => "Note",
-            Self::Japanese => "Span",
+            Self::Span => "Span",
         }
     }
 }
@@ -94,7 +98,27 @@ impl Role {
 impl Element {
     /// An element of these kids.
     pub(super) fn new(role: Role, kids: Vec<Kid>) -> Self {
-        Self { role, kids }
+        let language = None;
+        Self { role, language, kids }
+    }
+
+    /// Words in a language.
+    pub(super) fn span(language: LanguageId, leaf: Kid) -> Self {
+        Self {
+            language: Some(language),
+            ..Self::new(Role::Span, vec![leaf])
+        }
+    }
+
+    /// The same without a span around everything that is in it: then it is itself in that language.
+    pub(super) fn in_one_language(mut self) -> Self {
+        if let [Kid::Element(only)] = self.kids.as_mut_slice()
+            && only.role == Role::Span
+        {
+            self.language = only.language;
+            self.kids = std::mem::take(&mut only.kids);
+        }
+        self
     }
 
     /// Where its content begins; `None` where it has none.

@@ -1,7 +1,7 @@
 //! The leaves of the tree, by the node they belong to.
 
 use super::super::annotations::Annotation;
-use super::element::{Element, Kid, Place, Role};
+use super::element::{Element, Kid, Place};
 use crate::pdf::Section;
 use crate::{NodeId, Owner};
 
@@ -24,13 +24,17 @@ impl Leaves {
     /// Sorts the sequences of all pages and the annotations by their nodes.
     pub(super) fn collect(pages: &[Vec<Section>], annotations: &[Annotation]) -> Self {
         let mut leaves = Self::default();
+        let mut before = None;
         for (page, sections) in pages.iter().enumerate() {
             for (mcid, section) in sections.iter().enumerate() {
                 let place = Place {
                     page: page as u32,
                     mcid: mcid as u32,
                 };
-                leaves.add(section, Kid::Content(place));
+                // Each line of the title block is a paragraph.
+                let goes_on = before == Some(section) && section.owner != Owner::Front;
+                leaves.add(section, Kid::Content(place), goes_on);
+                before = Some(section);
             }
         }
         for (index, annotation) in annotations.iter().enumerate() {
@@ -72,19 +76,20 @@ impl Leaves {
             .collect()
     }
 
-    fn add(&mut self, section: &Section, leaf: Kid) {
-        let leaf = if section.japanese {
-            Element::new(Role::Japanese, vec![leaf]).into()
-        } else {
-            leaf
-        };
-        match section.owner {
-            Owner::Node(node) => self.node(node).content.push(leaf),
-            Owner::Label(node) => self.node(node).label.push(leaf),
-            Owner::Entry(node) => self.node(node).entry.push(leaf),
-            Owner::Front => self.front.push(leaf),
+    /// Adds a sequence; one that goes on with that before it, as over a page, stays in its span.
+    fn add(&mut self, section: &Section, leaf: Kid, goes_on: bool) {
+        let leaves = match section.owner {
+            Owner::Node(node) => &mut self.node(node).content,
+            Owner::Label(node) => &mut self.node(node).label,
+            Owner::Entry(node) => &mut self.node(node).entry,
+            Owner::Front => &mut self.front,
             // Artifacts are no part of the tree, and are not among the sections.
-            Owner::Artifact(_) => {}
+            Owner::Artifact(_) => return,
+        };
+        match (section.language, leaves.last_mut()) {
+            (None, _) => leaves.push(leaf),
+            (Some(_), Some(Kid::Element(span))) if goes_on => span.kids.push(leaf),
+            (Some(language), _) => leaves.push(Element::span(language, leaf).into()),
         }
     }
 

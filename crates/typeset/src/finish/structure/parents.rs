@@ -1,12 +1,12 @@
 //! The way back: which element each leaf belongs to (ISO 32000-1, 14.7.4.4).
 
-use lopdf::{Document, Object, ObjectId};
+use lopdf::{Document, ObjectId};
 
-use super::super::annotations::Annotation;
-use super::super::object::{dictionary, dictionary_mut};
+use super::super::written::Written;
+use super::Ends;
 use super::element::Place;
 use crate::Owner;
-use crate::pdf::{PdfError, Section};
+use crate::pdf::{PdfError, Section, push_integer, push_reference};
 
 /// The parents of all leaves.
 pub(super) struct Parents {
@@ -40,46 +40,57 @@ impl Parents {
         }
     }
 
-    /// Writes the parent tree below the root: pages have the first keys, annotations those that follow.
-    pub(super) fn finish(
+    /// How many keys the tree has.
+    pub(super) fn count(&self) -> usize {
+        self.content.len() + self.annotations.len()
+    }
+
+    /// Writes the tree and gives its object: pages have the first keys, annotations those that follow.
+    pub(super) fn write(
         self,
         pdf: &mut Document,
-        root: ObjectId,
-        pages: &[Vec<Section>],
-        annotations: &[Annotation],
-    ) -> Result<(), PdfError> {
-        let count = self.content.len() + self.annotations.len();
-        let mut numbers: Vec<Object> = Vec::with_capacity(2 * count);
-        for (page, (parents, sections)) in self.content.into_iter().zip(pages).enumerate() {
-            let mut on_page: Vec<Object> = Vec::with_capacity(parents.len());
-            for (parent, section) in parents.into_iter().zip(sections) {
-                let untagged = || PdfError::Untagged {
-                    page: page + 1,
-                    owner: section.owner,
-                };
-                on_page.push(parent.ok_or_else(untagged)?.into());
-            }
-            numbers.extend([key(page), pdf.add_object(on_page).into()]);
+        written: &mut Written,
+        (sections, annotations): Ends<'_>,
+    ) -> Result<ObjectId, PdfError> {
+        let mut values = Vec::with_capacity(self.count());
+        for (page, (parents, sections)) in self.content.iter().zip(sections).enumerate() {
+            let untagged = |owner| PdfError::Untagged { page: page + 1, owner };
+            let parents = parents.iter().zip(sections);
+            let parents = parents.map(|(parent, section)| parent.ok_or_else(|| untagged(section.owner)));
+            let parents = parents.collect::<Result<Vec<_>, _>>()?;
+            let id = pdf.new_object_id();
+            written.object(id, |bytes| push_array(bytes, &parents));
+            values.push(id);
         }
-        for (index, (parent, annotation)) in self.annotations.into_iter().zip(annotations).enumerate() {
-            let owner = Owner::Node(annotation.node);
-            let parent = parent.ok_or(PdfError::Untagged {
+        for (parent, annotation) in self.annotations.iter().zip(annotations) {
+            values.push(parent.ok_or(PdfError::Untagged {
                 page: annotation.page + 1,
-                owner,
-            })?;
-            let key = key(pages.len() + index);
-            dictionary_mut(pdf, annotation.id)?.set("StructParent", key.clone());
-            numbers.extend([key, parent.into()]);
+                owner: Owner::Node(annotation.node),
+            })?);
         }
-        let tree = pdf.add_object(dictionary([("Nums", numbers.into())]));
-        let root = dictionary_mut(pdf, root)?;
-        root.set("ParentTree", tree);
-        root.set("ParentTreeNextKey", key(count));
-        Ok(())
+        let id = pdf.new_object_id();
+        written.object(id, |bytes| push_numbers(bytes, &values));
+        Ok(id)
     }
 }
 
-/// A key of a number tree.
-fn key(number: usize) -> Object {
-    Object::Integer(number as i64)
+fn push_array(bytes: &mut Vec<u8>, ids: &[ObjectId]) {
+    bytes.push(b'[');
+    for &id in ids {
+        push_reference(bytes, id);
+        bytes.push(b' ');
+    }
+    bytes.push(b']');
+}
+
+/// A number tree of one leaf: the keys count from 0 (7.9.7).
+fn push_numbers(bytes: &mut Vec<u8>, values: &[ObjectId]) {
+    bytes.extend_from_slice(b"<</Nums[");
+    for (key, &value) in values.iter().enumerate() {
+        push_integer(bytes, key as i64);
+        bytes.push(b' ');
+        push_reference(bytes, value);
+        bytes.push(b' ');
+    }
+    bytes.extend_from_slice(b"]>>");
 }

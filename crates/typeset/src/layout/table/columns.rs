@@ -1,5 +1,7 @@
 //! The widths of the columns of a table.
 
+use super::height::{Breakable, Heights};
+
 /// What a column asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Demand {
@@ -12,9 +14,8 @@ pub struct Demand {
 }
 
 /// Shares `measure` out to columns: none gets less than its least width as long as that is possible, none that is content
-/// with a fair share is made to wrap, and the rest goes where it makes the table lowest. `rows` holds the natural widths of
-/// the cells.
-pub fn widths(demands: &[Demand], rows: &[Vec<f32>], measure: f32) -> Vec<f32> {
+/// with a fair share is made to wrap, and the rest goes where it makes the table lowest.
+pub fn widths<C: Breakable>(demands: &[Demand], rows: &[&[C]], measure: f32) -> Vec<f32> {
     let natural: f32 = demands.iter().map(|demand| demand.natural).sum();
     let least: f32 = demands.iter().map(|demand| demand.least).sum();
     if natural <= measure {
@@ -24,7 +25,7 @@ pub fn widths(demands: &[Demand], rows: &[Vec<f32>], measure: f32) -> Vec<f32> {
     if least >= measure {
         return squeezed(demands, measure);
     }
-    lowered(shared(demands, measure), demands, rows)
+    lowered(shared(demands, measure), demands, Heights::new(rows))
 }
 
 /// Gives their natural width to the columns that need no more than a fair share, as long as the others can do with what is
@@ -90,19 +91,15 @@ fn weight(demand: Demand) -> f32 {
     (demand.mean + demand.natural * 0.25).max(1.0)
 }
 
-/// How many rows, spread over the table, stand for all.
-const SAMPLE: usize = 64;
 /// By how many points widths are changed, one after the other.
-const STEPS: [f32; 3] = [24.0, 12.0, 4.0];
-/// What a line loses at its ragged end, in points.
-const RAGGED: f32 = 12.0;
-
+const STEPS: [f32; 5] = [48.0, 36.0, 24.0, 12.0, 4.0];
 /// Moves width from column to column as long as that makes the table lower.
-fn lowered(mut widths: Vec<f32>, demands: &[Demand], rows: &[Vec<f32>]) -> Vec<f32> {
-    let sample: Vec<_> = rows.iter().step_by(rows.len().div_ceil(SAMPLE).max(1)).collect();
-    let mut least = height(&widths, &sample);
+fn lowered<C: Breakable>(mut widths: Vec<f32>, demands: &[Demand], mut heights: Heights<C>) -> Vec<f32> {
+    let mut least = heights.of(&widths);
     for step in STEPS {
-        while let Some((better, widths_then)) = best_move(&widths, demands, &sample, step).filter(|(h, _)| *h < least) {
+        while let Some((better, widths_then)) =
+            best_move(&widths, demands, &mut heights, step).filter(|(h, _)| *h < least)
+        {
             (least, widths) = (better, widths_then);
         }
     }
@@ -110,7 +107,12 @@ fn lowered(mut widths: Vec<f32>, demands: &[Demand], rows: &[Vec<f32>]) -> Vec<f
 }
 
 /// The lowest that the table gets by moving `step` from one column to another.
-fn best_move(widths: &[f32], demands: &[Demand], sample: &[&Vec<f32>], step: f32) -> Option<(f32, Vec<f32>)> {
+fn best_move<C: Breakable>(
+    widths: &[f32],
+    demands: &[Demand],
+    heights: &mut Heights<C>,
+    step: f32,
+) -> Option<(f32, Vec<f32>)> {
     let mut best: Option<(f32, Vec<f32>)> = None;
     for (from, (width, demand)) in widths.iter().zip(demands).enumerate() {
         if width - step < demand.least {
@@ -123,7 +125,7 @@ fn best_move(widths: &[f32], demands: &[Demand], sample: &[&Vec<f32>], step: f32
                 _ => *width,
             });
             let moved: Vec<f32> = moved.collect();
-            let height = height(&moved, sample);
+            let height = heights.of(&moved);
             if best.as_ref().is_none_or(|(least, _)| height < *least) {
                 best = Some((height, moved));
             }
@@ -131,27 +133,6 @@ fn best_move(widths: &[f32], demands: &[Demand], sample: &[&Vec<f32>], step: f32
     }
     best
 }
-
-/// Height of some rows, in lines, as far as it can be told from widths. Among tables of the same height the one counts as
-/// lower that has fewer lines in all its cells; a date or a number on two lines is worse than a line more.
-fn height(widths: &[f32], sample: &[&Vec<f32>]) -> f32 {
-    let row = |cells: &&Vec<f32>| {
-        let (mut highest, mut faults) = (1.0_f32, 0.0);
-        for (natural, width) in cells.iter().zip(widths).filter(|(natural, width)| natural > width) {
-            let lines = (natural / (width - RAGGED).max(1.0)).ceil();
-            highest = highest.max(lines);
-            faults += lines * CROWDED + if *natural < SHORT { TORN } else { 0.0 };
-        }
-        highest + faults
-    };
-    sample.iter().map(row).sum()
-}
-
-/// What a line counts that does not make its row higher.
-const CROWDED: f32 = 0.02;
-/// Cells of less than this, in points, are dates, numbers and names, and count `TORN` lines more when they are divided.
-const SHORT: f32 = 72.0;
-const TORN: f32 = 0.7;
 
 /// Widths in the proportion of the least ones, for a table whose words have to be divided.
 fn squeezed(demands: &[Demand], measure: f32) -> Vec<f32> {
@@ -174,6 +155,25 @@ fn filled(widths: Vec<f32>, measure: f32) -> Vec<f32> {
 mod tests {
     use super::*;
 
+    /// Words of these widths, with nothing between them.
+    struct Words(Vec<f32>);
+
+    impl Breakable for Words {
+        fn natural_width(&self) -> f32 {
+            self.0.iter().sum()
+        }
+
+        fn line_count(&self, width: f32) -> usize {
+            let fill = |(lines, filled): (usize, f32), word: &f32| match filled + word <= width {
+                true => (lines, filled + word),
+                false => (lines + 1, *word),
+            };
+            self.0.iter().fold((1, 0.0), fill).0
+        }
+    }
+
+    const NO_ROWS: &[&[Words]] = &[];
+
     fn demand(least: f32, natural: f32, mean: f32) -> Demand {
         Demand { least, natural, mean }
     }
@@ -186,7 +186,7 @@ mod tests {
                 demand(50.0, 900.0, 400.0),
                 demand(40.0, 300.0, 150.0),
             ],
-            &[],
+            NO_ROWS,
             400.0,
         );
         assert_eq!(widths[0], 60.0);
@@ -196,7 +196,11 @@ mod tests {
 
     #[test]
     fn no_column_falls_below_its_longest_word() {
-        let widths = widths(&[demand(120.0, 500.0, 20.0), demand(50.0, 900.0, 700.0)], &[], 300.0);
+        let widths = widths(
+            &[demand(120.0, 500.0, 20.0), demand(50.0, 900.0, 700.0)],
+            NO_ROWS,
+            300.0,
+        );
         assert!(widths[0] >= 119.9, "{widths:?}");
         assert!((widths.iter().sum::<f32>() - 300.0).abs() < 0.1, "{widths:?}");
     }
@@ -208,8 +212,8 @@ mod tests {
             demand(50.0, 290.0, 100.0),
             demand(45.0, 135.0, 50.0),
         ];
-        let rows = vec![vec![170.0, 90.0, 135.0]; 10];
-        let widths = widths(&demands, &rows, 410.0);
+        let row = [[85.0, 85.0], [45.0, 45.0], [67.5, 67.5]].map(|words| Words(words.to_vec()));
+        let widths = widths(&demands, &[row.as_slice(); 10], 410.0);
         assert!(
             widths[0] >= 170.0 && widths[1] >= 90.0 && widths[2] >= 135.0,
             "{widths:?}"
@@ -217,8 +221,17 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_of_long_words_gets_the_width_that_holds_two_of_them() {
+        let demands = [demand(40.0, 160.0, 160.0), demand(50.0, 100.0, 100.0)];
+        let row = [Words(vec![40.0; 4]), Words(vec![50.0, 50.0])];
+        // The first cell takes two lines at 80 points as at 120, the second one at 100.
+        let widths = widths(&demands, &[row.as_slice(); 4], 190.0);
+        assert!(widths[1] >= 100.0 && widths[0] >= 80.0, "{widths:?}");
+    }
+
+    #[test]
     fn a_table_that_cannot_fit_still_keeps_to_its_measure() {
-        let widths = widths(&[demand(300.0, 300.0, 300.0), demand(30.0, 30.0, 30.0)], &[], 200.0);
+        let widths = widths(&[demand(300.0, 300.0, 300.0), demand(30.0, 30.0, 30.0)], NO_ROWS, 200.0);
         assert!((widths.iter().sum::<f32>() - 200.0).abs() < 0.1, "{widths:?}");
         assert_eq!(widths[1], 30.0);
     }

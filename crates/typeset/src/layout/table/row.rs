@@ -39,9 +39,12 @@ pub fn top_aligned(cells: Vec<Vec<Line>>, frame: &Frame, room: f32) -> Slab {
     slab(cells, &offsets, height, frame)
 }
 
-/// A row whose cells end on one line: the header row.
-pub fn bottom_aligned(cells: Vec<Vec<Line>>, frame: &Frame) -> Slab {
+/// A row whose cells end on one line: the header row. One that is higher than `room` is a [`TallRow`], with its cells at the top.
+pub fn bottom_aligned(cells: Vec<Vec<Line>>, frame: &Frame, room: f32) -> Slab {
     let highest = cells.iter().map(|lines| height(lines)).fold(0.0, f32::max);
+    if highest + 2.0 * frame.padding > room {
+        return top_aligned(cells, frame, room);
+    }
     let offsets: Vec<f32> = cells
         .iter()
         .map(|lines| frame.padding + highest - height(lines))
