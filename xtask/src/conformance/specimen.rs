@@ -8,7 +8,7 @@ use crate::command::{capture, cargo, program};
 use crate::failure::{Failure, Outcome};
 use crate::workspace::{self, files_below};
 
-/// The folder of the specimens, each a Markdown file of the closed dialect.
+/// The folder of the specimens, each a Markdown file of the closed dialect; their pictures lie below.
 const FOLDER: &str = "crates/typeset/tests/conformance";
 
 /// What can be done to a specimen so that judges must refuse it.
@@ -129,6 +129,11 @@ fn typeset(from: &Path, to: &Path) -> Outcome<Vec<Specimen>> {
         let specimen = specimen(&name, from, to);
         let mut command = program(&typesetter);
         command.arg(&specimen.markdown).arg(&specimen.pdf);
+        // A specimen of a look has a style sheet of its own.
+        let style = specimen.markdown.with_extension("toml");
+        if style.exists() {
+            command.arg(style);
+        }
         capture(command)?;
         specimens.push(specimen);
     }
