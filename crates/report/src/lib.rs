@@ -17,6 +17,7 @@ mod fault;
 mod locale;
 mod manuscript;
 mod output;
+mod pictures;
 mod progress;
 mod project;
 mod style;

@@ -1,6 +1,8 @@
 //! Pages read back as lines of text with their places.
 
-use typeset::{Artifact, BlockKind, Document, Labels, Mark, NodeId, Owner, Pages, Problem, Style, layout, parse};
+use typeset::{
+    Artifact, BlockKind, Document, Labels, Mark, NodeId, Owner, Pages, Pictures, Problem, Style, layout, parse,
+};
 
 /// A run of glyphs on a page.
 #[derive(Debug, Clone)]
@@ -39,7 +41,7 @@ pub fn problems(body: &str) -> Vec<Problem> {
 }
 
 pub fn set(document: &Document) -> Result<Pages, Vec<Problem>> {
-    layout(document, &labels(), &Style::default())
+    layout(document, &labels(), &Style::default(), &Pictures::default())
 }
 
 /// Every run of every page, in reading order.
