@@ -2,8 +2,9 @@
 
 Reads lines `markdown TAB pdf` and prints one JSON object a line: {"file": pdf, "problems": [sentence, ...]}.
 
-The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`, its languages by pikepdf; none has anything to do with
-the program that made the file. Both become a list of (role, phrase), in reading order, and the lists must be the same. The role of a
+The Markdown is read by markdown-it, the PDF by `pdfinfo -struct-text`, its languages and the alternative texts of its figures by
+pikepdf; none has anything to do with the program that made the file. A style sheet that stands beside the Markdown under its name may ask
+for a logo in the title block. Both become a list of (role, phrase), in reading order, and the lists must be the same. The role of a
 cell of a table says too what it is the header of, how many columns it spans, and the words of the headers that it names. White
 space of any kind and length counts as one space: where lines are broken is the business of the page, but no two words may run
 together. Then each letter must be in the same language on both sides: that of the innermost `<span lang="...">`, or Japanese if it
@@ -11,6 +12,7 @@ is a Japanese letter where there are no such letters, else that of the document;
 """
 
 import json
+import pathlib
 import re
 import subprocess
 import sys
@@ -21,7 +23,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 # Elements that hold text of their own; the others are inline and belong to the text around them, or only hold elements.
-BLOCKS = {"H1", "H2", "H3", "H4", "P", "Lbl", "LBody", "Caption", "TH", "TD", "TOCI"}
+BLOCKS = {"H1", "H2", "H3", "H4", "P", "Lbl", "LBody", "Caption", "Figure", "TH", "TD", "TOCI"}
 # Elements that say what kind of thing the blocks in them make up; each is worth a line of its own.
 # A document of so many pages or fewer prints no contents.
 CONTENTS_FROM = 4
@@ -83,7 +85,8 @@ def bare(text):
 
 
 class Expected:
-    def __init__(self, markdown):
+    def __init__(self, markdown, logo):
+        self.logo = logo
         fields, body = front_matter(markdown)
         self.language = fields["lang"]
         parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
@@ -94,7 +97,7 @@ class Expected:
 
     def body(self, fields):
         tokens, at = self.tokens, 0
-        markers, captioned, alerts = [], False, []
+        markers, captioned, announced, alerts = [], False, False, []
         while at < len(tokens):
             token = tokens[at]
             kind = token.type
@@ -105,13 +108,22 @@ class Expected:
                 captioned = False
             elif kind == "html_block" and "toc" in token.content:
                 self.toc()
+            elif is_figure(tokens, at):
+                # Its text is that of the image; the caption of a figure is not that of a table behind it.
+                self.figure(plain(tokens[at + 1].children[0]))
+                at += 3
+                if is_emphasis(tokens, at):
+                    self.list.append(("Caption", self.phrase(tokens[at + 1])))
+                    at += 3
+                continue
             elif kind == "paragraph_open" and is_caption(tokens, at):
                 self.list.append(("Table", ""))
-                captioned = True
+                captioned = announced = True
             elif kind == "table_open":
                 self.table = Table(self, at)
-                if not self.after_caption(at):
+                if not announced:
                     self.list.append(("Table", ""))
+                announced = False
             elif kind == "thead_open" and not has_rows(tokens, at):
                 pass  # a table of nothing but its header has no parts
             elif kind == "thead_open":
@@ -136,8 +148,9 @@ class Expected:
                 self.list += [("Note", ""), ("Lbl", str(token.meta["id"] + 1))]
             at += 1
 
-    def after_caption(self, at):
-        return at >= 3 and tokens_are(self.tokens[at - 3 : at]) and is_caption(self.tokens, at - 3)
+    def figure(self, text):
+        """An alternative text is in the language of the document."""
+        self.list.append(("Figure", Phrase([(text, self.language)])))
 
     def text(self, tokens, at, in_list, captioned, fields, alert):
         opener = tokens[at - 1]
@@ -168,6 +181,8 @@ class Expected:
                 self.list.append((role, title))
             elif field in fields:
                 self.list.append((role, Phrase([(fields[field], self.language)]).by_script()))
+            if field == "issuer" and self.logo:
+                self.figure(self.logo)
 
     def phrase(self, inline):
         """The words of a line; a tag of HTML is none, and says the language of those up to its end."""
@@ -272,9 +287,20 @@ def tokens_are(tokens):
     return [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
 
 
+def is_figure(tokens, at):
+    """A paragraph of one image at the outermost level."""
+    if not tokens_are(tokens[at : at + 3]) or tokens[at].level > 0:
+        return False
+    return [child.type for child in tokens[at + 1].children] == ["image"]
+
+
 def is_caption(tokens, at):
     """A paragraph of one emphasis directly before a table."""
-    if not tokens_are(tokens[at : at + 3]) or at + 3 >= len(tokens) or tokens[at + 3].type != "table_open":
+    return is_emphasis(tokens, at) and at + 3 < len(tokens) and tokens[at + 3].type == "table_open"
+
+
+def is_emphasis(tokens, at):
+    if not tokens_are(tokens[at : at + 3]):
         return False
     inner = [child for child in tokens[at + 1].children if child.type != "text" or child.content]
     depths = [child.level for child in inner[1:-1]]
@@ -283,6 +309,10 @@ def is_caption(tokens, at):
 
 def has_rows(tokens, at):
     return next((token.type for token in tokens[at:] if token.type in ("tbody_open", "table_close"))) == "tbody_open"
+
+
+def plain(image):
+    return "".join(" " if child.type == "softbreak" else child.content for child in image.children)
 
 
 def first_text(tokens, at):
@@ -298,7 +328,7 @@ def said(pdf):
 
 
 def languages(pdf):
-    """(type, language) of each element of the tree, in its order, as far as there are standard types."""
+    """(type, language, alternative text) of each element of the tree, in its order, as far as there are standard types."""
     with pikepdf.open(pdf) as file:
         root = file.Root.StructTreeRoot
         open_elements = [(root.K, str(file.Root.Lang))]
@@ -308,7 +338,7 @@ def languages(pdf):
                 open_elements += [(kid, language) for kid in reversed(list(element))]
             elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
                 language = str(element.get("/Lang", language))
-                yield str(element.S)[1:], language
+                yield str(element.S)[1:], language, str(element.get("/Alt", ""))
                 if "/K" in element:
                     open_elements.append((element.K, language))
 
@@ -347,7 +377,7 @@ def merged(elements, languages):
             else:
                 found[place][1].add(text, language)
             continue
-        kind, language = next(languages)
+        kind, language, alternative = next(languages)
         if kind != role:
             raise ValueError(f"poppler finds an element {role}, pikepdf {kind}")
         place = None
@@ -358,6 +388,9 @@ def merged(elements, languages):
                 named[text] = len(found)
             found.append([role, Phrase()])
             place = len(found) - 1 if role in BLOCKS else None
+        if role == "Figure":
+            # A picture has no words of its own; if it has, they stand behind.
+            found[place][1].add(alternative, language)
         open_elements.append((depth, place, language))
     for place, (role, _) in enumerate(found):
         if role in ("TH", "TD"):
@@ -399,7 +432,7 @@ def foreign(expected, found):
 
 def judge(markdown, pdf):
     with open(markdown, encoding="utf-8") as file:
-        expected = Expected(file.read()).list
+        expected = Expected(file.read(), logo_beside(markdown)).list
     found = said(pdf)
     if pages(pdf) <= CONTENTS_FROM:
         expected = [pair for pair in expected if not of_contents(pair)]
@@ -416,6 +449,13 @@ def judge(markdown, pdf):
         return [f"{len(expected)} elements in the Markdown, {len(found)} in the structure tree; "
                 f"the first that only the {whose} has: {shown(more)}"]
     return []
+
+
+def logo_beside(markdown):
+    """The alternative text of the logo that the style sheet of the same name asks for."""
+    sheet = pathlib.Path(markdown).with_suffix(".toml")
+    found = sheet.exists() and re.search(r'^alternative = "(.*)"$', sheet.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[1] if found else None
 
 
 def of_contents(pair):

@@ -1,5 +1,7 @@
 """Spoils a PDF so that judges have something to refuse: `spoil.py spoilt FROM TO` or `spoil.py language FROM TO`.
 
+`alternative`: one figure is said to show something else, and nothing else is changed.
+
 `language`: the words of one element are told in another language, and nothing else is changed.
 
 `spoilt`: there is something for every judge. The order of the structure tree is reversed, one of its elements gets a type that does not exist, a font loses its ToUnicode,
@@ -31,11 +33,20 @@ def mistake_language(pdf):
     told.Lang = "de"
 
 
+def mistake_figure(pdf):
+    told = next(object for object in pdf.objects if isinstance(object, pikepdf.Dictionary) and object.get("/S") == "/Figure")
+    told.Alt = "Something else"
+
+
+# What is changed by itself, so that one judge alone must find it.
+MISTAKES = {"language": mistake_language, "alternative": mistake_figure}
+
+
 def main():
     how, source, target = sys.argv[1:]
     with pikepdf.open(source) as pdf:
-        if how == "language":
-            mistake_language(pdf)
+        if how in MISTAKES:
+            MISTAKES[how](pdf)
             return pdf.save(target)
         spoil(pdf)
         pdf.save(target, compress_streams=False)

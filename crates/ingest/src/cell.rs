@@ -126,22 +126,22 @@ pub(crate) struct Optional<T>(State<T>);
 /// A cell with several texts, separated by `;`.
 pub(crate) type List = Optional<Vec<String>>;
 
-impl<T: Value + Clone> Required<T> {
+impl<T: Value> Required<T> {
     /// A cell that holds `value`.
-    pub(crate) fn of(value: &T) -> Self {
-        Self(State::Value(value.clone()))
+    pub(crate) fn of(value: T) -> Self {
+        Self(State::Value(value))
     }
 
     /// A cell that holds `value`, which the model does not require and every file does.
-    pub(crate) fn of_option(value: Option<&T>) -> Self {
-        Self(State::of(value.cloned()))
+    pub(crate) fn of_option(value: Option<T>) -> Self {
+        Self(State::of(value))
     }
 }
 
-impl<T: Value + Clone> Optional<T> {
+impl<T: Value> Optional<T> {
     /// A cell that holds `value`, or nothing.
-    pub(crate) fn of(value: Option<&T>) -> Self {
-        Self(State::of(value.cloned()))
+    pub(crate) fn of(value: Option<T>) -> Self {
+        Self(State::of(value))
     }
 }
 

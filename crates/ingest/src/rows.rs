@@ -90,7 +90,7 @@ pub(crate) trait Row: DeserializeOwned {
     /// The row of the register; `None` where a cell cannot be used.
     fn model(self) -> Option<Self::Model>;
     /// The row of the file that [`Row::model`] makes `row` of.
-    fn from_model(row: &Self::Model) -> Self;
+    fn from_model(row: Self::Model) -> Self;
     /// The texts of its cells, in the order of the columns.
     fn texts(&self) -> Vec<String>;
 }
@@ -172,8 +172,8 @@ macro_rules! table {
                 convert(self)
             }
 
-            fn from_model(row: &$model) -> Self {
-                let from: fn(&$model) -> Self = $from;
+            fn from_model(row: $model) -> Self {
+                let from: fn($model) -> Self = $from;
                 from(row)
             }
 

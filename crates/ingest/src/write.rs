@@ -12,23 +12,23 @@ use crate::rows::{
 ///
 /// The tables that every register has are always there, the others where they have rows. What follows from an empty
 /// cell is left empty: `handling` of a public row, `preferred` of a claim that is not.
-pub fn write_tables(tables: &Tables) -> Vec<SourceFile> {
+pub fn write_tables(tables: Tables) -> Vec<SourceFile> {
     let files = [
-        write::<EntryRow>(&tables.entries),
-        write::<ActorRow>(&tables.actors),
-        write::<RoleRow>(&tables.roles),
-        write::<EventRow>(&tables.events),
-        write::<SourceRow>(&tables.sources),
-        write::<PlaceRow>(&tables.places),
-        write::<LinkRow>(&tables.links),
-        write::<AmountRow>(&tables.amounts),
-        write::<ClaimRow>(&tables.claims),
-        write::<VocabularyRow>(&tables.labels),
+        write::<EntryRow>(tables.entries),
+        write::<ActorRow>(tables.actors),
+        write::<RoleRow>(tables.roles),
+        write::<EventRow>(tables.events),
+        write::<SourceRow>(tables.sources),
+        write::<PlaceRow>(tables.places),
+        write::<LinkRow>(tables.links),
+        write::<AmountRow>(tables.amounts),
+        write::<ClaimRow>(tables.claims),
+        write::<VocabularyRow>(tables.labels),
     ];
     files.into_iter().flatten().collect()
 }
 
-fn write<R: Row>(rows: &[R::Model]) -> Option<SourceFile> {
+fn write<R: Row>(rows: Vec<R::Model>) -> Option<SourceFile> {
     if rows.is_empty() && !R::SCHEMA.is_core {
         return None;
     }

@@ -24,13 +24,13 @@ fn register(folder: &str) -> Register {
 #[test]
 fn the_shipped_register_comes_back() {
     let register = register("../../data");
-    assert_eq!(read(write_tables(register.tables())), Ok(register));
+    assert_eq!(read(write_tables(register.tables().clone())), Ok(register));
 }
 
 #[test]
 fn the_files_of_the_shipped_register_are_written_as_they_stand() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    for file in write_tables(register("../../data").tables()) {
+    for file in write_tables(register("../../data").tables().clone()) {
         let shipped = std::fs::read(data.join(&file.name)).unwrap();
         let records = |bytes: &[u8]| {
             csv::Reader::from_reader(bytes)
@@ -44,7 +44,7 @@ fn the_files_of_the_shipped_register_are_written_as_they_stand() {
 
 #[test]
 fn a_register_without_rows_has_the_files_that_every_register_has() {
-    let files = write_tables(&Tables::default());
+    let files = write_tables(Tables::default());
     let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         names,
@@ -145,6 +145,6 @@ proptest! {
         (tables.claims[0].value, tables.claims[0].note) = (c, Some(d));
         tables.labels[0].standard = Some(e);
         tables.events.clear();
-        prop_assert_eq!(read(write_tables(&tables)).map(|register| register.tables().clone()), Ok(tables));
+        prop_assert_eq!(read(write_tables(tables.clone())).map(|register| register.tables().clone()), Ok(tables));
     }
 }

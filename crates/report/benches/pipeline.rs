@@ -13,7 +13,7 @@ use std::time::Duration;
 use divan::{Bencher, Divan};
 use model::{Day, Language, Register};
 use report::{Briefing, Manuscript, Project};
-use typeset::{Document, Pages, Style};
+use typeset::{Document, Pages, Pictures, Style};
 
 /// The registers that are measured.
 const CASES: [Case; 4] = [
@@ -93,7 +93,8 @@ fn parse(manuscript: &Manuscript) -> Document {
 }
 
 fn layout(document: &Document, manuscript: &Manuscript) -> Pages {
-    typeset::layout(document, &manuscript.labels, &Style::default()).expect("the document fits on pages")
+    typeset::layout(document, &manuscript.labels, &Style::default(), &Pictures::default())
+        .expect("the document fits on pages")
 }
 
 fn print(document: &Document, pages: &Pages) -> Vec<u8> {

@@ -39,7 +39,8 @@ codes! {
     /// `briefings.toml` is not TOML, or a briefing lacks a key, has one that there is not, or a value that is not allowed.
     BRIEFINGS_FILE = "briefings-file";
     /// `style.toml` is not TOML, or has a key that there is not or a value that the key cannot have: an unknown unit
-    /// or face, a size out of its range, margins that leave no room for text, a colour with too little contrast to read.
+    /// or face, a size out of its range, margins that leave no room for text, a colour with too little contrast to read, a
+    /// logo without alternative text or without a file.
     ///
     /// The shipped `templates/style.toml` shows every key with its range. The file may also be left out.
     STYLE = "style";
@@ -74,10 +75,11 @@ codes! {
     /// A briefing has source marks, and its template never prints the sources: `{{ sources() }}` belongs at its end.
     MISSING_SOURCES = "missing-sources";
     /// What a template makes is not of the dialect that can be typeset: code, raw HTML, a table with a ragged row, a
-    /// heading that skips a level, a link that leads nowhere, a character that no bundled face has.
+    /// heading that skips a level, a link that leads nowhere, a character that no bundled face has, a picture that is not
+    /// there, has no alternative text or cannot be drawn as it is meant.
     ///
-    /// The dialect: headings of levels 1 to 4, paragraphs, emphasis, links, lists, tables with captions, footnotes,
-    /// quotes and alerts, `<!-- pagebreak -->`, `<!-- toc -->`.
+    /// The dialect: headings of levels 1 to 4, paragraphs, emphasis, links, lists, tables and figures with captions,
+    /// footnotes, quotes and alerts, `<!-- pagebreak -->`, `<!-- toc -->`.
     MARKDOWN = "markdown";
     /// The pages could not be written as PDF. This is a fault of the program rather than of your files.
     PDF = "pdf";

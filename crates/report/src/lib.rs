@@ -19,6 +19,7 @@ mod locale;
 mod manuscript;
 mod origin;
 mod output;
+mod pictures;
 mod progress;
 mod project;
 mod style;

@@ -54,7 +54,7 @@ pub fn write_manuscript(
     };
     let front = front_matter(locale, spec, briefing.as_of()).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
-    let rows = ingest::write_tables(&shown_rows(&briefing));
+    let rows = ingest::write_tables(shown_rows(&briefing));
     let context = Arc::new(Context::new(briefing, locale.clone()));
     let rendered = templates
         .render(spec.template.get_ref(), &context)

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {
-    /// Its name in the folder of outputs.
+    /// Its path below the folder of outputs, with `/` between its parts.
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
@@ -53,10 +53,7 @@ impl std::error::Error for WriteError {}
 /// The first file that cannot be written. What had been written beside it is taken away again.
 pub fn write_all(folder: &Path, files: &[OutputFile]) -> Result<(), WriteError> {
     fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
-    let staged: Vec<PathBuf> = files
-        .iter()
-        .map(|file| folder.join(format!(".{}.part", file.name)))
-        .collect();
+    let staged: Vec<PathBuf> = files.iter().map(|file| part(&folder.join(&file.name))).collect();
     let result = stage(files, &staged).and_then(|()| put_in_place(folder, files, &staged));
     if result.is_err() {
         for path in &staged {
@@ -67,8 +64,17 @@ pub fn write_all(folder: &Path, files: &[OutputFile]) -> Result<(), WriteError> 
     result
 }
 
+/// Where a file is written first: beside its place, hidden.
+fn part(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.part"))
+}
+
 fn stage(files: &[OutputFile], staged: &[PathBuf]) -> Result<(), WriteError> {
     for (file, path) in files.iter().zip(staged) {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
+        }
         write(path, &file.bytes).map_err(|error| unwritten(path, error))?;
     }
     Ok(())

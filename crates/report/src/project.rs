@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use model::{Language, nearest};
-use typeset::Style;
+use typeset::{Pictures, Style};
 
 use crate::code;
 use crate::config::{BriefingSpec, parse_briefings};
 use crate::fault::{Fault, SourceFile};
 use crate::locale::Locale;
+use crate::pictures::read_pictures;
 use crate::style::parse_style;
 use crate::suggest::choices_hint;
 use crate::template::Templates;
@@ -29,13 +30,15 @@ pub struct Project {
     pub templates: Templates,
     /// The messages of each language that has a file.
     pub locales: BTreeMap<Language, Arc<Locale>>,
+    /// The pictures that briefings may show.
+    pub pictures: Pictures,
     /// How the pages look.
     pub style: Style,
 }
 
 impl Project {
-    /// Reads `folder`: `briefings.toml`, every `.md.j2` file in it and below, `locale/<language>.ftl`, and
-    /// `style.toml` if it is there.
+    /// Reads `folder`: `briefings.toml`, every `.md.j2` file in it and below, `locale/<language>.ftl`, the files below
+    /// `pictures/`, and `style.toml` if it is there.
     ///
     /// # Errors
     /// Every file that cannot be read, and everything that is wrong in `briefings.toml`, the message files and
@@ -48,7 +51,8 @@ impl Project {
         let templates = read_templates(folder).unwrap_or_else(|found| keep(&mut faults, found));
         let templates = Templates::new(folder, templates);
         let locales = read_locales(folder).unwrap_or_else(|found| keep(&mut faults, found));
-        let style = read_style(folder).unwrap_or_else(|found| keep(&mut faults, found));
+        let pictures = read_pictures(folder).unwrap_or_else(|found| keep(&mut faults, found));
+        let style = read_style(folder, &pictures).unwrap_or_else(|found| keep(&mut faults, found));
         for (spec, file) in briefings.iter().zip(file.iter().cycle()) {
             faults.extend(missing_locales(folder, spec));
             faults.extend(missing_template(file, spec, &templates));
@@ -58,6 +62,7 @@ impl Project {
                 briefings,
                 templates,
                 locales,
+                pictures,
                 style,
             })
         } else {
@@ -155,7 +160,7 @@ fn read_locales(folder: &Path) -> Result<BTreeMap<Language, Arc<Locale>>, Vec<Fa
     if faults.is_empty() { Ok(locales) } else { Err(faults) }
 }
 
-fn read_style(folder: &Path) -> Result<Style, Vec<Fault>> {
+fn read_style(folder: &Path, pictures: &Pictures) -> Result<Style, Vec<Fault>> {
     let path = folder.join("style.toml");
     // A file that is there and cannot be looked at is an error, not the built-in look.
     if let Ok(false) = path.try_exists() {
@@ -163,7 +168,7 @@ fn read_style(folder: &Path) -> Result<Style, Vec<Fault>> {
     }
     read_file(&path)
         .map_err(|fault| vec![fault])
-        .and_then(|file| parse_style(&file))
+        .and_then(|file| parse_style(&file, pictures))
 }
 
 fn read_templates(folder: &Path) -> Result<Vec<SourceFile>, Vec<Fault>> {
@@ -212,7 +217,8 @@ fn read_file(path: &Path) -> Result<SourceFile, Fault> {
     }
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Fault {
+/// What is said of a file or folder that cannot be read.
+pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
     let path = path.display();
     match error.kind() {
         io::ErrorKind::NotFound => Fault::new(code::MISSING_FILE, format!("`{path}` does not exist"))

@@ -15,23 +15,27 @@ pub struct Typeset {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// The pictures that it shows: their paths below the folder of templates, and of outputs.
+    pub pictures: Vec<String>,
 }
 
 /// Sets a manuscript on pages, in the style of its project, and writes them as PDF.
 ///
 /// # Errors
-/// Markdown outside the dialect, characters that no face has, content that fits on no page: each told of the cell or message that
-/// the words come from and of the template line that prints them. `folder` is what the register was read from.
+/// Markdown outside the dialect, characters that no face has, pictures that are not there or cannot be drawn, content that
+/// fits on no page: each told of the cell or message that the words come from and of the template line that prints them.
+/// `folder` is what the register was read from.
 pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
     let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, folder, &problems);
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
-    let pages = typeset::layout(&document, &manuscript.labels, &project.style).map_err(blame)?;
+    let pages = typeset::layout(&document, &manuscript.labels, &project.style, &project.pictures).map_err(blame)?;
     let attachments = attachments(manuscript, &document.front.title);
     let pdf = typeset::write_pdf(&document, &pages, &attachments)
         .map_err(|error| vec![Fault::new(code::PDF, format!("the PDF cannot be written: {error}"))])?;
     Ok(Typeset {
         pdf,
         pages: pages.pages.len(),
+        pictures: document.pictures().into_iter().map(str::to_owned).collect(),
     })
 }
 

@@ -259,11 +259,11 @@ proptest! {
         });
         prop_assert_eq!(later, None);
         prop_assert_eq!(tables.roles.iter().find(|role| role.since.is_some_and(|date| date.begins_after(day))), None);
-        let files: BTreeMap<_, _> = ingest::write_tables(&tables).into_iter().map(|file| (file.name, file.bytes)).collect();
+        let files: BTreeMap<_, _> = ingest::write_tables(tables.clone()).into_iter().map(|file| (file.name, file.bytes)).collect();
         let part = Register::build(tables);
         prop_assert!(part.is_ok(), "{:?}", part.err());
         let again = shown_rows(&briefing(Arc::new(part.unwrap())));
-        for file in ingest::write_tables(&again) {
+        for file in ingest::write_tables(again) {
             prop_assert!(files.get(&file.name) == Some(&file.bytes), "{}", file.name);
         }
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use model::{Day, Handling, Language};
 use proptest::prelude::*;
 use report::{Briefing, Locale, Selection, SourceFile, Templates, parse_briefings, write_manuscript};
-use typeset::Style;
+use typeset::{Pictures, Style};
 
 const TEMPLATE: &str = include_str!("project/templates/note.md.j2");
 const MESSAGES: &str = include_str!("project/templates/locale/en.ftl");
@@ -89,7 +89,9 @@ fn go(template: String, messages: String, briefings: String) {
             for spec in &specs {
                 match write_manuscript(&templates, &locale, spec, briefing()) {
                     Ok(manuscript) => {
-                        let set = |document| typeset::layout(&document, &manuscript.labels, &Style::default());
+                        let set = |document| {
+                            typeset::layout(&document, &manuscript.labels, &Style::default(), &Pictures::default())
+                        };
                         let set = typeset::parse(&manuscript.markdown).and_then(set);
                         let problems = set.err().unwrap_or_default();
                         told.extend(

@@ -4,6 +4,8 @@
 //! given in reading order. Layout hands the id on to every fragment it places, so that the structure tree of a tagged
 //! PDF can be built from the pages.
 
+use std::collections::BTreeSet;
+
 use crate::LanguageTag;
 
 /// Names one node of a [`Document`], in reading order from 0.
@@ -87,6 +89,15 @@ pub enum BlockKind {
         /// The other rows; each has as many cells as the header. Empty if there are none.
         groups: Vec<Group>,
     },
+    /// A picture: a paragraph that consists of one image, at the outermost level.
+    Figure {
+        /// What it shows, for readers who cannot see it; never empty.
+        alternative: String,
+        /// The path of its file: relative, with `/` between its parts, and never out of its folder.
+        path: String,
+        /// A paragraph that consists of one emphasis and stands directly behind the image.
+        caption: Option<Caption>,
+    },
     /// A block quote.
     Quote(Vec<Block>),
     /// A block quote that begins with `[!NOTE]` or one of its kin; a key-points box is `[!IMPORTANT]`.
@@ -100,6 +111,17 @@ pub enum BlockKind {
     PageBreak,
     /// `<!-- toc -->`: a table of contents, which is printed if the document has more than four pages without it.
     Contents,
+}
+
+/// The caption of a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caption {
+    /// Its identity.
+    pub node: NodeId,
+    /// The line of the Markdown it begins on.
+    pub line: usize,
+    /// Its words.
+    pub content: Vec<Inline>,
 }
 
 /// An item of a list.
@@ -243,6 +265,18 @@ pub struct Note {
     pub blocks: Vec<Block>,
     /// The marks that refer to it, in reading order; never empty.
     pub marks: Vec<NodeId>,
+}
+
+impl Document {
+    /// The paths of the pictures that it shows, each once, in the order of the alphabet.
+    pub fn pictures(&self) -> Vec<&str> {
+        // Figures stand at the outermost level only.
+        let paths = self.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Figure { path, .. } => Some(path.as_str()),
+            _ => None,
+        });
+        paths.collect::<BTreeSet<_>>().into_iter().collect()
+    }
 }
 
 /// The bare words of a line: without note marks, with a space for each line break.

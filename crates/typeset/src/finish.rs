@@ -50,8 +50,7 @@ pub(crate) fn finish(
     let sections = contents::set(&mut pdf, &page_ids, contents)?;
     let annotations = annotations::add(&mut pdf, &mut written, source.pages, &page_ids)?;
     let ends = (sections.as_slice(), annotations.as_slice());
-    let read = (source.document, source.pages.languages.as_slice());
-    structure::add(&mut pdf, &mut written, read, ends, &page_ids)?;
+    structure::add(&mut pdf, &mut written, source, ends, &page_ids)?;
     output_intent::add(&mut pdf)?;
     outline::add(&mut pdf, source.pages, &page_ids)?;
     destinations::add(&mut pdf, source.pages, &page_ids)?;

@@ -12,6 +12,7 @@ mod block;
 mod contents;
 mod context;
 mod face;
+mod figure;
 mod flow;
 pub(crate) mod french;
 mod furniture;
@@ -32,15 +33,15 @@ mod title;
 use crate::layout::block::{Column, set_blocks};
 use crate::layout::context::Context;
 use crate::layout::flow::Flow;
-use crate::{Document, Labels, Pages, Problem, Style};
+use crate::{Document, Labels, Pages, Pictures, Problem, Style};
 
-/// Lays a document out.
+/// Lays a document out. `pictures` are those that its figures may show.
 ///
 /// # Errors
 /// Everything that would be lost on the page: a character that no bundled face has, a word wider than its column, a link
-/// to a heading that is not there, a marking that does not fit. All problems are found at once, by line.
-pub fn layout(document: &Document, labels: &Labels, style: &Style) -> Result<Pages, Vec<Problem>> {
-    let mut context = Context::new(&document.front.lang, labels, style);
+/// to a heading that is not there, a marking that does not fit, a picture that is not there or cannot be drawn as it is meant. All problems are found at once, by line.
+pub fn layout(document: &Document, labels: &Labels, style: &Style, pictures: &Pictures) -> Result<Pages, Vec<Problem>> {
+    let mut context = Context::new(&document.front.lang, labels, style, pictures);
     let mut flow = flow(&mut context, document);
     contents::fill_gaps(&mut context, &mut flow, document);
     let mut paged = page::paginate(style, flow);

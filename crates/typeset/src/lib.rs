@@ -21,6 +21,7 @@ mod markdown;
 mod nearest;
 mod pages;
 mod pdf;
+mod picture;
 mod problem;
 mod reading;
 mod shape;
@@ -28,8 +29,8 @@ mod style;
 
 pub use attachment::{Attachment, Relationship};
 pub use document::{
-    AlertKind, Alignment, Block, BlockKind, Cell, Document, FrontMatter, Group, GroupHeading, Inline, Item, NodeId,
-    Note, Row, Target,
+    AlertKind, Alignment, Block, BlockKind, Caption, Cell, Document, FrontMatter, Group, GroupHeading, Inline, Item,
+    NodeId, Note, Row, Target,
 };
 pub use escape::{escape, escape_in, escape_url};
 pub use fonts::{Face, Family, Look, face};
@@ -42,5 +43,6 @@ pub use pages::{
     Owner, Page, Pages, Rect,
 };
 pub use pdf::{PdfError, write_pdf};
+pub use picture::{Picture, PictureProblem, Pictures};
 pub use problem::{Problem, Words};
 pub use style::{Style, StyleProblem};

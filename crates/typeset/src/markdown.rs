@@ -1,12 +1,13 @@
 //! Markdown to [`Document`].
 //!
-//! The dialect is small and closed. What CommonMark or GitHub would read and we do not set (code, images, raw HTML,
+//! The dialect is small and closed. What CommonMark or GitHub would read and we do not set (code, raw HTML,
 //! ...) is asked for in [`OPTIONS`] all the same, so that it is found and named; and what they would pass over in
 //! silence (a short row of a table, a mark of emphasis that does not bind, a note that nobody wrote) is named too.
 
 mod anchor;
 mod blocks;
 mod cells;
+mod figures;
 mod groups;
 mod headings;
 mod inlines;
@@ -44,6 +45,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// - tables; a paragraph of one emphasis directly before a table is its caption. Where the first cell of a row is one strong
 ///   emphasis, perhaps with note marks behind it, it is the header of the row, and, if the other cells are empty, the
 ///   subheading of the rows below it. A column without colons (`---`) that holds nothing but numbers is set flush right
+/// - figures: at the outermost level, a paragraph that is one image, `![alternative text](path)`; a paragraph of one
+///   emphasis directly behind a figure is its caption, also where a table follows
 /// - emphasis, strong emphasis, hard line breaks
 /// - `<span lang="fr">mots</span>`: words in another language than those around them, by its BCP 47 tag; no other HTML
 /// - links to `https:`, `http:`, `mailto:` and to the anchors of headings, as GitHub makes them

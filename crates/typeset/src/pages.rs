@@ -2,7 +2,9 @@
 //!
 //! Lengths are in points (1/72 inch). The origin is the top left corner of the page, x grows to the right, y downward.
 
-use crate::{FrontMatter, NodeId};
+use std::sync::Arc;
+
+use crate::{FrontMatter, NodeId, Picture};
 
 /// The words that pages carry and the document does not, in the language of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +72,8 @@ pub enum Owner {
     Entry(NodeId),
     /// A line of the title block.
     Front,
+    /// The logo in the title block.
+    Logo,
     /// Not content.
     Artifact(Artifact),
 }
@@ -104,6 +108,15 @@ pub enum Mark {
         text: String,
         /// The glyphs, left to right; together they stand for the whole text.
         glyphs: Vec<Glyph>,
+    },
+    /// A picture, stretched to its place.
+    Picture {
+        /// What is drawn.
+        picture: Arc<Picture>,
+        /// Where.
+        rect: Rect,
+        /// What it shows, for readers who cannot see it.
+        alternative: String,
     },
     /// A filled rectangle: a rule or a background.
     Fill {

@@ -5,8 +5,11 @@ mod check;
 mod cids;
 mod cluster;
 mod content;
+mod drawing;
 mod error;
 mod faces;
+mod pictures;
+mod raster;
 mod run;
 mod section;
 mod syntax;
@@ -17,6 +20,7 @@ pub(crate) use cids::Code;
 pub(crate) use content::Content;
 pub use error::PdfError;
 pub(crate) use faces::{Faces, UsedFace};
+use pictures::UsedPictures;
 pub(crate) use section::Section;
 pub(crate) use syntax::{push_integer, push_length, push_reference, push_string, push_text};
 
@@ -35,7 +39,9 @@ use crate::{Attachment, Document, Pages};
 pub fn write_pdf(document: &Document, pages: &Pages, attachments: &[Attachment]) -> Result<Vec<u8>, PdfError> {
     check::check(pages)?;
     let mut faces = Faces::default();
-    let contents = pages.pages.iter().map(|page| content::content(page, pages, &mut faces));
+    let mut pictures = UsedPictures::default();
+    let contents = pages.pages.iter();
+    let contents = contents.map(|page| content::content(page, pages, &mut faces, &mut pictures));
     let contents = contents.collect::<Result<Vec<_>, _>>()?;
     let source = Source {
         document,
@@ -43,15 +49,16 @@ pub fn write_pdf(document: &Document, pages: &Pages, attachments: &[Attachment])
         faces: &faces,
         attachments,
     };
-    finish::finish(print(pages, &faces)?, contents, &source)
+    finish::finish(print(pages, &faces, &pictures)?, contents, &source)
 }
 
-/// A document with pages of the right size and every font in use. The pages are still empty but for the first, which shows
+/// A document with pages of the right size and every font and picture in use. The pages are still empty but for the first, which shows
 /// each font.
-fn print(pages: &Pages, faces: &Faces) -> Result<lopdf::Document, PdfError> {
+fn print(pages: &Pages, faces: &Faces, pictures: &UsedPictures) -> Result<lopdf::Document, PdfError> {
     let mut printed = PdfDocument::new(&pages.front.title);
     let paper = printpdf::Rect::from_wh(Pt(pages.width), Pt(pages.height));
     printed.resources.fonts = faces.embed()?;
+    printed.resources.xobjects = pictures.embed()?;
     printed.pages = pages.pages.iter().map(|_| blank(&paper)).collect();
     if let Some(first) = printed.pages.first_mut() {
         first.ops = faces.specimen();

@@ -11,7 +11,7 @@ impl Document {
     /// - A note mark is its number, glued to the word before it: `signed in 2018` with mark 3 is `signed in 20183`.
     /// - An item of a numbered list begins with its number and a full stop (`2.`), a note with its number (`1`), each as
     ///   a text of its own. Bullets are ornament and left out.
-    /// - An alert says only what it holds, not its kind.
+    /// - An alert says only what it holds, not its kind; a figure says only its caption, not its alternative text.
     /// - A line break is a space. Other white space stands as it does in the Markdown, but for what is in French: as on
     ///   the pages, a narrow no-break space (U+202F) stands before `;` `:` `!` `?` and inside `«` `»`, for an ordinary
     ///   space and where there is none. `10:30`, addresses, and spaces of other kinds stay as they are.
@@ -56,6 +56,9 @@ impl Reader {
                     lines.extend(caption.as_deref().map(|caption| self.line(caption)));
                     self.push_row(header, lines);
                     groups.iter().for_each(|group| self.push_group(group, lines));
+                }
+                BlockKind::Figure { caption, .. } => {
+                    lines.extend(caption.as_ref().map(|caption| self.line(&caption.content)));
                 }
                 BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.push_blocks(blocks, lines),
                 BlockKind::PageBreak | BlockKind::Contents => {}

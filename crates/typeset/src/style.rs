@@ -5,14 +5,17 @@ mod briefing;
 mod contrast;
 mod keys;
 mod legibility;
+mod logo;
 mod problem;
 mod settings;
 mod value;
 
 pub use problem::StyleProblem;
 
+use std::sync::Arc;
+
 use crate::fonts::Look;
-use crate::{Color, FaceId};
+use crate::{Color, FaceId, Picture};
 
 /// The look of a whole document.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,6 +157,21 @@ pub struct TitleStyle {
     pub gap: f32,
     /// The space below it.
     pub below: f32,
+    /// The logo beside the issuing unit.
+    pub logo: Option<Logo>,
+}
+
+/// A picture that stands for whoever issues the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Logo {
+    /// What is drawn.
+    pub picture: Arc<Picture>,
+    /// What it shows, for readers who cannot see it.
+    pub alternative: String,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
 }
 
 /// A level of heading.

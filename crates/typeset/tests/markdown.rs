@@ -5,7 +5,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use typeset::{Block, BlockKind, Document, Group, GroupHeading, Inline, Note, Row, Target, parse};
+use typeset::{Block, BlockKind, Caption, Document, Group, GroupHeading, Inline, Note, Row, Target, parse};
 
 #[test]
 fn fixtures_yield_their_trees() {
@@ -81,6 +81,17 @@ fn render_blocks(blocks: &[Block], depth: usize, out: &mut String) {
                 writeln!(out, "table @{line} {alignments:?} caption {caption:?}").unwrap();
                 render_row(header, depth + 1, out);
                 groups.iter().for_each(|group| render_group(group, depth + 1, out));
+            }
+            BlockKind::Figure {
+                alternative,
+                path,
+                caption,
+            } => {
+                writeln!(out, "figure @{line} {path} {alternative:?}").unwrap();
+                if let Some(Caption { node, line, content }) = caption {
+                    let depth = "  ".repeat(depth + 1);
+                    writeln!(out, "{depth}{} caption @{line} {}", node.0, inlines(content)).unwrap();
+                }
             }
             BlockKind::Quote(blocks) => {
                 writeln!(out, "quote @{line}").unwrap();

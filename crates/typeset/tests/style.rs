@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
-use typeset::{Style, StyleProblem};
+use typeset::{Pictures, Style, StyleProblem};
 
 /// Message and hint of the only problem of a style sheet, and the words it stands at.
 fn only(sheet: &str) -> (String, String, String) {
@@ -16,14 +16,14 @@ fn only(sheet: &str) -> (String, String, String) {
 }
 
 fn problems(sheet: &str) -> Vec<StyleProblem> {
-    Style::from_toml(sheet).expect_err(sheet)
+    Style::from_toml(sheet, &Pictures::default()).expect_err(sheet)
 }
 
 #[test]
 fn the_shipped_style_sheet_is_the_built_in_look() {
     let shipped = include_str!("../../../templates/style.toml");
-    assert_eq!(Style::from_toml(shipped), Ok(Style::default()));
-    assert_eq!(Style::from_toml(""), Ok(Style::default()));
+    assert_eq!(Style::from_toml(shipped, &Pictures::default()), Ok(Style::default()));
+    assert_eq!(Style::from_toml("", &Pictures::default()), Ok(Style::default()));
 }
 
 #[test]
@@ -68,10 +68,41 @@ fn what_is_wrong_by_itself_names_its_key_and_what_it_takes() {
         ),
         ("page = \"A4\"", "\"A4\"", "`page` is no table", "write `[page]`"),
         (
-            "logo = \"a.png\"",
-            "logo",
-            "a style has no `logo`",
+            "watermark = \"a.png\"",
+            "watermark",
+            "a style has no `watermark`",
             "its tables are `[page]`, `[faces]`",
+        ),
+        ("logo = \"a.png\"", "\"a.png\"", "`logo` is no table", "write `[logo]`"),
+        (
+            "[logo]\nfile = \"pictures/logo.svg\"",
+            "\"pictures/logo.svg\"",
+            "`file` and no `alternative`",
+            "what the logo shows",
+        ),
+        (
+            "[logo]\nalternative = \"The arms\"",
+            "\"The arms\"",
+            "`alternative` and no `file`",
+            "SVG or PNG",
+        ),
+        (
+            "[logo]\nheight = \"12mm\"",
+            "\"12mm\"",
+            "`height` and no `file`",
+            "SVG or PNG",
+        ),
+        (
+            "[logo]\nfile = \" \"\nalternative = \"The arms\"",
+            "\" \"",
+            "which is empty",
+            "such as `\"pictures/logo.svg\"`",
+        ),
+        (
+            "[logo]\nfile = \"a.svg\"\nalternative = \"The arms\"",
+            "\"a.svg\"",
+            "there is no picture `a.svg`",
+            "`pictures/`",
         ),
         (
             "[faces]\ntext = \"Arial\"",
@@ -123,7 +154,7 @@ fn measures_are_judged_together() {
     let (at, ..) = only("[page]\nmargin-top = \"90mm\"\nmargin-bottom = \"100mm\"");
     assert_eq!(at, "\"100mm\"");
     // Text of another size takes the leading along.
-    assert!(Style::from_toml("[sizes]\ntext = \"14pt\"").is_ok());
+    assert!(Style::from_toml("[sizes]\ntext = \"14pt\"", &Pictures::default()).is_ok());
 }
 
 #[test]
@@ -154,14 +185,18 @@ fn every_proposed_colour_is_accepted() {
         assert!(found.contains(message), "{found}");
         let proposed = hint.split('"').nth(1).expect("a proposed colour");
         let mended = sheet.replacen(at, proposed, 1);
-        assert!(Style::from_toml(&mended).is_ok(), "{mended}: {:#?}", problems(&mended));
+        assert!(
+            Style::from_toml(&mended, &Pictures::default()).is_ok(),
+            "{mended}: {:#?}",
+            problems(&mended)
+        );
     }
 }
 
 /// The title is set large enough for 3:1; headings of level 3 are not.
 #[test]
 fn large_letters_may_be_paler() {
-    assert!(Style::from_toml("[colours]\ntitle = \"#949494\"").is_ok());
+    assert!(Style::from_toml("[colours]\ntitle = \"#949494\"", &Pictures::default()).is_ok());
     assert!(
         only("[colours]\nheadings = \"#949494\"")
             .2
@@ -179,7 +214,7 @@ fn large_letters_may_be_paler() {
 fn headings_fill_the_rhythm() {
     for (heading, leading) in [("15.5pt", "14pt"), ("20pt", "16pt"), ("11pt", "13pt"), ("30pt", "20pt")] {
         let sheet = format!("[sizes]\nheading-2 = \"{heading}\"\nleading = \"{leading}\"");
-        let style = Style::from_toml(&sheet).expect("a style");
+        let style = Style::from_toml(&sheet, &Pictures::default()).expect("a style");
         let second = &style.headings[0];
         let lines = (second.rule + second.rule_gap + second.text.leading + second.below) / style.rhythm;
         assert!((lines - lines.round()).abs() < 0.001, "{sheet}: {lines}");
@@ -217,7 +252,7 @@ proptest! {
     /// Whatever the file holds, its problems stand inside it.
     #[test]
     fn any_text_is_read(text in "(\\[(page|sizes|colours)\\]\n)?((size|text|tint|leading|é) ?= ?(\"[#0-9a-fmt.é]{0,8}\"|[^\n]{0,9})\n){0,4}") {
-        for problem in Style::from_toml(&text).err().into_iter().flatten() {
+        for problem in Style::from_toml(&text, &Pictures::default()).err().into_iter().flatten() {
             prop_assert!(text.get(problem.bytes.clone()).is_some(), "{problem:?}");
         }
     }
@@ -227,10 +262,10 @@ proptest! {
     fn any_colour_is_mended_by_what_is_proposed(red: u8, green: u8, blue: u8, at in 0..5_usize) {
         let key = ["text", "accent", "title", "muted", "tint"][at];
         let sheet = |color: &str| format!("[colours]\n{key} = \"{color}\"\n");
-        if let Err(problems) = Style::from_toml(&sheet(&format!("#{red:02x}{green:02x}{blue:02x}"))) {
+        if let Err(problems) = Style::from_toml(&sheet(&format!("#{red:02x}{green:02x}{blue:02x}")), &Pictures::default()) {
             prop_assert_eq!(problems.len(), 1);
             let proposed = problems[0].hint.split('"').nth(1).expect("a proposed colour");
-            prop_assert!(Style::from_toml(&sheet(proposed)).is_ok(), "{}", proposed);
+            prop_assert!(Style::from_toml(&sheet(proposed), &Pictures::default()).is_ok(), "{}", proposed);
         }
     }
 }

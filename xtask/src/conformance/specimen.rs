@@ -8,7 +8,7 @@ use crate::command::{capture, cargo, program};
 use crate::failure::{Failure, Outcome};
 use crate::workspace::{self, files_below};
 
-/// The folder of the specimens, each a Markdown file of the closed dialect.
+/// The folder of the specimens, each a Markdown file of the closed dialect; their pictures lie below.
 const FOLDER: &str = "crates/typeset/tests/conformance";
 
 /// What can be done to a specimen so that judges must refuse it.
@@ -18,17 +18,21 @@ pub enum Spoiling {
     Everything,
     /// Words are told in another language than they are in, which only the judge of the structure tree can know.
     Language,
+    /// A figure is said to show something else, which only that judge can know too.
+    Alternative,
 }
 
 impl Spoiling {
     /// All of them.
-    const ALL: [Self; 2] = [Self::Everything, Self::Language];
+    const ALL: [Self; 3] = [Self::Everything, Self::Language, Self::Alternative];
 
-    /// The specimen that it is done to: one with several fonts and many kinds of element, and one with several languages.
+    /// The specimen that it is done to: one with several fonts and many kinds of element, one with several
+    /// languages, and one with figures.
     fn specimen(self) -> &'static str {
         match self {
             Self::Everything => "notes",
             Self::Language => "languages-nested",
+            Self::Alternative => "figure",
         }
     }
 
@@ -37,6 +41,7 @@ impl Spoiling {
         match self {
             Self::Everything => "spoilt",
             Self::Language => "language",
+            Self::Alternative => "alternative",
         }
     }
 }
@@ -59,7 +64,7 @@ impl Specimen {
         match self.spoilt {
             None => false,
             Some(Spoiling::Everything) => true,
-            Some(Spoiling::Language) => judge == Judge::Order,
+            Some(Spoiling::Language | Spoiling::Alternative) => judge == Judge::Order,
         }
     }
 }
@@ -129,6 +134,11 @@ fn typeset(from: &Path, to: &Path) -> Outcome<Vec<Specimen>> {
         let specimen = specimen(&name, from, to);
         let mut command = program(&typesetter);
         command.arg(&specimen.markdown).arg(&specimen.pdf);
+        // A specimen of a look has a style sheet of its own.
+        let style = specimen.markdown.with_extension("toml");
+        if style.exists() {
+            command.arg(style);
+        }
         capture(command)?;
         specimens.push(specimen);
     }

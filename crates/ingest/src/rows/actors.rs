@@ -44,17 +44,17 @@ table! {
     },
     from: |actor| {
         ActorRow {
-            actor_id: Required::of(&actor.id),
-            kind: Required::of(&actor.kind),
-            country: Optional::of(actor.country.as_ref()),
-            name_en: Required::of_option(actor.name.en.as_ref()),
-            name_fr: Optional::of(actor.name.fr.as_ref()),
-            name_ja: Optional::of(actor.name.ja.as_ref()),
-            acronym_en: Optional::of(actor.acronym.en.as_ref()),
-            acronym_fr: Optional::of(actor.acronym.fr.as_ref()),
-            acronym_ja: Optional::of(actor.acronym.ja.as_ref()),
-            parent_actor: Optional::of(actor.parent.as_ref()),
-            aliases: Optional::of(Some(&actor.aliases).filter(|aliases| !aliases.is_empty())),
+            actor_id: Required::of(actor.id),
+            kind: Required::of(actor.kind),
+            country: Optional::of(actor.country),
+            name_en: Required::of_option(actor.name.en),
+            name_fr: Optional::of(actor.name.fr),
+            name_ja: Optional::of(actor.name.ja),
+            acronym_en: Optional::of(actor.acronym.en),
+            acronym_fr: Optional::of(actor.acronym.fr),
+            acronym_ja: Optional::of(actor.acronym.ja),
+            parent_actor: Optional::of(actor.parent),
+            aliases: Optional::of(Some(actor.aliases).filter(|aliases| !aliases.is_empty())),
         }
     }
 }

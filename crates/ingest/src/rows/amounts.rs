@@ -38,14 +38,14 @@ table! {
     },
     from: |amount| {
         AmountRow {
-            entry_id: Required::of(&amount.entry),
-            actor_id: Optional::of(amount.actor.as_ref()),
-            kind: Required::of(&amount.kind),
-            amount: Required::of(&amount.amount),
-            currency: Required::of(&amount.currency),
-            date: Required::of(&amount.date),
-            source_id: Required::of(&amount.evidence.source),
-            locator: Optional::of(amount.evidence.locator.as_ref()),
+            entry_id: Required::of(amount.entry),
+            actor_id: Optional::of(amount.actor),
+            kind: Required::of(amount.kind),
+            amount: Required::of(amount.amount),
+            currency: Required::of(amount.currency),
+            date: Required::of(amount.date),
+            source_id: Required::of(amount.evidence.source),
+            locator: Optional::of(amount.evidence.locator),
         }
     }
 }

@@ -44,16 +44,16 @@ table! {
     },
     from: |claim| {
         ClaimRow {
-            claim_id: Required::of(&claim.id),
-            subject: Required::of(&claim.subject),
-            field: Required::of(&claim.field),
-            value: Required::of(&claim.value),
-            source_id: Required::of(&claim.evidence.source),
-            locator: Optional::of(claim.evidence.locator.as_ref()),
-            verdict: Required::of(&claim.verdict),
-            confidence: Optional::of(claim.confidence.as_ref()),
-            preferred: Optional::of(Some(&claim.preferred).filter(|preferred| **preferred)),
-            note: Optional::of(claim.note.as_ref()),
+            claim_id: Required::of(claim.id),
+            subject: Required::of(claim.subject),
+            field: Required::of(claim.field),
+            value: Required::of(claim.value),
+            source_id: Required::of(claim.evidence.source),
+            locator: Optional::of(claim.evidence.locator),
+            verdict: Required::of(claim.verdict),
+            confidence: Optional::of(claim.confidence),
+            preferred: Optional::of(Some(claim.preferred).filter(|preferred| *preferred)),
+            note: Optional::of(claim.note),
         }
     }
 }

@@ -45,17 +45,17 @@ table! {
     },
     from: |event| {
         EventRow {
-            event_id: Required::of(&event.id),
-            entry_id: Required::of(&event.entry),
-            r#type: Required::of(&event.event_type),
-            date: Required::of(&event.date),
-            place_id: Optional::of(event.place.as_ref()),
-            title_en: Optional::of(event.title.en.as_ref()),
-            title_fr: Optional::of(event.title.fr.as_ref()),
-            title_ja: Optional::of(event.title.ja.as_ref()),
-            source_id: Required::of(&event.evidence.source),
-            locator: Optional::of(event.evidence.locator.as_ref()),
-            handling: Optional::of(Some(&event.handling).filter(|&&handling| handling != Handling::Public)),
+            event_id: Required::of(event.id),
+            entry_id: Required::of(event.entry),
+            r#type: Required::of(event.event_type),
+            date: Required::of(event.date),
+            place_id: Optional::of(event.place),
+            title_en: Optional::of(event.title.en),
+            title_fr: Optional::of(event.title.fr),
+            title_ja: Optional::of(event.title.ja),
+            source_id: Required::of(event.evidence.source),
+            locator: Optional::of(event.evidence.locator),
+            handling: Optional::of(Some(event.handling).filter(|handling| *handling != Handling::Public)),
         }
     }
 }

@@ -26,12 +26,13 @@ table! {
         Some(Link { from: row.from_entry.get()?, relation: row.relation.get()?, to: row.to_entry.get()?, evidence })
     },
     from: |link| {
+        let (source, locator) = link.evidence.map_or((None, None), |evidence| (Some(evidence.source), evidence.locator));
         LinkRow {
-            from_entry: Required::of(&link.from),
-            relation: Required::of(&link.relation),
-            to_entry: Required::of(&link.to),
-            source_id: Optional::of(link.evidence.as_ref().map(|evidence| &evidence.source)),
-            locator: Optional::of(link.evidence.as_ref().and_then(|evidence| evidence.locator.as_ref())),
+            from_entry: Required::of(link.from),
+            relation: Required::of(link.relation),
+            to_entry: Required::of(link.to),
+            source_id: Optional::of(source),
+            locator: Optional::of(locator),
         }
     },
     check: |row| {

@@ -37,14 +37,14 @@ table! {
     },
     from: |place| {
         PlaceRow {
-            place_id: Required::of(&place.id),
-            kind: Optional::of(place.kind.as_ref()),
-            country: Optional::of(place.country.as_ref()),
-            name_en: Required::of_option(place.name.en.as_ref()),
-            name_fr: Optional::of(place.name.fr.as_ref()),
-            name_ja: Optional::of(place.name.ja.as_ref()),
-            latitude: Optional::of(place.latitude.as_ref()),
-            longitude: Optional::of(place.longitude.as_ref()),
+            place_id: Required::of(place.id),
+            kind: Optional::of(place.kind),
+            country: Optional::of(place.country),
+            name_en: Required::of_option(place.name.en),
+            name_fr: Optional::of(place.name.fr),
+            name_ja: Optional::of(place.name.ja),
+            latitude: Optional::of(place.latitude),
+            longitude: Optional::of(place.longitude),
         }
     }
 }

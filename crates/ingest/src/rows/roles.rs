@@ -35,13 +35,13 @@ table! {
     },
     from: |role| {
         RoleRow {
-            entry_id: Required::of(&role.entry),
-            actor_id: Required::of(&role.actor),
-            role: Required::of(&role.code),
-            since: Optional::of(role.since.as_ref()),
-            until: Optional::of(role.until.as_ref()),
-            source_id: Required::of(&role.evidence.source),
-            locator: Optional::of(role.evidence.locator.as_ref()),
+            entry_id: Required::of(role.entry),
+            actor_id: Required::of(role.actor),
+            role: Required::of(role.code),
+            since: Optional::of(role.since),
+            until: Optional::of(role.until),
+            source_id: Required::of(role.evidence.source),
+            locator: Optional::of(role.evidence.locator),
         }
     }
 }

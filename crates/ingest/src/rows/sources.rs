@@ -45,16 +45,16 @@ table! {
     },
     from: |source| {
         SourceRow {
-            source_id: Required::of(&source.id),
-            kind: Required::of(&source.kind),
-            language: Optional::of(source.language.as_ref()),
-            title: Required::of(&source.title),
-            publisher: Optional::of(source.publisher.as_ref()),
-            url: Optional::of(source.url.as_ref()),
-            published: Optional::of(source.published.as_ref()),
-            accessed: Required::of(&source.accessed),
-            note: Optional::of(source.note.as_ref()),
-            handling: Optional::of(Some(&source.handling).filter(|&&handling| handling != Handling::Public)),
+            source_id: Required::of(source.id),
+            kind: Required::of(source.kind),
+            language: Optional::of(source.language),
+            title: Required::of(source.title),
+            publisher: Optional::of(source.publisher),
+            url: Optional::of(source.url),
+            published: Optional::of(source.published),
+            accessed: Required::of(source.accessed),
+            note: Optional::of(source.note),
+            handling: Optional::of(Some(source.handling).filter(|handling| *handling != Handling::Public)),
         }
     }
 }

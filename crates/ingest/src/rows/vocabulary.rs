@@ -34,13 +34,13 @@ table! {
     },
     from: |label| {
         VocabularyRow {
-            list: Required::of(&label.list),
-            code: Required::of(&label.code),
-            label_en: Required::of_option(label.label.en.as_ref()),
-            label_fr: Optional::of(label.label.fr.as_ref()),
-            label_ja: Optional::of(label.label.ja.as_ref()),
-            standard: Optional::of(label.standard.as_ref()),
-            standard_code: Optional::of(label.standard_code.as_ref()),
+            list: Required::of(label.list),
+            code: Required::of(label.code),
+            label_en: Required::of_option(label.label.en),
+            label_fr: Optional::of(label.label.fr),
+            label_ja: Optional::of(label.label.ja),
+            standard: Optional::of(label.standard),
+            standard_code: Optional::of(label.standard_code),
         }
     }
 }

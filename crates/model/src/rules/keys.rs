@@ -78,7 +78,7 @@ pub(super) struct Repeat<K> {
 /// Every row whose key an earlier row has, with the first that has it, in the order of the rows.
 pub(super) fn repeats<K: Ord>(keys: impl Iterator<Item = K>) -> impl Iterator<Item = Repeat<K>> {
     let mut keys: Vec<(K, usize)> = keys.zip(0..).collect();
-    keys.sort();
+    keys.sort_unstable();
     let mut repeats: Vec<Repeat<K>> = Vec::new();
     let mut keys = keys.into_iter();
     let mut first = keys.next();

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use model::{Day, Language};
+use typeset::Pictures;
 
 use super::load::{Loaded, load};
 use super::{Failure, count, notes, say};
@@ -22,6 +23,22 @@ use crate::typesetting::set_pages;
 struct Batch {
     outputs: Vec<Made>,
     omissions: Vec<String>,
+}
+
+impl Batch {
+    /// Adds the pictures that a Markdown file shows, each once, however many files show it.
+    fn add_pictures(&mut self, pictures: &Pictures, paths: Vec<String>) {
+        for name in paths {
+            let is_there = self.outputs.iter().any(|made| made.file.name == name);
+            if let Some(bytes) = pictures.bytes(&name).filter(|_| !is_there) {
+                let bytes = bytes.to_vec();
+                self.outputs.push(Made {
+                    file: OutputFile { name, bytes },
+                    pages: None,
+                });
+            }
+        }
+    }
 }
 
 /// An output and what is said of it.
@@ -88,6 +105,7 @@ fn make_one(
     let set = set_pages(&loaded.project, &loaded.folder, &manuscript)?;
     batch.omissions.extend(manuscript.omission_notes(&name));
     if formats.contains(&Format::Md) {
+        batch.add_pictures(&loaded.project.pictures, set.pictures);
         let bytes = manuscript.markdown.into_bytes();
         batch.outputs.push(Made {
             file: OutputFile {

@@ -1,12 +1,12 @@
-//! Resources: one dictionary for all pages, which holds nothing but the fonts.
+//! Resources: one dictionary for all pages, which holds the fonts and, where there are any, the pictures.
 
 use lopdf::{Document, Object, ObjectId};
 
 use super::object::{dictionary, dictionary_mut};
 use crate::pdf::PdfError;
 
-/// What printpdf gives each page of its own, though every page has the same or none.
-const EMPTY: [&[u8]; 3] = [b"XObject", b"ExtGState", b"Shading"];
+/// What printpdf gives each page of its own, though none uses it.
+const UNUSED: [&[u8]; 2] = [b"ExtGState", b"Shading"];
 
 /// Points all pages at one resource dictionary and drops what nothing refers to any more.
 pub(super) fn share(pdf: &mut Document, page_ids: &[ObjectId]) -> Result<(), PdfError> {
@@ -16,7 +16,14 @@ pub(super) fn share(pdf: &mut Document, page_ids: &[ObjectId]) -> Result<(), Pdf
         .get_deref(b"Resources", pdf)?
         .as_dict()?
         .clone();
-    let shared = pdf.add_object(dictionary([("Font", old.get(b"Font")?.clone())]));
+    let mut shared = dictionary([("Font", old.get(b"Font")?.clone())]);
+    let pictures = old.get(b"XObject")?.clone();
+    if old.get_deref(b"XObject", pdf)?.as_dict()?.is_empty() {
+        pdf.objects.remove(&pictures.as_reference()?);
+    } else {
+        shared.set("XObject", pictures);
+    }
+    let shared = pdf.add_object(shared);
     for &id in page_ids {
         let page = dictionary_mut(pdf, id)?;
         let own = page.get(b"Resources")?.as_reference()?;
@@ -27,7 +34,7 @@ pub(super) fn share(pdf: &mut Document, page_ids: &[ObjectId]) -> Result<(), Pdf
         page.remove(b"Annots");
         pdf.objects.remove(&own);
     }
-    for key in EMPTY {
+    for key in UNUSED {
         if let Ok(Object::Reference(id)) = old.get(key) {
             pdf.objects.remove(id);
         }

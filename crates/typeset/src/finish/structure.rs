@@ -6,6 +6,7 @@
 mod blocks;
 mod cells;
 mod element;
+mod figures;
 mod leaves;
 mod parents;
 mod tables;
@@ -16,6 +17,7 @@ use lopdf::{Document, Object, ObjectId};
 use self::leaves::Leaves;
 use self::parents::Parents;
 use self::write::Writer;
+use super::Source;
 use super::annotations::Annotation;
 use super::object::{ascii, dictionary, dictionary_mut, name};
 use super::written::Written;
@@ -28,21 +30,23 @@ pub(super) type Ends<'a> = (&'a [Vec<Section>], &'a [Annotation]);
 pub(super) fn add(
     pdf: &mut Document,
     written: &mut Written,
-    (document, languages): (&crate::Document, &[String]),
+    source: &Source<'_>,
     (sections, annotations): Ends<'_>,
     page_ids: &[ObjectId],
 ) -> Result<(), PdfError> {
     let mut leaves = Leaves::collect(sections, annotations);
-    let tree = blocks::document(document, &mut leaves);
+    let tree = blocks::document(source.document, &mut leaves);
     drop(leaves);
+    let figures = figures::collect(source.pages);
     let mut parents = Parents::new(sections, annotations.len());
     let root = pdf.new_object_id();
     let mut writer = Writer {
         pdf,
         written,
         annotations,
-        languages,
+        languages: &source.pages.languages,
         page_ids,
+        figures: &figures,
         parents: &mut parents,
         ids: Vec::new(),
         kids: Vec::new(),

@@ -5,7 +5,7 @@ use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Heading, Panel, Slab, fill};
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::{Lead, Text};
-use crate::layout::{list, table};
+use crate::layout::{figure, list, table};
 use crate::style::{PanelStyle, TextStyle};
 use crate::{Block, BlockKind, Document, Inline, Owner};
 
@@ -56,7 +56,7 @@ pub fn set_blocks(
 fn leads_on(block: &Block, next: Option<&Block>) -> bool {
     let announced = matches!(
         next.map(|next| &next.kind),
-        Some(BlockKind::List { .. } | BlockKind::Table { .. })
+        Some(BlockKind::List { .. } | BlockKind::Table { .. } | BlockKind::Figure { .. })
     );
     match &block.kind {
         BlockKind::Paragraph(content) => announced && plain_text(content).trim_end().ends_with([':', '\u{ff1a}']),
@@ -82,6 +82,7 @@ fn set_block(
             list::set_list(context, flow, document, (*start, items), column, style, gap);
         }
         BlockKind::Table { .. } => table::set_table(context, flow, block, column),
+        BlockKind::Figure { .. } => figure::set_figure(context, flow, block, column),
         BlockKind::Quote(blocks) => {
             let panel = context.style.quote.clone();
             set_panel(context, flow, document, blocks, column, style, &panel);

@@ -283,6 +283,6 @@ fn set_title(context: &mut Context, gap: &Gap) -> Vec<Slab> {
 fn move_right(fragment: &mut Fragment, by: f32) {
     match &mut fragment.mark {
         Mark::Glyphs { x, .. } => *x += by,
-        Mark::Fill { rect, .. } => rect.x += by,
+        Mark::Fill { rect, .. } | Mark::Picture { rect, .. } => rect.x += by,
     }
 }

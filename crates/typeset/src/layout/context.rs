@@ -1,7 +1,8 @@
 //! What every part of layout needs at hand.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -13,7 +14,7 @@ use crate::language::primary;
 use crate::layout::language::Languages;
 use crate::shape::{Shaper, Word};
 use crate::style::Figures;
-use crate::{FaceId, Labels, LanguageId, Problem, Style};
+use crate::{FaceId, Labels, LanguageId, Picture, Pictures, Problem, Style};
 
 /// What every part of layout needs at hand, and the problems that it found.
 pub struct Context<'a> {
@@ -21,6 +22,10 @@ pub struct Context<'a> {
     pub style: &'a Style,
     /// The words that pages carry and the document does not.
     pub labels: &'a Labels,
+    /// The pictures that the document may show.
+    pictures: &'a Pictures,
+    /// Those that have been read, by their paths; nothing where they cannot be.
+    read: BTreeMap<String, Option<Arc<Picture>>>,
     /// Shapes words.
     pub shaper: Shaper,
     /// The faces of characters that were looked for.
@@ -43,12 +48,14 @@ const POINT: [&str; 8] = ["cy", "en", "ga", "ja", "ko", "mt", "th", "zh"];
 
 impl<'a> Context<'a> {
     /// For a document in the language of a BCP 47 tag.
-    pub fn new(language: &str, labels: &'a Labels, style: &'a Style) -> Self {
+    pub fn new(language: &str, labels: &'a Labels, style: &'a Style, pictures: &'a Pictures) -> Self {
         let mut options = LineBreakOptions::default();
         options.strictness = Some(LineBreakStrictness::Strict);
         Self {
             style,
             labels,
+            pictures,
+            read: BTreeMap::new(),
             shaper: Shaper::default(),
             faces: FxHashMap::default(),
             lines: LineSegmenter::new_for_non_complex_scripts(options),
@@ -79,6 +86,24 @@ impl<'a> Context<'a> {
     pub fn shape(&mut self, face: FaceId, figures: Figures, language: Option<LanguageId>, text: &str) -> Rc<Word> {
         let shaping = self.languages.get(language).shaping.as_ref();
         self.shaper.shape(face, figures, (language, shaping), text)
+    }
+
+    /// The picture of a path that a figure on `line` shows. What is wrong with it is a problem of the first such line.
+    pub fn picture(&mut self, path: &str, line: usize) -> Option<Arc<Picture>> {
+        if let Some(known) = self.read.get(path) {
+            return known.clone();
+        }
+        let read = match self.pictures.read(path) {
+            Ok(picture) => Some(Arc::new(picture)),
+            Err(problems) => {
+                for problem in problems {
+                    self.problem(Problem::new(line, problem.message).words(path).hint(problem.hint));
+                }
+                None
+            }
+        };
+        self.read.insert(path.to_owned(), read.clone());
+        read
     }
 
     /// Notes a problem, once.

@@ -305,6 +305,6 @@ pub fn fill(x: f32, y: f32, width: f32, height: f32, color: Color) -> Fragment {
 pub fn lower(fragment: &mut Fragment, by: f32) {
     match &mut fragment.mark {
         Mark::Glyphs { y, .. } => *y += by,
-        Mark::Fill { rect, .. } => rect.y += by,
+        Mark::Fill { rect, .. } | Mark::Picture { rect, .. } => rect.y += by,
     }
 }

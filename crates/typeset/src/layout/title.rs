@@ -1,14 +1,16 @@
 //! The title block.
 
+use std::sync::Arc;
+
 use crate::document::plain_text;
 use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Heading, Slab, fill};
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::{Lead, Text};
-use crate::style::{Align, TextStyle};
-use crate::{Block, BlockKind, Document, Owner};
+use crate::style::{Align, Logo, TextStyle};
+use crate::{Block, BlockKind, Document, Fragment, Mark, Owner, Rect};
 
-/// Sets the title block: the issuing unit, the title, what it is, and a strip with date, id and edition.
+/// Sets the title block: the issuing unit and the logo, the title, what it is, and a strip with date, id and edition.
 ///
 /// The title is that of the heading of level 1, which comes first; gives the blocks after it.
 pub fn set_title<'d>(context: &mut Context, flow: &mut Flow, document: &'d Document) -> &'d [Block] {
@@ -22,7 +24,10 @@ pub fn set_title<'d>(context: &mut Context, flow: &mut Flow, document: &'d Docum
         ..Slab::default()
     });
     let issuer = Text::plain(&document.front.issuer, Owner::Front, &style.issuer, 1);
-    push(context, flow, issuer, &style.issuer, style.gap / 2.0);
+    match &style.logo {
+        Some(logo) => set_letterhead(context, flow, issuer, logo),
+        None => push(context, flow, issuer, &style.issuer, style.gap / 2.0),
+    }
     let rest = set_heading(context, flow, document);
     if let Some(subtitle) = &document.front.subtitle {
         let subtitle = Text::plain(subtitle, Owner::Front, &style.subtitle, 1);
@@ -31,6 +36,43 @@ pub fn set_title<'d>(context: &mut Context, flow: &mut Flow, document: &'d Docum
     set_strip(context, flow, document);
     flow.space(style.below);
     rest
+}
+
+/// Sets the issuing unit with the logo to its right; the lower one of the two stands on the lower edge of the other.
+fn set_letterhead(context: &mut Context, flow: &mut Flow, issuer: Text, logo: &Logo) {
+    let style = context.style.title.clone();
+    let (left, measure) = (context.style.sheet.left, context.style.sheet.full_measure());
+    let room = measure - logo.width - style.gap;
+    let lines = Paragraph::new(context, issuer, &style.issuer).balanced(context, left, room);
+    let height = lines.iter().map(|line| line.height).sum::<f32>().max(logo.height);
+    let mut slab = Slab {
+        height,
+        above: style.gap,
+        keeps: true,
+        ..Slab::default()
+    };
+    let mut y = height - lines.iter().map(|line| line.height).sum::<f32>();
+    for line in lines {
+        let below = y + line.height;
+        slab.place(line, y);
+        y = below;
+    }
+    let rect = Rect {
+        x: left + measure - logo.width,
+        y: height - logo.height,
+        width: logo.width,
+        height: logo.height,
+    };
+    slab.fragments.push(Fragment {
+        owner: Owner::Logo,
+        language: None,
+        mark: Mark::Picture {
+            picture: Arc::clone(&logo.picture),
+            rect,
+            alternative: logo.alternative.clone(),
+        },
+    });
+    flow.push(slab);
 }
 
 fn set_heading<'d>(context: &mut Context, flow: &mut Flow, document: &'d Document) -> &'d [Block] {

@@ -9,7 +9,7 @@ use super::language::is_span;
 use super::reader::Reader;
 use super::refusal::{self, Refusal};
 use crate::nearest::nearest;
-use crate::{AlertKind, Block, BlockKind, Inline, Item, NodeId};
+use crate::{AlertKind, Block, BlockKind, Caption, Inline, Item, NodeId};
 
 /// Where a block stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Reader<'_> {
             return self.pass_over();
         }
         let kind = match tag {
-            Tag::Paragraph => self.paragraph(range),
+            Tag::Paragraph => self.paragraph(range, place),
             Tag::Heading { level, .. } => self.heading(level, range),
             Tag::List(start) => self.list(start, range, place),
             Tag::BlockQuote(kind) => self.quote(kind, range),
@@ -93,7 +93,10 @@ impl Reader<'_> {
         }
     }
 
-    fn paragraph(&mut self, range: &Range<usize>) -> Option<BlockKind> {
+    fn paragraph(&mut self, range: &Range<usize>, place: Place) -> Option<BlockKind> {
+        if place == Place::Top && self.is_figure(range) {
+            return self.figure();
+        }
         if self.slice(range).starts_with('#') {
             self.refuse_with(range, &refusal::HASHES);
         }
@@ -235,8 +238,13 @@ fn misplaced(tag: &Tag<'_>, place: Place) -> Option<String> {
     (place != Place::Top && !allowed).then(|| format!("{name} stands in {}", place.name()))
 }
 
-/// Adds a block to the others; a table takes the paragraph before it for its caption where that is one emphasis.
+/// Adds a block to the others. A paragraph of one emphasis is the caption of the figure before it, or else of the table
+/// behind it.
 fn push_block(mut block: Block, blocks: &mut Vec<Block>) {
+    if let Some(caption) = uncaptioned(blocks.last_mut()).filter(|_| is_caption(&block)) {
+        *caption = figure_caption(block);
+        return;
+    }
     if let BlockKind::Table { caption, .. } = &mut block.kind
         && let Some(before) = blocks.pop_if(|before| is_caption(before))
         && let BlockKind::Paragraph(content) = before.kind
@@ -245,6 +253,25 @@ fn push_block(mut block: Block, blocks: &mut Vec<Block>) {
         *caption = content.into_iter().next().and_then(emphasised);
     }
     blocks.push(block);
+}
+
+/// The place for the caption of a figure that has none yet.
+fn uncaptioned(block: Option<&mut Block>) -> Option<&mut Option<Caption>> {
+    match block.map(|block| &mut block.kind) {
+        Some(BlockKind::Figure { caption, .. }) if caption.is_none() => Some(caption),
+        _ => None,
+    }
+}
+
+fn figure_caption(block: Block) -> Option<Caption> {
+    let BlockKind::Paragraph(content) = block.kind else {
+        return None;
+    };
+    Some(Caption {
+        node: NodeId(0),
+        line: block.line,
+        content: content.into_iter().next().and_then(emphasised)?,
+    })
 }
 
 fn is_caption(block: &Block) -> bool {

@@ -140,7 +140,7 @@ impl Reader<'_> {
                 message,
                 "end the line with `\\` for a line break; a cell of a table has one line",
             );
-        } else if !html.starts_with("</") {
+        } else if !self.ends_refused(html) {
             self.refuse(
                 range.start,
                 format!("raw HTML stands here: `{html}`"),
@@ -148,6 +148,25 @@ impl Reader<'_> {
             );
         }
     }
+
+    /// Whether a tag of HTML ends what was refused at its beginning; another tag that begins something is remembered.
+    fn ends_refused(&mut self, html: &str) -> bool {
+        let Some(name) = html.strip_prefix("</") else {
+            self.refused_tags.extend(html.strip_prefix('<').map(tag_name));
+            return false;
+        };
+        let name = tag_name(name);
+        let begin = self.refused_tags.iter().rposition(|open| *open == name);
+        begin.map(|at| self.refused_tags.remove(at)).is_some()
+    }
+}
+
+/// The name at the head of what stands behind `<` or `</`.
+fn tag_name(tag: &str) -> String {
+    let end = tag.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    tag.get(..end.unwrap_or(tag.len()))
+        .unwrap_or_default()
+        .to_ascii_lowercase()
 }
 
 /// Adds words, joined to the words before them.

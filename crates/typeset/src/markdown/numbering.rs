@@ -100,6 +100,12 @@ impl Numbering {
                     self.row(header);
                     groups.iter_mut().for_each(|group| self.group(group));
                 }
+                BlockKind::Figure { caption, .. } => {
+                    if let Some(caption) = caption {
+                        caption.node = self.id();
+                        self.inlines(&mut caption.content);
+                    }
+                }
                 BlockKind::PageBreak | BlockKind::Contents => {}
             }
         }

@@ -32,6 +32,8 @@ pub(super) struct Reader<'a> {
     pub links: Links,
     /// The notes and their marks so far.
     pub notes: Notes,
+    /// The names of the tags of HTML that were refused and have not ended yet: their ends go with them.
+    pub refused_tags: Vec<String>,
     /// Whether an element was refused whole, so that what it holds was not read.
     pub passed_over: bool,
     /// How deep the cursor stands.
@@ -49,6 +51,7 @@ impl<'a> Reader<'a> {
             headings: Headings::default(),
             links: Links::default(),
             notes: Notes::default(),
+            refused_tags: Vec::new(),
             passed_over: false,
             depth: 0,
         }

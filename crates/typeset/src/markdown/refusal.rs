@@ -45,8 +45,23 @@ pub(super) const MATH: Refusal = Refusal {
 };
 
 pub(super) const IMAGE: Refusal = Refusal {
-    message: "an image stands here",
-    hint: "describe it in words, or link to it with `[words](address)`",
+    message: "an image stands among words or inside another block",
+    hint: "make it a paragraph of its own at the outermost level, with a blank line before and behind it",
+};
+
+pub(super) const IMAGE_TITLE: Refusal = Refusal {
+    message: "the image has a title, which no page would show",
+    hint: "put it into a paragraph of one `*emphasis*` behind the image: its caption",
+};
+
+pub(super) const IMAGE_WITHOUT_TEXT: Refusal = Refusal {
+    message: "the image has no alternative text",
+    hint: "say what it shows in `![alternative text](path)`, for readers who cannot see it",
+};
+
+pub(super) const IMAGE_TEXT: Refusal = Refusal {
+    message: "the alternative text of the image is more than plain words",
+    hint: "put emphasis, links and note marks into the caption: a paragraph of one `*emphasis*` behind the image",
 };
 
 pub(super) const STRIKETHROUGH: Refusal = Refusal {

@@ -65,7 +65,7 @@ fn is_finite(page: &Page) -> bool {
 
 fn is_fragment_finite(fragment: &Fragment) -> bool {
     match &fragment.mark {
-        Mark::Fill { rect, .. } => [rect.x, rect.y, rect.width, rect.height]
+        Mark::Fill { rect, .. } | Mark::Picture { rect, .. } => [rect.x, rect.y, rect.width, rect.height]
             .into_iter()
             .all(f32::is_finite),
         Mark::Glyphs { size, x, y, glyphs, .. } => {

@@ -4,6 +4,7 @@
 //! 2,000 rows would spend three quarters of its time on making and dropping those.
 
 use super::faces::{Faces, resource_name};
+use super::pictures::UsedPictures;
 use super::run::Run;
 use super::section::Section;
 use super::syntax::{push_length, push_thousandths, thousandths};
@@ -18,9 +19,14 @@ pub(crate) struct Content {
     pub(crate) sections: Vec<Section>,
 }
 
-/// Writes a page of a document, and notes the glyphs it uses in `faces`.
-pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<Content, PdfError> {
-    let mut writer = Writer::new(pages, faces);
+/// Writes a page of a document, and notes the glyphs it uses in `faces`, its pictures in `pictures`.
+pub(crate) fn content(
+    page: &Page,
+    pages: &Pages,
+    faces: &mut Faces,
+    pictures: &mut UsedPictures,
+) -> Result<Content, PdfError> {
+    let mut writer = Writer::new(pages, faces, pictures);
     for fragment in page.fragments.iter().filter(|fragment| !is_empty(fragment)) {
         writer.fragment(fragment)?;
     }
@@ -36,6 +42,7 @@ pub(crate) fn content(page: &Page, pages: &Pages, faces: &mut Faces) -> Result<C
 struct Writer<'a> {
     height: f32,
     faces: &'a mut Faces,
+    pictures: &'a mut UsedPictures,
     stream: Vec<u8>,
     sections: Vec<Section>,
     section: Option<Section>,
@@ -51,10 +58,11 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(pages: &'a Pages, faces: &'a mut Faces) -> Self {
+    fn new(pages: &'a Pages, faces: &'a mut Faces, pictures: &'a mut UsedPictures) -> Self {
         Self {
             height: pages.height,
             faces,
+            pictures,
             stream: Vec::with_capacity(4096),
             sections: Vec::new(),
             section: None,
@@ -75,6 +83,12 @@ impl<'a> Writer<'a> {
         match &fragment.mark {
             Mark::Fill { rect, color } => {
                 self.fill(*rect, *color);
+                Ok(())
+            }
+            Mark::Picture { picture, rect, .. } => {
+                let lower = self.height - rect.y - rect.height;
+                let place = [rect.x, lower, rect.width, rect.height];
+                self.pictures.write(&mut self.stream, picture, place);
                 Ok(())
             }
             Mark::Glyphs {

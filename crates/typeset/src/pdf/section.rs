@@ -39,7 +39,9 @@ impl Section {
             Owner::Artifact(Artifact::Footer) => b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
             Owner::Artifact(Artifact::Layout) => b"/Artifact<</Type/Layout>>BDC\n",
             Owner::Label(_) => b"/Lbl<</MCID ",
-            Owner::Node(_) | Owner::Entry(_) | Owner::Front => b"/P<</MCID ",
+            // Of content, only pictures stand outside text objects.
+            _ if !self.in_text => b"/Figure<</MCID ",
+            Owner::Node(_) | Owner::Entry(_) | Owner::Front | Owner::Logo => b"/P<</MCID ",
         };
         bytes.extend_from_slice(properties);
         if self.is_content() {

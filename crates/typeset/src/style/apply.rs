@@ -2,28 +2,32 @@
 
 use toml::Spanned;
 
-use super::legibility;
 use super::settings::{self, ColourSettings, FaceSettings, PageSettings, Settings, SizeSettings};
 use super::{Palette, Sheet, Style, StyleProblem, TextStyle};
-use crate::Color;
+use super::{legibility, logo};
 use crate::fonts::Family;
+use crate::{Color, Pictures};
 
 impl Style {
     /// The built-in look with what a style sheet changes of it.
     ///
-    /// A style sheet is TOML with the tables `[page]`, `[faces]`, `[sizes]` and `[colours]`; an empty one gives
-    /// [`Style::default`]. The file `templates/style.toml` names every key with its range.
+    /// A style sheet is TOML with the tables `[page]`, `[faces]`, `[sizes]`, `[colours]` and `[logo]`; an empty one gives
+    /// [`Style::default`]. The file of a logo is one of `pictures`. The file `templates/style.toml` names every key with its range.
     ///
     /// # Errors
     /// Everything that is wrong, in the order of the file: what is not TOML, keys that there are not, values that a key
     /// cannot have, and values that make pages hard to read together: lines too close or too short, and colours whose
-    /// contrast is less than WCAG 2.2, 1.4.3 (AA) asks for.
-    pub fn from_toml(text: &str) -> Result<Self, Vec<StyleProblem>> {
+    /// contrast is less than WCAG 2.2, 1.4.3 (AA) asks for; a logo without alternative text, or that cannot be drawn.
+    pub fn from_toml(text: &str, pictures: &Pictures) -> Result<Self, Vec<StyleProblem>> {
         let (settings, mut problems) = settings::read(text);
-        let style = apply(&settings);
+        let mut style = apply(&settings);
         // Measures are judged together, which says nothing while one of them is wrong by itself.
         if problems.is_empty() {
             problems.extend(legibility::measures(&style, &settings));
+        }
+        match logo::logo(&settings.logo, &style.sheet, pictures) {
+            Ok(logo) => style.title.logo = logo,
+            Err(found) => problems.extend(found),
         }
         problems.extend(legibility::colors(&style, &settings.colours));
         problems.sort_by_key(|problem| problem.bytes.start);

@@ -122,6 +122,7 @@ impl TitleStyle {
             rule: 0.5,
             gap: 14.0,
             below: 24.0,
+            logo: None,
         }
     }
 }

@@ -5,7 +5,7 @@ use toml::de::{DeTable, Error};
 
 use super::StyleProblem;
 use super::keys::Keys;
-use super::value::{Choice, Colors, Lengths};
+use super::value::{Choice, Colors, Lengths, Words};
 use crate::Color;
 use crate::fonts::Family;
 
@@ -16,6 +16,7 @@ pub(super) struct Settings {
     pub faces: FaceSettings,
     pub sizes: SizeSettings,
     pub colours: ColourSettings,
+    pub logo: LogoSettings,
 }
 
 /// `[page]`
@@ -61,6 +62,14 @@ pub(super) struct ColourSettings {
     pub tint: Option<Spanned<Color>>,
 }
 
+/// `[logo]`
+#[derive(Debug, Default)]
+pub(super) struct LogoSettings {
+    pub file: Option<Spanned<String>>,
+    pub alternative: Option<Spanned<String>>,
+    pub height: Option<Spanned<f32>>,
+}
+
 /// A size of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Paper {
@@ -90,6 +99,7 @@ pub(super) fn read(text: &str) -> (Settings, Vec<StyleProblem>) {
         faces: faces(file.table("faces"), &mut problems),
         sizes: sizes(file.table("sizes"), &mut problems),
         colours: colours(file.table("colours"), &mut problems),
+        logo: logo(file.table("logo"), &mut problems),
     };
     // What stands below a broken table header seems to belong elsewhere.
     if errors.is_empty() {
@@ -155,6 +165,22 @@ fn colours(mut keys: Keys<'_>, problems: &mut Vec<StyleProblem>) -> ColourSettin
     };
     problems.extend(keys.finish());
     settings
+}
+
+/// Below 6 mm a logo cannot be made out; above 30 mm it is a picture.
+fn logo(mut keys: Keys<'_>, problems: &mut Vec<StyleProblem>) -> LogoSettings {
+    const FILE: &str = "the path of an SVG or PNG file, such as `\"pictures/logo.svg\"`";
+    const ALTERNATIVE: &str = "words that say what the logo shows, such as `\"The arms of the city\"`";
+    let settings = LogoSettings {
+        file: keys.take("file", Words(FILE)),
+        alternative: keys.take("alternative", Words(ALTERNATIVE)),
+        height: keys.take("height", Lengths::millimeters(6.0, 30.0)),
+    };
+    let found = keys.finish();
+    let is_right = found.is_empty();
+    problems.extend(found);
+    // What is there in part says nothing while one of its values is wrong by itself.
+    if is_right { settings } else { LogoSettings::default() }
 }
 
 fn not_toml(error: &Error) -> StyleProblem {

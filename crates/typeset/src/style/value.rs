@@ -30,6 +30,10 @@ pub(super) struct Colors;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Choice<T: 'static>(pub &'static [(&'static str, T)]);
 
+/// A text that is not empty; says what it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words(pub &'static str);
+
 /// A unit of length.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Unit {
@@ -96,6 +100,21 @@ impl Reader for Colors {
 
     fn allowed(&self) -> String {
         "a colour as `\"#1b3a63\"`: red, green and blue in sRGB, two hexadecimal digits each".to_owned()
+    }
+}
+
+impl Reader for Words {
+    type Value = String;
+
+    fn read(&self, given: &str) -> Result<String, String> {
+        match given.trim() {
+            "" => Err("which is empty".to_owned()),
+            words => Ok(words.to_owned()),
+        }
+    }
+
+    fn allowed(&self) -> String {
+        self.0.to_owned()
     }
 }
 

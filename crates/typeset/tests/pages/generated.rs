@@ -173,6 +173,7 @@ fn hard_block() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => block(),
         1 => spoken(),
+        1 => words(400).prop_map(|caption| format!("Text.\n\n![Lines](pictures/a.svg)\n\n*{caption}*")),
         3 => hard_table(),
         2 => hard_list(),
         1 => hard_list().prop_map(|list| format!("> [!NOTE]\n> Text.\n>\n> {}", list.replace('\n', "\n> "))),

@@ -66,7 +66,7 @@ fn a_line_that_cannot_be_filled_is_left_short() {
         .iter()
         .filter_map(|fragment| match &fragment.mark {
             typeset::Mark::Glyphs { glyphs, .. } => glyphs.iter().map(|glyph| glyph.advance).reduce(f32::max),
-            typeset::Mark::Fill { .. } => None,
+            typeset::Mark::Fill { .. } | typeset::Mark::Picture { .. } => None,
         });
     assert!(widest.fold(0.0, f32::max) < 60.0);
 }

@@ -1,6 +1,6 @@
 //! Figures below figures: decimal signs of numbers, months of dates.
 
-use typeset::{Mark, Pages, Style, layout, parse};
+use typeset::{Mark, Pages, Pictures, Style, layout, parse};
 
 use crate::printed::{FRONT, find, labels, pages};
 
@@ -88,7 +88,7 @@ fn decimal_signs_line_up() {
 fn the_decimal_sign_is_that_of_the_language() {
     let text = format!("{FRONT}{}", markdown("---", &["1 250,5", "85", "0,75"])).replace("lang: en", "lang: fr");
     let document = parse(&text).expect("the dialect");
-    let pages = layout(&document, &labels(), &Style::default()).expect("it can be set");
+    let pages = layout(&document, &labels(), &Style::default(), &Pictures::default()).expect("it can be set");
     same(begin(&pages, "1 250", ",5"), begin(&pages, "0", ",75"));
     same(begin(&pages, "85", ""), begin(&pages, "0", ",75"));
 }

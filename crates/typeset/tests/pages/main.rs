@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod breaks;
+mod figures;
 mod french;
 mod generated;
 mod groups;

@@ -1,8 +1,8 @@
 //! Pages read back as lines of text with their places.
 
 use typeset::{
-    Artifact, BlockKind, Document, FrontMatter, Labels, Mark, NodeId, Owner, Pages, Problem, Style, escape, layout,
-    parse, write_front_matter,
+    Artifact, BlockKind, Document, FrontMatter, Labels, Mark, NodeId, Owner, Pages, Pictures, Problem, Style, escape,
+    layout, parse, write_front_matter,
 };
 
 /// A run of glyphs on a page.
@@ -53,7 +53,17 @@ pub fn problems(body: &str) -> Vec<Problem> {
 }
 
 pub fn set(document: &Document) -> Result<Pages, Vec<Problem>> {
-    layout(document, &labels(), &Style::default())
+    layout(document, &labels(), &Style::default(), &pictures_of(300.0, 200.0))
+}
+
+/// One picture, `pictures/a.svg`, of so many pixels.
+pub fn pictures_of(width: f32, height: f32) -> Pictures {
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"><path d=\"M0 0h1v1z\"/></svg>"
+    );
+    let mut pictures = Pictures::default();
+    pictures.insert("pictures/a.svg", svg.into_bytes());
+    pictures
 }
 
 /// Every run of every page, in reading order.
@@ -124,7 +134,8 @@ pub fn assert_inside_of(pages: &Pages, style: &Style) {
     }
     for fragment in pages.pages.iter().flat_map(|page| &page.fragments) {
         let furniture = matches!(fragment.owner, Owner::Artifact(Artifact::Header | Artifact::Footer));
-        if let (Mark::Fill { rect, .. }, false) = (&fragment.mark, furniture) {
+        if let (Mark::Fill { rect, .. } | Mark::Picture { rect, .. }, false) = (&fragment.mark, furniture) {
+            assert!(rect.width > 0.0 && rect.height > 0.0, "{rect:?} does not show");
             assert!(rect.x >= left && rect.x + rect.width <= right, "{rect:?} is outside");
             assert!(rect.y >= top && rect.y + rect.height <= floor, "{rect:?} is outside");
         }

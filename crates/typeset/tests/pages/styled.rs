@@ -1,6 +1,6 @@
 //! A whole briefing in looks other than the built-in one.
 
-use typeset::{Artifact, Document, Mark, Owner, Pages, Style, face, layout, parse};
+use typeset::{Artifact, Document, Mark, Owner, Pages, Pictures, Style, face, layout, parse};
 
 use crate::printed::{assert_inside_of, labels, letters, reading, runs};
 
@@ -13,12 +13,13 @@ const LOOKS: [&str; 4] = [
 ];
 
 fn style(sheet: &str) -> Style {
-    Style::from_toml(sheet).unwrap_or_else(|problems| panic!("{problems:#?}\n{sheet}"))
+    Style::from_toml(sheet, &Pictures::default()).unwrap_or_else(|problems| panic!("{problems:#?}\n{sheet}"))
 }
 
 fn set(style: &Style) -> (Document, Pages) {
     let document = parse(include_str!("sample.md")).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let pages = layout(&document, &labels(), style).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let pages =
+        layout(&document, &labels(), style, &Pictures::default()).unwrap_or_else(|problems| panic!("{problems:#?}"));
     (document, pages)
 }
 
@@ -82,8 +83,9 @@ fn an_accent_takes_the_place_of_the_built_in_one_everywhere() {
     let (_, pages) = set(&style("[colours]\naccent = \"#7a1f3d\"\n"));
     let count = |pages: &Pages, color| {
         let fragments = pages.pages.iter().flat_map(|page| &page.fragments);
-        let colors = fragments.map(|fragment| match &fragment.mark {
-            Mark::Glyphs { color, .. } | Mark::Fill { color, .. } => *color,
+        let colors = fragments.filter_map(|fragment| match &fragment.mark {
+            Mark::Glyphs { color, .. } | Mark::Fill { color, .. } => Some(*color),
+            Mark::Picture { .. } => None,
         });
         colors.filter(|found| *found == color).count()
     };

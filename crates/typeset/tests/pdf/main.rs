@@ -8,6 +8,7 @@ mod decode;
 mod inspect;
 mod judges;
 mod laws;
+mod pictures;
 mod rich;
 mod sample;
 mod written;

@@ -3,7 +3,7 @@
 use super::element::{Element, Kid, Role};
 use super::leaves::Leaves;
 use super::tables::table;
-use crate::{Block, BlockKind, Document, Inline, Item, NodeId, Note};
+use crate::{Block, BlockKind, Caption, Document, Inline, Item, NodeId, Note};
 
 /// The element of the whole document. The lines of the title block stand where they are read.
 pub(super) fn document(document: &Document, leaves: &mut Leaves) -> Element {
@@ -11,7 +11,12 @@ pub(super) fn document(document: &Document, leaves: &mut Leaves) -> Element {
         .take_front()
         .into_iter()
         .map(|leaf| Element::new(Role::Paragraph, vec![leaf]).in_one_language().into());
-    let front: Vec<Kid> = front.collect();
+    let mut front: Vec<Kid> = front.collect();
+    let logo = leaves.take_logo();
+    if !logo.is_empty() {
+        let logo = Element::new(Role::Figure(None), logo).into();
+        front = in_reading_order(front, vec![logo]);
+    }
     let mut kids = blocks(&document.blocks, leaves);
     kids.extend(document.notes.iter().map(|each| note(each, leaves).into()));
     Element::new(Role::Document, in_reading_order(front, kids))
@@ -45,6 +50,7 @@ fn block(block: &Block, leaves: &mut Leaves) -> Option<Element> {
             groups,
             ..
         } => table(node, caption.as_deref(), header, groups, leaves),
+        BlockKind::Figure { caption, .. } => figure(node, caption.as_ref(), leaves),
         BlockKind::Quote(within) => group(Role::BlockQuote, node, within, leaves),
         BlockKind::Alert { blocks: within, .. } => group(Role::Section, node, within, leaves),
         BlockKind::Contents => return contents(node, leaves),
@@ -101,6 +107,19 @@ fn item(item: &Item, leaves: &mut Leaves) -> Element {
     }
     let label = (!label.kids.is_empty()).then(|| Kid::from(label));
     Element::new(Role::ListItem, label.into_iter().chain([body.into()]).collect())
+}
+
+/// A figure. Its caption stands behind it and not within: screen readers that say the alternative text of an element pass
+/// over what is in it (PDF Association, Tagged PDF Best Practice Guide, 4.3.1).
+fn figure(node: NodeId, caption: Option<&Caption>, leaves: &mut Leaves) -> Element {
+    let figure = Element::new(Role::Figure(Some(node)), leaves.take_content(node));
+    match caption {
+        None => figure,
+        Some(Caption { node, content, .. }) => {
+            let caption = line(Role::Caption, *node, content, leaves);
+            Element::new(Role::Division, vec![figure.into(), caption.into()])
+        }
+    }
 }
 
 /// A note: its number, which leads back to its mark, and its words.

@@ -1,7 +1,7 @@
 //! Structure elements before they become objects.
 
 use super::cells::{HeaderCell, Headers};
-use crate::LanguageId;
+use crate::{LanguageId, NodeId};
 
 /// An element of the tree.
 pub(super) struct Element {
@@ -45,6 +45,10 @@ pub(super) enum Role {
     ListItem,
     Label,
     ListBody,
+    /// A figure and its caption together.
+    Division,
+    /// With the node of the block; none for the logo.
+    Figure(Option<NodeId>),
     Table,
     Caption,
     TableHead,
@@ -78,6 +82,8 @@ impl Role {
             Self::ListItem => "LI",
             Self::Label => "Lbl",
             Self::ListBody => "LBody",
+            Self::Division => "Div",
+            Self::Figure(_) => "Figure",
             Self::Table => "Table",
             Self::Caption => "Caption",
             Self::TableHead => "THead",

@@ -10,6 +10,7 @@ use crate::{NodeId, Owner};
 pub(super) struct Leaves {
     nodes: Vec<Node>,
     front: Vec<Kid>,
+    logo: Vec<Kid>,
 }
 
 #[derive(Default)]
@@ -48,6 +49,11 @@ impl Leaves {
         std::mem::take(&mut self.front)
     }
 
+    /// The logo in the title block.
+    pub(super) fn take_logo(&mut self) -> Vec<Kid> {
+        std::mem::take(&mut self.logo)
+    }
+
     /// The content of a node itself, without that of the nodes within it.
     pub(super) fn take_content(&mut self, node: NodeId) -> Vec<Kid> {
         std::mem::take(&mut self.node(node).content)
@@ -83,6 +89,7 @@ impl Leaves {
             Owner::Label(node) => &mut self.node(node).label,
             Owner::Entry(node) => &mut self.node(node).entry,
             Owner::Front => &mut self.front,
+            Owner::Logo => &mut self.logo,
             // Artifacts are no part of the tree, and are not among the sections.
             Owner::Artifact(_) => return,
         };

@@ -6,6 +6,7 @@ use super::super::annotations::Annotation;
 use super::super::written::Written;
 use super::cells;
 use super::element::{Element, Kid, Place, Role};
+use super::figures::Figures;
 use super::parents::Parents;
 use crate::LanguageId;
 use crate::pdf::{push_integer, push_reference, push_string};
@@ -18,6 +19,7 @@ pub(super) struct Writer<'a> {
     pub(super) languages: &'a [String],
     pub(super) annotations: &'a [Annotation],
     pub(super) page_ids: &'a [ObjectId],
+    pub(super) figures: &'a Figures<'a>,
     /// Who is the parent of each leaf.
     pub(super) parents: &'a mut Parents,
     /// The elements that have an identifier.
@@ -52,6 +54,7 @@ impl Writer<'_> {
                 .and_then(|LanguageId(at)| self.languages.get(at as usize)),
             annotations: self.annotations,
             page_ids: self.page_ids,
+            figures: self.figures,
         };
         self.written.object(id, |bytes| own.write(bytes));
         self.kids.truncate(first);
@@ -86,6 +89,7 @@ struct Own<'a> {
     language: Option<&'a String>,
     annotations: &'a [Annotation],
     page_ids: &'a [ObjectId],
+    figures: &'a Figures<'a>,
 }
 
 impl Own<'_> {
@@ -95,7 +99,7 @@ impl Own<'_> {
         bytes.extend_from_slice(b"/P ");
         push_reference(bytes, self.parent);
         self.push_page(bytes, self.page);
-        push_attributes(bytes, self.element.role);
+        push_attributes(bytes, self.element.role, self.figures);
         if let Some(language) = self.language {
             bytes.extend_from_slice(b"/Lang");
             push_string(bytes, language.as_bytes());
@@ -162,12 +166,13 @@ impl Own<'_> {
 }
 
 /// The entries that a role asks for (ISO 32000-1, 14.8.5; for notes ISO 14289-1, 7.9).
-fn push_attributes(bytes: &mut Vec<u8>, role: Role) {
+fn push_attributes(bytes: &mut Vec<u8>, role: Role, figures: &Figures<'_>) {
     match role {
         Role::List { numbered: true } => bytes.extend_from_slice(b"/A<</O/List/ListNumbering/Decimal>>"),
         Role::List { numbered: false } => bytes.extend_from_slice(b"/A<</O/List/ListNumbering/Disc>>"),
         Role::HeaderCell(cell) => cell.write(bytes),
         Role::DataCell(headers) => headers.write_attributes(bytes),
+        Role::Figure(node) => figures.get(&node).into_iter().for_each(|figure| figure.write(bytes)),
         Role::Note(number) => {
             bytes.extend_from_slice(b"/ID");
             push_string(bytes, note_identifier(number).as_bytes());

@@ -1,0 +1,111 @@
+//! Figures: where they stand, and what stays with them.
+
+use proptest::prelude::*;
+use typeset::{BlockKind, Labels, Mark, Owner, Pages, Pictures, Problem, Rect, Style, layout};
+
+use crate::printed::{assert_inside, body, document, labels, lines_of, pictures_of};
+
+const WORDS: &str = "Ships that leave the western coast in the morning reach the eastern one before night.\n\n";
+
+fn set(markdown: &str, pictures: &Pictures) -> Result<Pages, Vec<Problem>> {
+    let labels: Labels = labels();
+    layout(&document(markdown), &labels, &Style::default(), pictures)
+}
+
+/// Page and place of every picture.
+fn places(pages: &Pages) -> Vec<(usize, Rect)> {
+    let pages = pages.pages.iter().enumerate();
+    let fragments = pages.flat_map(|(number, page)| page.fragments.iter().map(move |fragment| (number, fragment)));
+    let place = fragments.filter_map(|(number, fragment)| match &fragment.mark {
+        Mark::Picture { rect, .. } => Some((number, *rect)),
+        _ => None,
+    });
+    place.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_figure_stays_on_its_page_with_its_caption(
+        before in 0_usize..30, width in 1.0_f32..3000.0, height in 1.0_f32..3000.0, words in 1_usize..60,
+    ) {
+        let caption = "word ".repeat(words);
+        let markdown = format!("{}See:\n\n![A](pictures/a.svg)\n\n*{}*\n\nEnd.\n", WORDS.repeat(before), caption.trim());
+        let pages = set(&markdown, &pictures_of(width, height)).expect("pages");
+        let [(page, rect)] = places(&pages)[..] else { panic!("one picture") };
+        let sheet = Style::default().sheet;
+        prop_assert!(rect.x >= sheet.text_left() - 0.01 && rect.x + rect.width <= sheet.width - sheet.right + 0.01);
+        prop_assert!(rect.y >= sheet.top - 0.01 && rect.y + rect.height <= sheet.floor() + 0.01, "{:?}", rect);
+        prop_assert!((rect.width / rect.height / (width / height) - 1.0).abs() < 1e-3);
+        prop_assert!(rect.width <= width * 0.75 + 0.01);
+        let document = document(&markdown);
+        let at = document.blocks.iter().position(|block| matches!(block.kind, BlockKind::Figure { .. })).expect("a figure");
+        let BlockKind::Figure { caption: Some(caption), .. } = &document.blocks[at].kind else { panic!("a caption") };
+        let lines = lines_of(&pages, caption.node);
+        prop_assert!(lines.iter().all(|line| line.0 == page && line.1 as f32 / 10.0 > rect.y + rect.height));
+        let announced = lines_of(&pages, document.blocks[at - 1].node);
+        prop_assert_eq!(announced.last().map(|line| line.0), Some(page));
+    }
+}
+
+#[test]
+fn a_small_picture_keeps_its_size() {
+    let pages = set("![A](pictures/a.svg)\n", &pictures_of(100.0, 40.0)).expect("pages");
+    let places = places(&pages);
+    assert_eq!((places[0].1.width, places[0].1.height), (75.0, 30.0));
+}
+
+#[test]
+fn a_picture_has_no_words() {
+    let pages = set("![Not said](pictures/a.svg)\n\n*Said*\n", &pictures_of(10.0, 10.0)).expect("pages");
+    let said: String = body(&pages).iter().map(|run| run.text.as_str()).collect();
+    assert!(said.contains("Said") && !said.contains("Not said"), "{said}");
+    let owners = pages.pages[0]
+        .fragments
+        .iter()
+        .filter(|fragment| matches!(fragment.mark, Mark::Picture { .. }));
+    assert!(owners.clone().count() == 1 && owners.clone().all(|fragment| matches!(fragment.owner, Owner::Node(_))));
+}
+
+#[test]
+fn what_is_wrong_with_a_picture_is_told_once_at_its_first_line() {
+    let mut pictures = Pictures::default();
+    pictures.insert(
+        "pictures/a.svg",
+        b"<svg xmlns=\"http://www.w3.org/2000/svg\"><text/></svg>".to_vec(),
+    );
+    let problems = set(
+        "![A](pictures/a.svg)\n\n![B](pictures/a.svg)\n\n![C](pictures/b.svg)\n",
+        &pictures,
+    );
+    let problems = problems.expect_err("problems");
+    let [text, missing] = problems.as_slice() else {
+        panic!("{problems:#?}")
+    };
+    assert!(
+        text.message.contains("`pictures/a.svg`, line 1: text stands here"),
+        "{text}"
+    );
+    assert_eq!(
+        (missing.line - text.line, missing.hint.as_deref()),
+        (4, Some("did you mean `pictures/a.svg`?"))
+    );
+}
+
+#[test]
+fn a_picture_without_room_is_told_of() {
+    let figure = |words: usize| format!("![A](pictures/a.svg)\n\n*{}*\n", "word ".repeat(words).trim());
+    for words in [1000, 1250, 4000] {
+        let problems = set(&figure(words), &pictures_of(400.0, 400.0)).expect_err("no room");
+        let [problem] = &problems[..] else {
+            panic!("{problems:#?}")
+        };
+        let start = "the caption of the picture `pictures/a.svg` leaves it no more than ";
+        assert!(problem.message.starts_with(start), "{problem}");
+        let words = problem.words.as_ref().map(|words| words.text.as_str());
+        assert_eq!((problem.line, words), (15, Some("pictures/a.svg")));
+    }
+    let pages = set(&figure(600), &pictures_of(400.0, 400.0)).expect("room enough");
+    assert_inside(&pages);
+}
