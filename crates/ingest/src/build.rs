@@ -51,7 +51,8 @@ pub fn build(folder: &Folder) -> Result<Built, Diagnostics> {
     }
 }
 
-fn read_tables<'a>(folder: &'a Folder, problems: &mut Vec<Diagnostic>) -> (Tables, Vec<Origin<'a>>) {
+/// Reads every table; what cannot be used is reported and left out.
+pub(crate) fn read_tables<'a>(folder: &'a Folder, problems: &mut Vec<Diagnostic>) -> (Tables, Vec<Origin<'a>>) {
     let mut origins = Vec::new();
     let tables = Tables {
         entries: read::<EntryRow>(folder, &mut origins, problems),

@@ -1,7 +1,7 @@
 //! CSV files to a checked register, with every problem reported at once.
 //!
 //! [`read_folder`] takes a data folder from the disk, [`build`] makes a [`model::Register`] of it, and [`render`] shows
-//! what stands in the way. [`write_tables`] goes the other way, from rows to files. Only `read_folder` touches the disk.
+//! what stands in the way. [`Cells`] says where a cell stands, for what is found wrong later. [`write_tables`] goes the other way, from rows to files. Only `read_folder` touches the disk.
 //!
 //! # How files are read
 //! - UTF-8, with or without a byte order mark; lines end in `\n`, `\r\n` or `\r`.
@@ -23,6 +23,7 @@
 
 mod build;
 mod cell;
+mod cell_place;
 mod code;
 mod diagnostic;
 mod encoding;
@@ -40,6 +41,7 @@ mod value;
 mod write;
 
 pub use build::{Built, build};
+pub use cell_place::{CellName, CellPlace, Cells};
 pub use code::codes;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, to_json_lines};
 pub use folder::{Folder, SourceFile, read_folder};

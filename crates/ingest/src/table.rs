@@ -1,6 +1,7 @@
 //! One file to typed rows, each with its place in the file.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
@@ -58,7 +59,37 @@ impl<'a> Origin<'a> {
         self.cell(row, column).map(|(source, span)| source.place(span))
     }
 
-    fn cell(&self, row: usize, column: &str) -> Option<(&Source<'a>, std::ops::Range<usize>)> {
+    /// The typed row whose key columns hold these texts.
+    pub(crate) fn row_of(&self, key: &[String]) -> Option<usize> {
+        let columns = self.schema.key;
+        let holds = |row: usize, column: &str, text: &String| self.cell_text(row, column).as_ref() == Some(text);
+        let is_named = |row: &usize| columns.iter().zip(key).all(|(column, text)| holds(*row, column, text));
+        (0..self.records.len()).find(|row| columns.len() == key.len() && is_named(row))
+    }
+
+    /// Where a cell of a typed row holds these words, and which bytes of that line are the cell's.
+    pub(crate) fn words_of(&self, row: usize, column: &str, words: &str) -> Option<(Place, Range<usize>)> {
+        self.header.as_ref()?.index_of(column)?;
+        let (source, cell) = self.cell(row, column)?;
+        let raw = std::str::from_utf8(source.bytes.get(cell.clone())?).ok()?;
+        // A quote within a quoted cell is written twice.
+        let written = if raw.starts_with('"') {
+            words.replace('"', "\"\"")
+        } else {
+            words.to_owned()
+        };
+        let at = raw.find(&written)?;
+        let (before, rest) = raw.split_at(at);
+        let after = rest.get(written.len()..)?;
+        let before = before.rsplit(['\n', '\r']).next().map_or(0, str::len);
+        let after = after.split(['\n', '\r']).next().map_or(0, str::len);
+        let start = cell.start + at;
+        let place = source.place(start..start + written.len());
+        let of_cell = place.span.start - before..place.span.end + after;
+        Some((place, of_cell))
+    }
+
+    fn cell(&self, row: usize, column: &str) -> Option<(&Source<'a>, Range<usize>)> {
         let source = self.source.as_ref()?;
         let record = *self.records.get(row)?;
         let index = self.header.as_ref()?.index_of(column).unwrap_or(0);
@@ -142,7 +173,7 @@ fn read_row<R: Row>(
     origin: &Origin,
     names: &ByteRecord,
     record: &ByteRecord,
-    span: std::ops::Range<usize>,
+    span: Range<usize>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<R::Model> {
     let source = origin.source.as_ref()?;
@@ -233,7 +264,7 @@ fn ragged(source: &Source, expected: usize, found: usize, record: usize) -> Opti
 
 /// Where a text was probably cut: before a cell that begins with a space, as after a comma in a sentence. Otherwise
 /// the cells beyond the last column.
-fn surplus(source: &Source, cells: &[RawCell], expected: usize) -> std::ops::Range<usize> {
+fn surplus(source: &Source, cells: &[RawCell], expected: usize) -> Range<usize> {
     let is_cut = |cell: &&RawCell| {
         let raw = source.bytes.get(cell.span.clone()).unwrap_or_default();
         raw.starts_with(b" ") && !raw.trim_ascii().is_empty()

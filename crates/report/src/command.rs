@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use crate::cli::Command;
 use crate::clock::ClockError;
-use crate::fault::Fault;
+use crate::fault::{Fault, merged};
 use crate::output::WriteError;
 
 /// Why a command ends without having done what it was asked for.
@@ -46,8 +46,9 @@ pub fn run(command: Command) -> ExitCode {
 }
 
 impl Failure {
-    /// Errors of templates and messages.
+    /// Errors of templates and messages, and of cells that cannot be printed.
     fn from_faults(faults: &[Fault]) -> Self {
+        let faults = merged(faults);
         Self::Problems {
             rendered: faults.iter().map(|fault| fault.render(true)).collect(),
             errors: faults.len(),

@@ -1,9 +1,12 @@
-//! What is wrong with a template, a message file or the list of briefings: where, why, and what to do about it.
+//! What is wrong with what people wrote besides the register, or with how a cell of the register comes out: where, why, and
+//! what to do about it.
 
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use model::Code;
+
+use crate::writing::{Writing, marked};
 
 /// A text that people wrote, under the name they know it by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,14 +17,25 @@ pub struct SourceFile {
     pub text: String,
 }
 
+/// So many writings of the same words are shown.
+const MOST_WRITINGS: usize = 3;
+/// So many templates that print the same words are named.
+const MOST_PLACES: usize = 3;
+/// So many characters are underlined of what prints the words: the label behind them should stand on the same line.
+const SHORT_CARETS: usize = 40;
+/// The width that long lines are cut to, as in the diagnostics of the register.
+const WIDTH: usize = 120;
+
 /// One thing that keeps a briefing from being made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// Its name, such as `undefined-value`.
     pub code: Code,
     /// What is wrong, a lower-case sentence with values in backticks.
-    pub message: String,
-    /// The text it stands in, and the bytes that are wrong.
+    pub message: Box<str>,
+    /// Where the words at fault were written, where that is another place than a template: cells of the register, messages.
+    pub writings: Box<[Writing]>,
+    /// The text it stands in, and the bytes that are wrong; where the words were written elsewhere, what prints them.
     pub place: Option<Box<(SourceFile, Range<usize>)>>,
     /// What led to it, nearest cause first.
     pub causes: Vec<String>,
@@ -34,7 +48,8 @@ impl Fault {
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         Self {
             code,
-            message: message.into(),
+            message: message.into().into_boxed_str(),
+            writings: Box::default(),
             place: None,
             causes: Vec::new(),
             hints: Vec::new(),
@@ -46,6 +61,12 @@ impl Fault {
         let end = file.text.floor_char_boundary(bytes.end);
         let start = file.text.floor_char_boundary(bytes.start).min(end);
         self.place = Some(Box::new((file.clone(), start..end)));
+        self
+    }
+
+    /// Says where the words at fault were written.
+    pub fn written_in(mut self, writings: Vec<Writing>) -> Self {
+        self.writings = writings.into();
         self
     }
 
@@ -61,17 +82,63 @@ impl Fault {
         self
     }
 
+    /// The place as people write it: `templates/note.md.j2:19`.
+    fn place_name(&self) -> Option<String> {
+        let (file, bytes) = self.place.as_deref()?;
+        let line = file.text.get(..bytes.start)?.matches('\n').count() + 1;
+        Some(format!("{}:{line}", file.name))
+    }
+
+    /// Whether what mends this fault mends the other: the same is wrong with words that were written in the same place.
+    fn is_mended_with(&self, other: &Self) -> bool {
+        // What stands around the words differs from print to print.
+        let wrong = |fault: &Self| fault.message.split(", in `").next().map(str::to_owned);
+        let is_written_there = self.writings == other.writings;
+        let is_there = !self.writings.is_empty() || (self.place.is_some() && self.place == other.place);
+        is_written_there && is_there && wrong(self) == wrong(other)
+    }
+
+    /// Whether the line that is shown as its place is this one.
+    pub fn shows(&self, line: &str) -> bool {
+        let place = self.place.as_deref();
+        place.is_some_and(|(file, bytes)| {
+            let number = file.text.get(..bytes.start).unwrap_or_default().matches('\n').count() + 1;
+            file.text.get(line_of(&file.text, number)) == Some(line)
+        })
+    }
+
+    /// Adds where else the words are printed.
+    fn printed_also(self, mut places: Vec<String>) -> Self {
+        let own = self.place_name();
+        places.retain(|place| Some(place) != own.as_ref());
+        places.dedup();
+        match places.len() {
+            0 => self,
+            1..=MOST_PLACES => self.cause(format!("it is printed by {} too", places.join(", "))),
+            more => self.cause(format!("it is printed in {more} more places of the templates")),
+        }
+    }
+
     /// The fault in the form that `rustc` gives its errors, with ANSI colours where `color` is set.
     pub fn render(&self, color: bool) -> String {
-        let title = Level::ERROR.primary_title(self.message.as_str()).id(self.code.slug());
-        let mut group = match self.place.as_deref() {
-            Some((file, bytes)) => title.element(
-                Snippet::source(file.text.as_str())
-                    .path(file.name.as_str())
-                    .annotation(AnnotationKind::Primary.span(bytes.clone())),
-            ),
-            None => Group::with_title(title),
-        };
+        let title = Level::ERROR.primary_title(&*self.message).id(self.code.slug());
+        let shown = self.writings.iter().take(MOST_WRITINGS);
+        let mut group = Group::with_title(title).elements(shown.map(Writing::snippet));
+        if let Some((file, bytes)) = self.place.as_deref() {
+            let annotation = match self.writings.is_empty() {
+                true => AnnotationKind::Primary.span(bytes.clone()),
+                false => AnnotationKind::Context
+                    .span(marked(&file.text, bytes, SHORT_CARETS))
+                    .label("printed here"),
+            };
+            let snippet = Snippet::source(file.text.as_str()).path(file.name.as_str());
+            group = group.element(snippet.annotation(annotation));
+        }
+        let more = self.writings.len().saturating_sub(MOST_WRITINGS);
+        let more = (more > 0).then(|| format!("the same words stand in {more} more places that are printed here"));
+        if let Some(more) = &more {
+            group = group.element(Level::NOTE.message(more.as_str()));
+        }
         for cause in &self.causes {
             group = group.element(Level::NOTE.message(cause.as_str()));
         }
@@ -79,8 +146,24 @@ impl Fault {
             group = group.element(Level::HELP.message(hint.as_str()));
         }
         let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+        let renderer = renderer.term_width(WIDTH);
         renderer.render(&[group]).to_string()
     }
+}
+
+/// The faults with those made one that one change mends, however often the words are printed.
+pub fn merged(faults: &[Fault]) -> Vec<Fault> {
+    let mut merged: Vec<(Fault, Vec<String>)> = Vec::new();
+    for fault in faults {
+        match merged.iter_mut().find(|(known, _)| known.is_mended_with(fault)) {
+            Some((_, further)) => further.extend(fault.place_name()),
+            None => merged.push((fault.clone(), Vec::new())),
+        }
+    }
+    merged
+        .into_iter()
+        .map(|(fault, further)| fault.printed_also(further))
+        .collect()
 }
 
 /// The bytes of line `line` of `text`, counted from 1, without its line break.
@@ -93,4 +176,70 @@ pub fn line_of(text: &str, line: usize) -> Range<usize> {
         start += content.len() + 1;
     }
     text.len()..text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::code;
+
+    fn writing(line: usize) -> Writing {
+        Writing {
+            file: "data/actors.csv".to_owned(),
+            line,
+            text: "chile,Chile ᚠ".to_owned(),
+            words: 12..15,
+            whole: Some((6..15, "name_en".to_owned())),
+        }
+    }
+
+    fn fault(line: usize, writings: Vec<Writing>) -> Fault {
+        let file = SourceFile {
+            name: "note.md.j2".to_owned(),
+            text: "{{ a }}\n".repeat(9),
+        };
+        let place = line_of(&file.text, line);
+        Fault::new(code::MARKDOWN, format!("no `ᚠ`, in `line {line}`"))
+            .written_in(writings)
+            .at(&file, place)
+    }
+
+    #[test]
+    fn words_written_once_are_told_of_once() {
+        let faults = [1, 4, 4, 6].map(|line| fault(line, vec![writing(3)]));
+        let [merged] = merged(&faults).try_into().unwrap();
+        assert_eq!(&*merged.message, "no `ᚠ`, in `line 1`");
+        assert_eq!(merged.causes, ["it is printed by note.md.j2:4, note.md.j2:6 too"]);
+        let many: Vec<_> = (1..9).map(|line| fault(line, vec![writing(3)])).collect();
+        let merged = super::merged(&many);
+        assert_eq!(merged[0].causes, ["it is printed in 7 more places of the templates"]);
+    }
+
+    #[test]
+    fn faults_of_other_words_and_places_stay_apart() {
+        let other = Fault {
+            message: "another".into(),
+            ..fault(1, Vec::new())
+        };
+        let faults = [
+            fault(1, vec![writing(3)]),
+            fault(1, vec![writing(4)]),
+            fault(1, Vec::new()),
+            fault(2, Vec::new()),
+            other,
+        ];
+        assert_eq!(merged(&faults), faults);
+        assert_eq!(merged(&[fault(1, Vec::new()), fault(1, Vec::new())]).len(), 1);
+    }
+
+    #[test]
+    fn three_writings_are_shown_and_the_others_counted() {
+        let shown = fault(1, (2..7).map(writing).collect()).render(false);
+        assert_eq!(shown.matches("data/actors.csv:").count(), 3, "{shown}");
+        assert!(
+            shown.contains("the same words stand in 2 more places that are printed here"),
+            "{shown}"
+        );
+        assert!(shown.contains("data/actors.csv:2:13\n"), "{shown}");
+    }
 }

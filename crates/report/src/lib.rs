@@ -6,6 +6,7 @@
 //!
 //! The stages are functions over values; files, the clock and the environment are touched only by the commands.
 
+mod blame;
 mod briefing;
 mod cli;
 mod clock;
@@ -16,6 +17,7 @@ mod evidence;
 mod fault;
 mod locale;
 mod manuscript;
+mod origin;
 mod output;
 mod pictures;
 mod progress;
@@ -24,6 +26,7 @@ mod style;
 mod suggest;
 mod template;
 mod typesetting;
+mod writing;
 
 pub use briefing::Briefing;
 pub use cli::Cli;

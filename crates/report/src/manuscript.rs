@@ -24,13 +24,18 @@ pub struct Manuscript {
     pub rows: Vec<ingest::SourceFile>,
     /// What the pages say besides.
     pub labels: Labels,
-    rendered: Rendered,
+    /// What the template made.
+    pub(crate) rendered: Rendered,
     /// How many lines stand before the rendered template.
-    head_lines: usize,
+    pub(crate) head_lines: usize,
     /// The sentences that are left out because a fact of theirs is not shown.
     pub omissions: Vec<Omission>,
     /// For each line that comes from the template, the line it has in what was rendered, counted from 1.
-    rendered_lines: Vec<usize>,
+    pub(crate) rendered_lines: Vec<usize>,
+    /// What it was written from, by which its words can be traced.
+    pub(crate) context: Arc<Context>,
+    /// The briefing that it is.
+    pub(crate) spec: BriefingSpec,
 }
 
 /// Writes the briefing that `spec` declares.
@@ -76,6 +81,8 @@ pub fn write_manuscript(
         rendered,
         head_lines,
         rendered_lines,
+        context,
+        spec: spec.clone(),
     })
 }
 
@@ -85,25 +92,10 @@ impl Manuscript {
         let note = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");
         self.omissions.iter().map(note).collect()
     }
-
-    /// The problems of typesetting as faults of the template lines that caused them.
-    pub fn blame(&self, templates: &Templates, problems: &[typeset::Problem]) -> Vec<Fault> {
-        let rendered_line = |line: usize| {
-            let index = line.saturating_sub(self.head_lines + 1);
-            self.rendered_lines
-                .get(index)
-                .or(self.rendered_lines.last())
-                .copied()
-                .unwrap_or(1)
-        };
-        problems
-            .iter()
-            .map(|problem| templates.blame(&self.rendered, problem, rendered_line(problem.line)))
-            .collect()
-    }
 }
 
-fn front_matter(locale: &Locale, spec: &BriefingSpec, as_of: Day) -> Result<FrontMatter, MessageError> {
+/// The title block, all of it made of messages.
+pub fn front_matter(locale: &Locale, spec: &BriefingSpec, as_of: Day) -> Result<FrontMatter, MessageError> {
     let plain = |id: &str| locale.message(id, &Args::default());
     let subtitle = format!("{}-subtitle", spec.id);
     let date = locale.date(&Date::from(as_of))?;
@@ -128,7 +120,8 @@ fn front_matter(locale: &Locale, spec: &BriefingSpec, as_of: Day) -> Result<Fron
     })
 }
 
-fn labels(locale: &Locale) -> Result<Labels, MessageError> {
+/// What the pages say besides.
+pub fn labels(locale: &Locale) -> Result<Labels, MessageError> {
     // The page numbers are not known before the pages are: the placeholders go through the message.
     let placeholders = Args::from([("page", "{page}".to_owned()), ("pages", "{pages}".to_owned())]);
     Ok(Labels {

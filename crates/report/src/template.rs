@@ -12,12 +12,16 @@ mod sentence;
 mod telling;
 mod value;
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex};
 
+use ingest::CellName;
 use minijinja::Value;
+use model::{Language, Translated};
 
 use crate::briefing::Briefing;
 use crate::locale::Locale;
+use crate::origin::Origin;
 
 pub use environment::{Rendered, Templates};
 
@@ -29,6 +33,15 @@ pub struct Context {
     pub locale: Arc<Locale>,
     /// The sentences that could not be told, each with the reason, in the order of the text.
     pub omissions: Mutex<Vec<Omission>>,
+    /// Whether texts are marked with their origins.
+    traces: bool,
+}
+
+/// A row of the register, as cells are named by it.
+#[derive(Debug, Clone, Copy)]
+struct RowName<'a> {
+    table: &'static str,
+    key: &'a [&'a str],
 }
 
 /// A sentence that was left out because one of its facts is not shown.
@@ -47,7 +60,49 @@ impl Context {
             briefing,
             locale,
             omissions: Mutex::default(),
+            traces: false,
         }
+    }
+
+    /// The same context, in which every text is marked with its origin.
+    pub fn tracing(&self) -> Self {
+        Self {
+            traces: true,
+            ..Self::new(self.briefing.clone(), Arc::new(self.locale.tracing()))
+        }
+    }
+
+    /// The text of a cell, marked with its name where this context traces.
+    fn cell<'t>(&self, row: RowName, column: &str, text: &'t str) -> Cow<'t, str> {
+        match self.cell_name(row, column) {
+            Some(cell) => Cow::Owned(Origin::Cell(cell).mark(text)),
+            None => Cow::Borrowed(text),
+        }
+    }
+
+    /// The name of a cell, where this context traces.
+    fn cell_name(&self, row: RowName, column: &str) -> Option<CellName> {
+        self.traces.then(|| CellName {
+            table: row.table.to_owned(),
+            key: row.key.iter().map(|part| (*part).to_owned()).collect(),
+            column: column.to_owned(),
+        })
+    }
+
+    /// The text in the language of the briefing, where the register has it; its column is called `stem_en` or the like.
+    fn translated<'t>(&self, row: RowName, stem: &str, text: &'t Translated) -> Option<Cow<'t, str>> {
+        self.translated_into(self.locale.language(), row, stem, text)
+    }
+
+    fn translated_into<'t>(
+        &self,
+        language: Language,
+        row: RowName,
+        stem: &str,
+        text: &'t Translated,
+    ) -> Option<Cow<'t, str>> {
+        let text = text.get(language)?;
+        Some(self.cell(row, &format!("{stem}_{}", language.tag()), text))
     }
 
     /// Notes that a sentence is left out; what stands in its place is [`OMITTED`].

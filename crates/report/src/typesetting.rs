@@ -1,5 +1,6 @@
 //! A manuscript on pages.
 
+use ingest::Folder;
 use typeset::{Attachment, Relationship};
 
 use crate::code;
@@ -22,9 +23,10 @@ pub struct Typeset {
 ///
 /// # Errors
 /// Markdown outside the dialect, characters that no face has, pictures that are not there or cannot be drawn, content that
-/// fits on no page: each told of the template line it comes from.
-pub fn set_pages(project: &Project, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
-    let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, &problems);
+/// fits on no page: each told of the cell or message that the words come from and of the template line that prints them.
+/// `folder` is what the register was read from.
+pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
+    let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, folder, &problems);
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
     let pages = typeset::layout(&document, &manuscript.labels, &project.style, &project.pictures).map_err(blame)?;
     let attachments = attachments(manuscript, &document.front.title);

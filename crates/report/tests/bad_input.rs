@@ -40,6 +40,13 @@ fn every_bad_input_is_told_of_and_leaves_earlier_outputs_as_they_were() {
         assert_eq!(place.read("dist/note.en.pdf"), EARLIER.as_bytes(), "{name}");
         let outputs = fs::read_dir(place.path("dist")).expect("dist").count();
         assert_eq!(outputs, 2, "{name}: nothing else stays behind");
+        let check = place.report(&["check"]);
+        let told = run.stderr.trim_start_matches("setting note.en\n");
+        assert_eq!(
+            (check.status, check.stderr.as_str()),
+            (1, told),
+            "{name}: `check` finds the same"
+        );
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use model::{Day, Handling, Language};
 use proptest::prelude::*;
 use report::{Briefing, Locale, Selection, SourceFile, Templates, parse_briefings, write_manuscript};
+use typeset::{Pictures, Style};
 
 const TEMPLATE: &str = include_str!("project/templates/note.md.j2");
 const MESSAGES: &str = include_str!("project/templates/locale/en.ftl");
@@ -66,9 +67,12 @@ fn file(name: &str, text: String) -> SourceFile {
     }
 }
 
+fn folder() -> ingest::Folder {
+    ingest::read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/project/data"))
+}
+
 fn briefing() -> Briefing {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/project/data");
-    let built = ingest::build(&ingest::read_folder(&data)).expect("the small register");
+    let built = ingest::build(&folder()).expect("the small register");
     let day = Day::new(2026, 1, 31).expect("a day");
     Briefing::new(Arc::new(built.register), Selection::default(), Handling::Public, day)
 }
@@ -85,10 +89,14 @@ fn go(template: String, messages: String, briefings: String) {
             for spec in &specs {
                 match write_manuscript(&templates, &locale, spec, briefing()) {
                     Ok(manuscript) => {
-                        let problems = typeset::parse(&manuscript.markdown).err().unwrap_or_default();
+                        let set = |document| {
+                            typeset::layout(&document, &manuscript.labels, &Style::default(), &Pictures::default())
+                        };
+                        let set = typeset::parse(&manuscript.markdown).and_then(set);
+                        let problems = set.err().unwrap_or_default();
                         told.extend(
                             manuscript
-                                .blame(&templates, &problems)
+                                .blame(&templates, &folder(), &problems)
                                 .iter()
                                 .map(|fault| fault.render(true)),
                         );

@@ -170,8 +170,14 @@ pub fn advance(id: FaceId, glyph: u16) -> f32 {
     font(id).map_or(0.0, |font| font.glyph_metrics().h_advance(GlyphId::from(glyph)))
 }
 
+/// Whether a face has the form of `character` that a variation selector asks for (UTS 37, ISO/IEC 14496-22 `cmap` format
+/// 14), be it the usual one.
+pub fn has_variant(id: FaceId, character: char, selector: char) -> bool {
+    font(id).is_some_and(|font| font.charmap().map_unicode_variant(character, selector).is_some())
+}
+
 /// Whether a face has a glyph for `character`, or draws it as another one that looks the same.
-fn covers(id: FaceId, character: char) -> bool {
+pub fn covers(id: FaceId, character: char) -> bool {
     let drawn = match character {
         // The shaper draws a hyphen that does not break as a hyphen.
         '\u{2011}' => '\u{2010}',

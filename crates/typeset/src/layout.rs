@@ -11,6 +11,7 @@ mod address;
 mod block;
 mod contents;
 mod context;
+mod face;
 mod figure;
 mod flow;
 pub(crate) mod french;
@@ -44,6 +45,7 @@ pub fn layout(document: &Document, labels: &Labels, style: &Style, pictures: &Pi
     let mut flow = flow(&mut context, document);
     contents::fill_gaps(&mut context, &mut flow, document);
     let mut paged = page::paginate(style, flow);
+    resolve::refuse_overfull(&mut context, &mut paged);
     resolve::resolve_links(&mut context, &mut paged);
     resolve::print_folios(&mut context, &mut paged);
     furniture::furnish(&mut context, &document.front, &mut paged.pages);

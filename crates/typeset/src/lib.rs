@@ -44,5 +44,5 @@ pub use pages::{
 };
 pub use pdf::{PdfError, write_pdf};
 pub use picture::{Picture, PictureProblem, Pictures};
-pub use problem::Problem;
+pub use problem::{Problem, Words};
 pub use style::{Style, StyleProblem};

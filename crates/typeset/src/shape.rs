@@ -19,6 +19,8 @@ pub struct Word {
     pub glyphs: Vec<WordGlyph>,
     /// Its width.
     pub width: f32,
+    /// The first part of it that the face draws by `.notdef`, or the whole where it has no glyphs at all.
+    pub lacking: Option<Range<usize>>,
 }
 
 /// A glyph of a word. Lengths are in ems.
@@ -166,6 +168,7 @@ impl Word {
             text: text.into(),
             glyphs: Vec::new(),
             width: 0.0,
+            lacking: Some(0..text.len()),
         }
     }
 
@@ -218,12 +221,18 @@ fn word(buffer: &Buffer, text: &str, units_per_em: f32) -> Word {
         });
     }
     let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+    let lacking = glyphs.iter().find(|glyph| glyph.id == NOTDEF);
+    let lacking = lacking.map(|glyph| glyph.text.clone());
     Word {
         text: text.into(),
+        lacking: lacking.or_else(|| glyphs.is_empty().then_some(0..text.len())),
         glyphs,
         width,
     }
 }
+
+/// The glyph of what a face does not have.
+const NOTDEF: u16 = 0;
 
 fn features(figures: Figures) -> Vec<Feature> {
     let on = |tag| vec![Feature::new(Tag::new(tag), 1, ..)];

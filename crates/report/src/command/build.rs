@@ -102,7 +102,7 @@ fn make_one(
     let manuscript = manuscript(loaded, spec, language, as_of)?;
     let name = output_name(spec, language);
     // The pages are set even where only Markdown is asked for: what cannot be set is wrong in both.
-    let set = set_pages(&loaded.project, &manuscript)?;
+    let set = set_pages(&loaded.project, &loaded.folder, &manuscript)?;
     batch.omissions.extend(manuscript.omission_notes(&name));
     if formats.contains(&Format::Md) {
         batch.add_pictures(&loaded.project.pictures, set.pictures);

@@ -18,7 +18,7 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         for language in &spec.languages {
             let set = manuscript(&loaded, spec, *language, as_of).and_then(|manuscript| {
                 omissions.extend(manuscript.omission_notes(&output_name(spec, *language)));
-                set_pages(&loaded.project, &manuscript)
+                set_pages(&loaded.project, &loaded.folder, &manuscript)
             });
             faults.extend(set.err().into_iter().flatten());
             checked += 1;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ingest::Folder;
 use model::Register;
 
 use super::Failure;
@@ -10,6 +11,8 @@ use crate::project::Project;
 
 /// A register and the project that makes briefings of it.
 pub struct Loaded {
+    /// The files of the register, in which cells are looked up when something is wrong with them.
+    pub folder: Folder,
     /// The facts.
     pub register: Arc<Register>,
     /// Templates, messages, briefings.
@@ -27,6 +30,7 @@ pub fn load(inputs: &Inputs) -> Result<Loaded, Failure> {
         (Ok(built), Ok(project)) => {
             let warnings = (!built.warnings.is_empty()).then(|| ingest::render(&built.warnings, true));
             Ok(Loaded {
+                folder,
                 register: Arc::new(built.register),
                 project,
                 warnings,

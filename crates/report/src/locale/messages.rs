@@ -1,5 +1,8 @@
 //! A message file, read once and checked, and the formatting of its messages.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
@@ -9,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::code;
 use crate::fault::{Fault, SourceFile, line_of};
+use crate::origin::Origin;
 
 /// The arguments of a message: names without `$`, and the texts that stand for them.
 ///
@@ -64,12 +68,15 @@ impl std::fmt::Display for MessageError {
 impl std::error::Error for MessageError {}
 
 /// The messages of one language.
+#[derive(Clone)]
 pub struct Locale {
     language: Language,
-    file: String,
+    file: Arc<SourceFile>,
     /// Every message with the line it stands on, in the order of the file.
-    ids: Vec<(String, usize)>,
-    bundle: FluentBundle<FluentResource>,
+    ids: Arc<[(String, usize)]>,
+    bundle: Arc<FluentBundle<FluentResource>>,
+    /// Whether the text of each message names it.
+    traces: bool,
 }
 
 impl Locale {
@@ -94,12 +101,30 @@ impl Locale {
         match bundle.add_resource(resource) {
             Ok(()) => Ok(Self {
                 language,
-                file: file.name,
-                ids,
-                bundle,
+                file: Arc::new(file),
+                ids: ids.into(),
+                bundle: Arc::new(bundle),
+                traces: false,
             }),
             Err(errors) => Err(errors.iter().map(|error| duplicate_fault(&file, error)).collect()),
         }
+    }
+
+    /// The same messages, each of which marks its text with its name.
+    pub fn tracing(&self) -> Self {
+        Self {
+            traces: true,
+            ..self.clone()
+        }
+    }
+
+    /// Where message `id` holds these words itself.
+    pub fn words_of(&self, id: &str, words: &str) -> Option<(&SourceFile, Range<usize>)> {
+        let at = self.ids.iter().position(|(known, _)| known == id)?;
+        let line = |at: usize| self.ids.get(at).map(|(_, line)| line_of(&self.file.text, *line).start);
+        let (start, end) = (line(at)?, line(at + 1).unwrap_or(self.file.text.len()));
+        let found = start + self.file.text.get(start..end)?.find(words)?;
+        Some((&self.file, found..found + words.len()))
     }
 
     /// The language.
@@ -128,6 +153,7 @@ impl Locale {
             .format_pattern(pattern, Some(&args.to_fluent()), &mut errors)
             .into_owned();
         match errors.first() {
+            None if self.traces => Ok(Origin::Message(id.to_owned()).mark(&text)),
             None => Ok(text),
             Some(error) => Err(self.unresolved(id, args, error)),
         }
@@ -136,18 +162,18 @@ impl Locale {
     fn unknown(&self, id: &str) -> MessageError {
         let near = nearest(id, self.ids.iter().map(|(id, _)| id.as_str()));
         MessageError {
-            reason: format!("there is no message `{id}` in `{}`", self.file),
+            reason: format!("there is no message `{id}` in `{}`", self.file.name),
             hint: Some(match near {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("add a line `{id} = ...` to `{}`", self.file),
+                None => format!("add a line `{id} = ...` to `{}`", self.file.name),
             }),
         }
     }
 
     fn unresolved(&self, id: &str, args: &Args, error: &FluentError) -> MessageError {
         let place = match self.ids.iter().find(|(known, _)| known == id) {
-            Some((_, line)) => format!("{}:{line}", self.file),
-            None => self.file.clone(),
+            Some((_, line)) => format!("{}:{line}", self.file.name),
+            None => self.file.name.clone(),
         };
         let (reason, hint) = match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: variable })) => (
@@ -235,7 +261,7 @@ impl std::fmt::Debug for Locale {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Locale")
             .field("language", &self.language)
-            .field("file", &self.file)
+            .field("file", &self.file.name)
             .finish_non_exhaustive()
     }
 }

@@ -3,15 +3,18 @@
 //! A note is a place in a source: source and locator together. Notes are numbered in the order in which the text
 //! first refers to them, so the numbering is a fact of the finished text and lives in the state of its rendering.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use minijinja::{Error, ErrorKind, State};
-use model::{Evidence, Language, Source};
+use model::{ClosedList, Date, Evidence, Language, Source, Tables};
 
-use super::Context;
 use super::failure::{failure, message_failure};
 use super::value::in_language;
+use super::{Context, RowName};
+use crate::evidence::shown_rows;
 use crate::locale::{Args, MessageError};
+use crate::origin::escape;
 
 /// Joins marks that stand next to each other; without it, 4 and 5 would read as 45.
 const BETWEEN_MARKS: &str = ",";
@@ -102,45 +105,54 @@ fn describe(context: &Context, evidence: &Evidence, again: bool) -> Result<Strin
 
 /// The title of a source, in its own language.
 fn title(context: &Context, source: &Source) -> String {
+    let text = cell(context, source, "title", &source.title);
     match &source.language {
-        Some(language) => in_language(context, &source.title, language.as_str()),
-        None => typeset::escape(&source.title),
+        Some(language) => in_language(context, &text, language.as_str()),
+        None => escape(&text),
     }
 }
 
 fn full_description(context: &Context, source: &Source, args: &mut Args) -> Result<(), MessageError> {
-    let optional = |text: &Option<String>| text.as_deref().map_or_else(|| ABSENT.to_owned(), typeset::escape);
-    args.set("publisher", optional(&source.publisher));
-    args.set(
-        "published",
-        match &source.published {
-            Some(date) => typeset::escape(&context.locale.date(date)?),
-            None => ABSENT.to_owned(),
-        },
-    );
-    args.set("accessed", typeset::escape(&context.locale.date(&source.accessed)?));
-    args.set(
-        "url",
-        source
-            .url
-            .as_ref()
-            .map_or_else(|| ABSENT.to_owned(), |url| format!("<{url}>")),
-    );
-    let note = source.note.as_deref();
-    args.set(
-        "note",
-        note.map_or_else(
-            || ABSENT.to_owned(),
-            |note| in_language(context, note, Language::English.tag()),
-        ),
-    );
-    let kind = context
-        .briefing
-        .register()
-        .label_of(source.kind)
-        .and_then(|label| label.label.get(context.locale.language()));
-    args.set("kind", kind.map_or_else(|| ABSENT.to_owned(), typeset::escape));
+    let absent = || ABSENT.to_owned();
+    let optional = |column: &str, text: &Option<String>| {
+        let text = text.as_deref().map(|text| escape(&cell(context, source, column, text)));
+        text.unwrap_or_else(absent)
+    };
+    let date = |column: &str, date: &Date| {
+        let text = context.locale.date(date)?;
+        Ok(escape(&cell(context, source, column, &text)))
+    };
+    args.set("publisher", optional("publisher", &source.publisher));
+    let published = source.published.as_ref().map(|published| date("published", published));
+    args.set("published", published.transpose()?.unwrap_or_else(absent));
+    args.set("accessed", date("accessed", &source.accessed)?);
+    let url = source.url.as_ref().map(ToString::to_string);
+    let url = url.map(|url| format!("<{}>", cell(context, source, "url", &url)));
+    args.set("url", url.unwrap_or_else(absent));
+    let note = source.note.as_deref().map(|note| {
+        let text = cell(context, source, "note", note);
+        in_language(context, &text, Language::English.tag())
+    });
+    args.set("note", note.unwrap_or_else(absent));
+    let label = context.briefing.register().label_of(source.kind);
+    let kind = label.and_then(|label| {
+        let row = RowName {
+            table: "vocabulary",
+            key: &[&label.list, &label.code],
+        };
+        context.translated(row, "label", &label.label)
+    });
+    args.set("kind", kind.map_or_else(absent, |kind| escape(&kind)));
     Ok(())
+}
+
+/// A text of a source, marked with its cell where the context traces.
+fn cell<'t>(context: &Context, source: &Source, column: &str, text: &'t str) -> Cow<'t, str> {
+    let row = RowName {
+        table: "sources",
+        key: &[source.id.as_str()],
+    };
+    context.cell(row, column, text)
 }
 
 /// The locator in words: `sentence 4`, by the message `locator-sentence`.
@@ -148,10 +160,46 @@ fn locator(context: &Context, evidence: &Evidence) -> Result<String, MessageErro
     match &evidence.locator {
         None => Ok(ABSENT.to_owned()),
         Some(locator) => {
-            let label = Args::from([("label", typeset::escape(&locator.label))]);
-            context
-                .locale
-                .message(&format!("locator-{}", locator.unit.code()), &label)
+            let label = escape(&locator_label(context, evidence, &locator.label));
+            context.locale.message(
+                &format!("locator-{}", locator.unit.code()),
+                &Args::from([("label", label)]),
+            )
         }
     }
+}
+
+/// The label of a locator; where the context traces, marked with the cells of all rows shown that were found in that place.
+fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String {
+    if !context.traces {
+        return label.to_owned();
+    }
+    let Tables {
+        entries,
+        events,
+        roles,
+        links,
+        ..
+    } = shown_rows(&context.briefing);
+    let mut label = label.to_owned();
+    let mut found = |row: &Evidence, table: &'static str, key: &[&str]| {
+        if row == evidence {
+            label = context.cell(RowName { table, key }, "locator", &label).into_owned();
+        }
+    };
+    for entry in &entries {
+        found(&entry.evidence, "entries", &[entry.id.as_str()]);
+    }
+    for event in &events {
+        found(&event.evidence, "events", &[event.id.as_str()]);
+    }
+    for role in &roles {
+        let key = [role.entry.as_str(), role.actor.as_str(), role.code.code()];
+        found(&role.evidence, "roles", &key);
+    }
+    for link in &links {
+        let key = [link.from.as_str(), link.relation.code(), link.to.as_str()];
+        link.evidence.iter().for_each(|evidence| found(evidence, "links", &key));
+    }
+    label
 }

@@ -39,11 +39,26 @@ struct Origin {
 }
 
 impl Origin {
+    /// Where in the template these words stand that it prints within `bytes` of the output, if it is text.
+    fn words_of(&self, words: &str, bytes: &Range<usize>, output: &str, template: &str) -> Option<Range<usize>> {
+        if !self.is_text(output, template) {
+            return None;
+        }
+        let start = self.source.start + bytes.start.saturating_sub(self.output.start);
+        let end = self.source.start + bytes.end.min(self.output.end) - self.output.start;
+        let found = start + template.get(start..end)?.find(words)?;
+        Some(found..found + words.len())
+    }
+
+    /// Whether it is text of the template itself.
+    fn is_text(&self, output: &str, template: &str) -> bool {
+        output.get(self.output.clone()) == template.get(self.source.clone())
+    }
+
     /// The bytes of the template that made `line` of the output: an expression as a whole; where the line begins with
     /// text of the template itself, the rest of that line.
     fn place_of(&self, line: &Range<usize>, output: &str, template: &str) -> Range<usize> {
-        let is_text = output.get(self.output.clone()) == template.get(self.source.clone());
-        if !is_text {
+        if !self.is_text(output, template) {
             return self.source.clone();
         }
         let start = self.source.start + line.start.max(self.output.start) - self.output.start;
@@ -90,29 +105,46 @@ impl Templates {
         })
     }
 
-    /// A problem of the Markdown in line `line` of what was rendered, told of the template line that made it.
-    pub fn blame(&self, rendered: &Rendered, problem: &typeset::Problem, line: usize) -> Fault {
-        let line = line_of(&rendered.markdown, line);
+    /// A problem of the Markdown in these bytes of what was rendered, told of the template line that made them: of the one
+    /// that made the words at fault, where the problem names words.
+    pub fn blame(&self, rendered: &Rendered, problem: &typeset::Problem, bytes: Range<usize>) -> Fault {
         let fault = Fault::new(code::MARKDOWN, problem.message.as_str());
-        let text = rendered.markdown.get(line.clone()).unwrap_or_default();
-        let origin = rendered
-            .origins
-            .iter()
-            .find(|origin| origin.output.end > line.start && origin.output.start <= line.end);
-        let place = origin.and_then(|origin| Some((self.file(&origin.template)?, origin)));
-        let fault = match place {
-            Some((file, origin)) => fault.at(file, origin.place_of(&line, &rendered.markdown, &file.text)),
+        let fault = match self.place(
+            rendered,
+            problem.words.as_ref().map(|words| words.text.as_str()),
+            &bytes,
+        ) {
+            Some((file, place)) => fault.at(file, place),
             None => fault,
-        };
-        let fault = if text.is_empty() {
-            fault
-        } else {
-            fault.cause(format!("the line it makes is `{text}`"))
         };
         match &problem.hint {
             Some(hint) => fault.hint(hint.as_str()),
             None => fault,
         }
+    }
+
+    /// What of which template made these bytes.
+    fn place(
+        &self,
+        rendered: &Rendered,
+        words: Option<&str>,
+        bytes: &Range<usize>,
+    ) -> Option<(&SourceFile, Range<usize>)> {
+        let of_bytes = |origin: &&Origin| origin.output.end > bytes.start && origin.output.start <= bytes.end;
+        let origins: Vec<_> = rendered.origins.iter().filter(of_bytes).collect();
+        let holder = words.and_then(|words| {
+            let escaped = typeset::escape(words);
+            let output = |origin: &Origin| rendered.markdown.get(origin.output.clone()).unwrap_or_default();
+            let holds = |origin: &&&Origin| output(origin).contains(words) || output(origin).contains(&escaped);
+            origins.iter().find(holds).copied()
+        });
+        let origin = holder.or(origins.first().copied())?;
+        let file = self.file(&origin.template)?;
+        let exact = words.and_then(|words| origin.words_of(words, bytes, &rendered.markdown, &file.text));
+        Some((
+            file,
+            exact.unwrap_or_else(|| origin.place_of(bytes, &rendered.markdown, &file.text)),
+        ))
     }
 
     fn environment(&self, context: &Arc<Context>) -> Result<Environment<'static>, Error> {

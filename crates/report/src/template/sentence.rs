@@ -20,6 +20,7 @@ use super::Context;
 use super::failure::message_failure;
 use super::value::{ActorValue, DateValue, EntryValue, EventValue, is_list, printed};
 use crate::locale::Args;
+use crate::origin::escape;
 
 /// What a sentence is made with.
 #[derive(Default)]
@@ -42,14 +43,10 @@ impl Ingredients {
         if let Some(actor) = value.downcast_object_ref::<ActorValue>() {
             self.add_actor(name, actor)?;
         } else if let Some(event) = value.downcast_object_ref::<EventValue>() {
-            let date = DateValue::value(context, event.event.date, Some(event.event.evidence.clone()));
-            return self.add(context, name, &date);
+            return self.add(context, name, &event.date());
         } else if let Some(date) = value.downcast_object_ref::<DateValue>() {
-            let on = context
-                .locale
-                .date_on(&date.date)
-                .map_err(|error| message_failure(&error))?;
-            self.args.set(format!("{name}-on"), typeset::escape(&on));
+            let on = date.text_on().map_err(|error| message_failure(&error))?;
+            self.args.set(format!("{name}-on"), escape(&on));
         }
         self.args.set(name, words(value)?);
         self.evidence.extend(evidence_of(value));
@@ -58,7 +55,7 @@ impl Ingredients {
 
     fn add_actor(&mut self, name: &str, actor: &ActorValue) -> Result<(), Error> {
         if let Some(acronym) = actor.acronym() {
-            self.args.set(format!("{name}-acronym"), typeset::escape(acronym));
+            self.args.set(format!("{name}-acronym"), escape(&acronym));
         }
         if let Some(full) = actor.full().map_err(|error| message_failure(&error))? {
             self.args.set(format!("{name}-full"), full);

@@ -8,12 +8,14 @@ mod missing;
 mod phrase;
 mod printed;
 
+use std::borrow::Cow;
+
 use minijinja::value::ValueKind;
 use minijinja::{Error, ErrorKind, Value};
 use model::{ClosedList, Translated};
 
-use super::Context;
 use super::failure::failure;
+use super::{Context, RowName};
 use crate::suggest::choices_hint;
 
 pub use actor::ActorValue;
@@ -43,10 +45,12 @@ pub fn is_list(value: &Value) -> bool {
 }
 
 /// The text in the language of the briefing, or `none`.
-fn text(context: &Context, translated: &Translated) -> Value {
-    translated
-        .get(context.locale.language())
-        .map_or(Value::from(()), Value::from)
+fn text(context: &Context, row: RowName, stem: &str, translated: &Translated) -> Value {
+    optional(context.translated(row, stem, translated))
+}
+
+fn optional(text: Option<Cow<str>>) -> Value {
+    text.map_or(Value::from(()), |text| Value::from(&*text))
 }
 
 /// The label of a code in the language of the briefing, or `none` where `vocabulary.csv` has no such row.
@@ -55,7 +59,13 @@ fn label<C: ClosedList>(context: &Context, code: C) -> Value {
         .briefing
         .register()
         .label_of(code)
-        .map_or(Value::from(()), |row| text(context, &row.label))
+        .map_or(Value::from(()), |row| {
+            let name = RowName {
+                table: "vocabulary",
+                key: &[&row.list, &row.code],
+            };
+            text(context, name, "label", &row.label)
+        })
 }
 
 /// What a template gave as a code, read; an error names the nearest code or all of them.

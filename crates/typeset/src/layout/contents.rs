@@ -158,6 +158,7 @@ impl Entry {
     /// Puts it into a slab, its upper left corner at (`left`, `top`), and keeps the place of its number at the right.
     fn place(&self, slab: &mut Slab, (left, top): (f32, f32), measure: f32) {
         let mut y = top;
+        slab.source_line = slab.source_line.max(self.line);
         for line in &self.lines {
             let fragments = line.fragments.iter().cloned();
             slab.fragments.extend(fragments.map(|mut fragment| {
@@ -183,6 +184,7 @@ impl Entry {
         slab.folios.push(Folio {
             lead: self.link.lead.clone(),
             owner: self.owner,
+            line: self.line,
         });
         slab.areas.push(Area {
             rect: Rect {

@@ -97,7 +97,7 @@ impl<'a> Context<'a> {
             Ok(picture) => Some(Arc::new(picture)),
             Err(problems) => {
                 for problem in problems {
-                    self.problem(line, problem.message, &problem.hint);
+                    self.problem(Problem::new(line, problem.message).words(path).hint(problem.hint));
                 }
                 None
             }
@@ -106,11 +106,10 @@ impl<'a> Context<'a> {
         read
     }
 
-    /// Notes a problem with the block that begins on `line`, once.
-    pub fn problem(&mut self, line: usize, message: String, hint: &str) {
-        if self.known.insert((line, message.clone())) {
-            let hint = Some(hint.to_owned());
-            self.problems.push(Problem { line, message, hint });
+    /// Notes a problem, once.
+    pub fn problem(&mut self, problem: Problem) {
+        if self.known.insert((problem.line, problem.message.clone())) {
+            self.problems.push(problem);
         }
     }
 }

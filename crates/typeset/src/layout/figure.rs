@@ -8,10 +8,13 @@ use crate::layout::flow::{Flow, Slab};
 use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::Text;
-use crate::{Block, BlockKind, Caption, Fragment, Mark, Owner, Picture, Rect};
+use crate::{Block, BlockKind, Caption, Fragment, Mark, Owner, Picture, Problem, Rect};
 
 /// How much of a page's text a figure and its caption may cover, so that the heading and the words before it fit too.
 const PART: f32 = 0.85;
+
+/// A picture that is made lower than this, in points, shows nothing: half an inch.
+const LEAST: f32 = 36.0;
 
 /// Sets a figure flush with the column, at its own size or as large as fits. It stays with its caption.
 pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column: Column) {
@@ -33,6 +36,9 @@ pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column:
     let style = &context.style.table;
     let below: f32 = lines.iter().map(|line| line.height).sum::<f32>() + style.caption_gap;
     let most = (context.style.sheet.floor() - context.style.sheet.top) * PART - below;
+    if most < picture.height.min(LEAST) {
+        return context.problem(cramped(block.line, path, most));
+    }
     let (width, height) = fitted(&picture, column.measure, most);
     let rect = Rect {
         x: column.left,
@@ -58,6 +64,14 @@ pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column:
     });
     push_caption(flow, lines, gap);
     flow.space(around);
+}
+
+/// What is wrong with a picture that has no room to be seen.
+fn cramped(line: usize, path: &str, height: f32) -> Problem {
+    let height = height.max(0.0);
+    let message = format!("the caption of the picture `{path}` leaves it no more than {height:.0} points of a page");
+    let problem = Problem::new(line, message).words(path);
+    problem.hint("make the caption shorter, and say the rest in a paragraph of its own")
 }
 
 /// The size of a picture that is at most so wide and so high, its proportions kept.

@@ -3,7 +3,7 @@
 use crate::layout::line::{Area, Line};
 use crate::layout::table::TallRow;
 use crate::layout::text::Lead;
-use crate::{Artifact, Color, Fragment, Mark, NodeId, Owner, Rect};
+use crate::{Artifact, Color, Fragment, Mark, NodeId, Owner, Problem, Rect};
 
 /// A slice of the column that stays whole on a page: a line, a row of a table, a rule.
 ///
@@ -12,6 +12,8 @@ use crate::{Artifact, Color, Fragment, Mark, NodeId, Owner, Rect};
 pub struct Slab {
     /// Its height.
     pub height: f32,
+    /// The line of the Markdown that its block begins on, where it holds text.
+    pub source_line: usize,
     /// The space above it, which vanishes at the head of a page.
     pub above: f32,
     /// Whether it begins a block that stands on the rhythm of the page.
@@ -55,6 +57,8 @@ pub struct Folio {
     pub lead: Lead,
     /// Whose it is.
     pub owner: Owner,
+    /// The line of the Markdown that the heading stands on.
+    pub line: usize,
 }
 
 /// Where a table of contents stands if it is printed.
@@ -81,6 +85,8 @@ pub struct Head {
     pub height: f32,
     /// Its marks, none of them content.
     pub fragments: Vec<Fragment>,
+    /// What is wrong where a page begins below it: it is too high to be repeated, and columns lack their names.
+    pub top_heavy: Option<Problem>,
 }
 
 /// The ground and bar behind some slabs.
@@ -211,6 +217,7 @@ impl Flow {
             below: head.below,
             height: head.height,
             fragments: Vec::new(),
+            top_heavy: None,
         });
         Self {
             slabs: self.slabs.iter().map(bare).collect(),
@@ -259,6 +266,7 @@ impl Flow {
 impl Slab {
     /// Adds the marks of a line, with its upper edge at `y`.
     pub fn place(&mut self, line: Line, y: f32) {
+        self.source_line = self.source_line.max(line.source_line);
         self.fragments.extend(line.fragments.into_iter().map(|mut fragment| {
             lower(&mut fragment, y);
             fragment
@@ -274,6 +282,7 @@ impl From<Line> for Slab {
     fn from(line: Line) -> Self {
         Self {
             height: line.height,
+            source_line: line.source_line,
             keeps: line.divided,
             fragments: line.fragments,
             areas: line.areas,

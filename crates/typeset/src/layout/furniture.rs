@@ -4,8 +4,9 @@ use crate::layout::context::Context;
 use crate::layout::flow::{fill, lower};
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::Text;
+use crate::problem::quoted;
 use crate::style::{Align, TextStyle};
-use crate::{Artifact, Fragment, FrontMatter, Owner, Page};
+use crate::{Artifact, Fragment, FrontMatter, Owner, Page, Problem};
 
 /// Adds head and foot to every page. The first page carries the title block and needs no title at its head.
 pub fn furnish(context: &mut Context, front: &FrontMatter, pages: &mut [Page]) {
@@ -29,6 +30,20 @@ fn head(context: &mut Context, front: &FrontMatter, is_later: bool) -> Vec<Fragm
     let mut fragments = Vec::new();
     if is_later {
         let room = full(context) - width(context, &front.marking, &style.marking) - style.text.size * 2.0;
+        let whole = width(context, &front.title, &style.text);
+        // A marking that is too long for any line is told of as that.
+        let has_line = room + style.text.size * 2.0 >= 0.0;
+        if has_line && room < whole.min(style.text.size * LEAST_TITLE) {
+            let message = format!(
+                "the marking {} leaves no room for the title at the head of a page",
+                quoted(&front.marking)
+            );
+            context.problem(
+                Problem::new(1, message)
+                    .words(&*front.marking)
+                    .hint("use a shorter marking"),
+            );
+        }
         let title = shortened(context, &front.title, &style.text, room);
         fragments.extend(set(context, &title, &style.text, owner, Align::Left, style.head));
         let (left, rule) = (context.style.sheet.left, context.style.palette.rule);
@@ -54,7 +69,18 @@ fn foot(context: &mut Context, front: &FrontMatter) -> Vec<Fragment> {
     let baseline = context.style.sheet.height - style.foot;
     let mut fragments = set(context, &front.id, &style.text, owner, Align::Left, baseline);
     let marking = width(context, &front.marking, &style.marking);
-    let beside = width(context, &front.id, &style.text).max(width(context, &context.labels.page.clone(), &style.text));
+    let (id, number) = (
+        width(context, &front.id, &style.text),
+        width(context, &context.labels.page.clone(), &style.text),
+    );
+    if id + style.text.size + number > full(context) {
+        let message = format!(
+            "the id {} leaves no room for the number of the page at its foot",
+            quoted(&front.id)
+        );
+        context.problem(Problem::new(1, message).words(&*front.id).hint("use a shorter id"));
+    }
+    let beside = id.max(number);
     // A long marking has a line of its own.
     let is_long = marking + 2.0 * (beside + style.text.size) > full(context);
     let lower = if is_long { style.marking.leading } else { 0.0 };
@@ -96,8 +122,15 @@ fn set(
     let text = Text::plain(words, owner, &style, 1);
     let mut lines = Paragraph::new(context, text, &style).lines(context, left, measure);
     if lines.len() > 1 {
-        let message = format!("`{words}` does not fit on one line at the head or foot of a page");
-        context.problem(1, message, "shorten it in the title block");
+        let message = format!(
+            "{} does not fit on one line at the head or foot of a page",
+            quoted(words)
+        );
+        context.problem(
+            Problem::new(1, message)
+                .words(words)
+                .hint("shorten it in the title block"),
+        );
     }
     lines.truncate(1);
     let mut fragments: Vec<_> = lines.into_iter().flat_map(|line| line.fragments).collect();
@@ -107,15 +140,27 @@ fn set(
     fragments
 }
 
-/// As many of the words as fit, with an ellipsis if that is not all.
+/// The least room for a title at the head of a page, in ems: some twenty letters.
+const LEAST_TITLE: f32 = 10.0;
+/// No line at the head of a page holds more bytes than this.
+const LONGEST: usize = 600;
+
+/// As many of the words as fit, with an ellipsis if that is not all: words as long as one fits, else letters.
 fn shortened(context: &mut Context, words: &str, style: &TextStyle, room: f32) -> String {
     if width(context, words, style) <= room {
         return words.to_owned();
     }
-    let ends: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).collect();
-    let candidates = ends.into_iter().rev().filter_map(|end| words.get(..end));
-    for part in candidates {
-        let part = format!("{part} …");
+    let spaces = words.match_indices(' ').map(|(at, _)| at);
+    let spaces: Vec<_> = spaces.take_while(|&at| at < LONGEST).collect();
+    let letters: Vec<_> = context
+        .graphemes
+        .segment_str(words)
+        .take_while(|&at| at < LONGEST)
+        .collect();
+    let ends = spaces.into_iter().rev().map(|end| (end, " …"));
+    let ends = ends.chain(letters.into_iter().rev().map(|end| (end, "…")));
+    for (end, ellipsis) in ends {
+        let part = format!("{}{ellipsis}", words.get(..end).unwrap_or_default());
         if width(context, &part, style) <= room {
             return part;
         }

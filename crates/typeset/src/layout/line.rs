@@ -8,8 +8,9 @@ use crate::layout::context::Context;
 use crate::layout::japanese;
 use crate::layout::piece::{Piece, PieceKind};
 use crate::layout::text::{Link, Span, Text};
+use crate::problem::quoted;
 use crate::style::{Align, Figures, TextStyle};
-use crate::{Color, FaceId, Fragment, Glyph, LanguageId, Mark, Owner, Rect};
+use crate::{Color, FaceId, Fragment, Glyph, LanguageId, Mark, Owner, Problem, Rect};
 
 /// Which pieces a line holds: those from `start` up to but without `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub struct Place {
 pub struct Line {
     /// Its height.
     pub height: f32,
+    /// The line of the Markdown that its block begins on.
+    pub source_line: usize,
     /// Whether it ends within a word, so that no page should end with it.
     pub divided: bool,
     /// Its marks.
@@ -81,6 +84,10 @@ impl Line {
         } else {
             0.0
         };
+        let give: f32 = chunks.iter().map(|chunk| chunk.shrink).sum();
+        if spare + give < -SLACK {
+            overfull(context, text, &chunks, place.measure);
+        }
         let left = match place.align {
             Align::Justified | Align::Left => place.left,
             Align::Center => place.left + spare.max(0.0) / 2.0,
@@ -100,6 +107,24 @@ impl Line {
         setter.line.divided = cut.hyphen;
         setter.finish(context, follows)
     }
+}
+
+/// By how much a line may reach over its measure, in points: what rounding adds up to, and no eye sees.
+const SLACK: f32 = 0.5;
+
+/// Notes a line whose words reach over its column although its spaces give what they can.
+fn overfull(context: &mut Context, text: &Text, chunks: &[Chunk], measure: f32) {
+    let (start, end) = (
+        chunks.first().map_or(0, |first| first.start),
+        chunks.last().map_or(0, |last| last.end),
+    );
+    let words = text.string.get(start..end).unwrap_or_default().trim();
+    let message = format!(
+        "the line {} is wider than its column of {measure:.0} points",
+        quoted(words)
+    );
+    let problem = Problem::new(text.line, message).words(words);
+    context.problem(problem.hint("give it more room, with fewer columns or levels, or use shorter words"));
 }
 
 /// Pieces that are shaped together.
@@ -227,6 +252,7 @@ impl<'a> Setter<'a> {
     fn new(text: &'a Text, style: &'a TextStyle, left: f32) -> Self {
         let line = Line {
             height: style.leading,
+            source_line: text.line,
             ..Line::default()
         };
         Self {

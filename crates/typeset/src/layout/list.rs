@@ -38,8 +38,8 @@ pub fn set_list(
         } else {
             indent
         };
-        let lines = label.lines(context, column.left, width);
-        hang(flow, begin, lines.into_iter().next());
+        let label = label.line(context, column.left, width);
+        hang(flow, begin, label);
     }
     flow.keep_ends(first);
     flow.space(gap);

@@ -12,6 +12,7 @@ use crate::{Document, Note, Owner};
 pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document, column: Column) {
     let column = Column { snaps: false, ..column };
     let style = context.style.notes.clone();
+    let indent = indent(context, document.notes.len());
     for note in &document.notes {
         let begin = flow.slabs.len();
         flow.space(style.gap);
@@ -20,12 +21,12 @@ pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document, co
             flow,
             document,
             &note.blocks,
-            column.indented(style.indent),
+            column.indented(indent),
             &style.text,
             style.gap,
         );
         flow.end_block();
-        let label = label(context, note, column);
+        let label = label(context, note, (column.left, indent));
         match flow.slabs.get_mut(begin) {
             Some(slab) => {
                 slab.fragments.splice(0..0, label.fragments);
@@ -41,11 +42,23 @@ pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document, co
     }
 }
 
-fn label(context: &mut Context, note: &Note, column: Column) -> Slab {
-    let style = TextStyle {
+/// How far the texts stand in: further than usual where the last number, the widest, asks for it.
+fn indent(context: &mut Context, count: usize) -> f32 {
+    let style = label_style(context);
+    let widest = Text::plain(&count.to_string(), Owner::Front, &style, 0);
+    let widest = Paragraph::new(context, widest, &style).natural_width();
+    (widest + style.size / 2.0).max(context.style.notes.indent)
+}
+
+fn label_style(context: &Context) -> TextStyle {
+    TextStyle {
         figures: Figures::Tabular,
         ..context.style.notes.text.clone()
-    };
+    }
+}
+
+fn label(context: &mut Context, note: &Note, (left, width): (f32, f32)) -> Slab {
+    let style = label_style(context);
     let accent = context.style.palette.accent;
     let number = note.number.to_string();
     let owner = Owner::Label(note.node);
@@ -60,7 +73,10 @@ fn label(context: &mut Context, note: &Note, column: Column) -> Slab {
         }
         None => Text::plain(&number, owner, &style, note.line),
     };
-    let width = context.style.notes.indent;
-    let lines = Paragraph::new(context, text, &style).lines(context, column.left, width);
-    lines.into_iter().next().map(Slab::from).unwrap_or_default()
+    let text = Text {
+        line: note.line,
+        ..text
+    };
+    let line = Paragraph::new(context, text, &style).line(context, left, width);
+    line.map(Slab::from).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use crate::layout::flow::{Flow, Folio, Head, Heading, Panel, Slab, fill, lower};
 use crate::layout::line::Area;
 use crate::layout::text::Lead;
 use crate::style::Style;
-use crate::{Fragment, Page};
+use crate::{Fragment, Page, Problem};
 
 /// Pages, and what has still to be settled about them.
 #[derive(Debug, Default)]
@@ -21,6 +21,10 @@ pub struct Paged {
     pub headings: Vec<(Heading, usize, f32)>,
     /// The page numbers to be printed, by the page they are printed on, in reading order.
     pub folios: Vec<(usize, Folio)>,
+    /// The lines of the Markdown whose slabs reach over the floor of their page.
+    pub overfull: Vec<usize>,
+    /// What is wrong with header rows that would have to be repeated and are too high for that.
+    pub top_heavy: Vec<Problem>,
 }
 
 /// Cuts the column into pages. Slabs that keep with the next share a page with it as long as a page can hold them.
@@ -169,6 +173,7 @@ impl<'a> Cutter<'a> {
         let Some(head) = head.and_then(|head| self.heads.get(head)) else {
             return;
         };
+        self.paged.top_heavy.extend(head.top_heavy.clone());
         let y = self.y;
         self.page.extend(head.fragments.iter().cloned().map(|mut fragment| {
             lower(&mut fragment, y);
@@ -203,6 +208,9 @@ impl<'a> Cutter<'a> {
             .folios
             .extend(slab.folios.into_iter().map(|folio| (page, folio)));
         self.y = top + slab.height;
+        if self.y > self.style.sheet.floor() + ROUNDING {
+            self.paged.overfull.push(slab.source_line);
+        }
         self.extents.push((index, top, self.y));
     }
 

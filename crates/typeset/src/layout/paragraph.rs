@@ -7,8 +7,9 @@ use crate::layout::context::Context;
 use crate::layout::line::{Cut, Line, Place};
 use crate::layout::piece::{After, Piece, PieceKind, pieces};
 use crate::layout::text::Text;
+use crate::problem::quoted;
 use crate::style::{Align, Hyphenation, TextStyle};
-use crate::{fonts, layout::french, layout::hyphen, layout::japanese};
+use crate::{Problem, fonts, layout::french, layout::hyphen, layout::japanese};
 
 /// A text cut into pieces, ready to be measured and broken.
 #[derive(Debug, Clone)]
@@ -51,6 +52,40 @@ impl Paragraph {
         parts(&self.pieces).map(width).fold(0.0, f32::max)
     }
 
+    /// Its one line. If it takes more, that is a problem, for a label has no second line.
+    pub fn line(&self, context: &mut Context, left: f32, measure: f32) -> Option<Line> {
+        let lines = self.lines(context, left, measure);
+        if lines.len() > 1 {
+            let label = self.text.string.as_str();
+            let message = format!(
+                "the label {} takes more than one line of {measure:.0} points",
+                quoted(label)
+            );
+            context.problem(
+                Problem::new(self.text.line, message)
+                    .words(label)
+                    .hint("make it shorter"),
+            );
+        }
+        lines.into_iter().next()
+    }
+
+    /// A part that a column of that width has no room for, if there is one: a word that cannot be divided
+    /// as its language divides words, where anything else would leave scattered letters or none.
+    pub fn crowded(&self, context: &mut Context, measure: f32) -> Option<String> {
+        self.fitted(context, measure)?.crowded
+    }
+
+    /// The line of the Markdown that its block begins on.
+    pub fn source_line(&self) -> usize {
+        self.text.line
+    }
+
+    /// Its words.
+    pub fn words(&self) -> &str {
+        &self.text.string
+    }
+
     /// Its words before the first note mark.
     pub fn before_marks(&self) -> &str {
         let mark = self.text.spans.iter().find(|span| span.mark);
@@ -76,10 +111,17 @@ impl Paragraph {
     /// Its lines, in a column that begins at `left` and is `measure` wide.
     ///
     /// A part that is wider than the column is divided as its language divides words, else anywhere between two
-    /// characters; if even one character is too wide, that is a problem.
+    /// characters; if a line cannot hold a few of those, that is a problem.
     pub fn lines(&self, context: &mut Context, left: f32, measure: f32) -> Vec<Line> {
         let fitted = self.fitted(context, measure);
-        let pieces = fitted.as_deref().unwrap_or(&self.pieces);
+        if let Some(words) = fitted.as_ref().and_then(|fitted| fitted.crowded.as_ref()) {
+            let width = measure.max(0.0);
+            let message = format!("{} does not fit into a column of {width:.0} points", quoted(words));
+            let problem = Problem::new(self.text.line, message).words(words.as_str());
+            context.problem(problem.hint("give it more room, with fewer columns or levels, or use a shorter word"));
+            return Vec::new();
+        }
+        let pieces = fitted.as_ref().map_or(&*self.pieces, |fitted| &fitted.pieces);
         let (pieces, cuts) = match self.style.align {
             Align::Justified => self.justified(context, pieces, measure),
             _ => (
@@ -135,37 +177,51 @@ impl Paragraph {
     }
 
     /// The pieces with those divided that are wider than the column, or `None` where all fit.
-    fn fitted(&self, context: &mut Context, measure: f32) -> Option<Vec<Piece>> {
+    fn fitted(&self, context: &mut Context, measure: f32) -> Option<Fitted> {
         if self.longest_part() <= measure {
             return None;
         }
-        let mut fitted = Vec::with_capacity(self.pieces.len());
+        let mut fitted = Fitted::default();
+        let mut widest = 0.0;
         for part in parts(&self.pieces) {
             if width(part) <= measure {
-                fitted.extend_from_slice(part);
+                fitted.pieces.extend_from_slice(part);
                 continue;
             }
             let syllables = hyphen::divide(context, &self.text, part);
-            for part in parts(&syllables) {
-                if width(part) <= measure {
-                    fitted.extend_from_slice(part);
+            let mut is_crowded = false;
+            let hyphen = self.hyphen_width(context);
+            for syllable in parts(&syllables) {
+                let divides = syllable.last().is_some_and(|piece| piece.after == After::Hyphen);
+                if width(syllable) + if divides { hyphen } else { 0.0 } <= measure {
+                    fitted.pieces.extend_from_slice(syllable);
                 } else {
-                    fitted.extend(hyphen::scatter(context, &self.text, part));
+                    let scattered = hyphen::scatter(context, &self.text, syllable);
+                    is_crowded |= self.is_crowded(&scattered, measure);
+                    fitted.pieces.extend(scattered);
                 }
             }
-        }
-        if let Some(widest) = fitted
-            .iter()
-            .find(|piece| piece.kind == PieceKind::Word && piece.width > measure)
-        {
-            let words = self.text.string.get(widest.start..widest.end).unwrap_or_default();
-            context.problem(
-                self.text.line,
-                format!("`{words}` is wider than its column of {measure:.0} points"),
-                "use fewer columns, or shorter words in the other columns",
-            );
+            if is_crowded && width(part) > widest {
+                widest = width(part);
+                fitted.crowded = Some(self.words_of(part).to_owned());
+            }
         }
         Some(fitted)
+    }
+
+    /// Whether a column has too little room for a part that is divided anywhere.
+    fn is_crowded(&self, scattered: &[Piece], measure: f32) -> bool {
+        let is_too_wide = |piece: &Piece| piece.kind == PieceKind::Word && piece.width > measure;
+        measure < LEAST_ROOM * self.style.size || scattered.iter().any(is_too_wide)
+    }
+
+    /// The words of a part, without the note marks that cling to them.
+    fn words_of(&self, part: &[Piece]) -> &str {
+        let is_mark = |piece: &&Piece| self.text.spans.get(piece.span).is_some_and(|span| span.mark);
+        let words = || part.iter().filter(|piece| !is_mark(piece));
+        let start = words().next().map_or(0, |first| first.start);
+        let end = words().next_back().map_or(0, |last| last.end);
+        self.text.string.get(start..end).unwrap_or_default().trim()
     }
 
     /// Lines of one length, divided words only where there is need: where lines would be loose, or the last one lost.
@@ -183,10 +239,11 @@ impl Paragraph {
             Hyphenation::Last => Cow::Borrowed(pieces),
         };
         let parts = items(&self.text, &divided, (hyphen, hyphen_cost));
-        let ends = fit(&parts.0, tolerance)
-            .or_else(|| fit(&parts.0, f32::INFINITY))
-            .map_or_else(Vec::new, |fit| fit.ends);
-        let cuts = cuts(&divided, &parts, &ends);
+        let cuts = match fit(&parts.0, tolerance).or_else(|| fit(&parts.0, f32::INFINITY)) {
+            Some(fit) => cuts(&divided, &parts, &fit.ends),
+            // An infinite tolerance always has a result; were it to have none, no word may go with it.
+            None => first_fit(&divided, hyphen, measure),
+        };
         (divided, cuts)
     }
 
@@ -195,6 +252,18 @@ impl Paragraph {
         context.shape(face, self.style.figures, None, "-").width * self.style.size
     }
 }
+
+/// Pieces that fit into a column.
+#[derive(Default)]
+struct Fitted {
+    pieces: Vec<Piece>,
+    /// The widest part that there is no room for.
+    crowded: Option<String>,
+}
+
+/// The narrowest column, in ems, in which words are divided anywhere: it holds some four letters. A narrower one would show
+/// a pile of letters, which nobody takes for a word.
+const LEAST_ROOM: f32 = 2.0;
 
 /// The stretches of pieces that no line end divides, spaces left where they are.
 fn parts(pieces: &[Piece]) -> impl Iterator<Item = &[Piece]> {

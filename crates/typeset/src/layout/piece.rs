@@ -4,6 +4,7 @@ use crate::FaceId;
 use crate::fonts;
 use crate::layout::address::Addresses;
 use crate::layout::context::Context;
+use crate::layout::face::{face, undrawn};
 use crate::layout::japanese;
 use crate::layout::text::{Span, Text};
 use crate::style::{Figures, TextStyle};
@@ -157,17 +158,16 @@ impl Cutter<'_> {
         let figures = span.map_or(Figures::Proportional, |span| span.figures);
         let language = span.and_then(|span| span.language);
         let words = self.text.string.get(run.start..end).unwrap_or_default();
+        let shaped = context.shape(run.face, figures, language, words);
         let (kind, width) = match run.class {
             Class::Newline => (PieceKind::Break, 0.0),
-            Class::Space => (
-                PieceKind::Space,
-                context.shape(run.face, figures, language, words).width * size,
-            ),
-            _ => (
-                PieceKind::Word,
-                context.shape(run.face, figures, language, words).width * size,
-            ),
+            Class::Space => (PieceKind::Space, shaped.width * size),
+            _ => (PieceKind::Word, shaped.width * size),
         };
+        if let Some(lacking) = shaped.lacking.as_ref().filter(|_| kind == PieceKind::Word) {
+            let part = words.get(lacking.clone()).unwrap_or_default();
+            undrawn(context, self.text, run.face, (run.start + lacking.start, part));
+        }
         let (stretch, shrink) = match kind {
             PieceKind::Space => (width * lines.stretch, width * lines.shrink),
             PieceKind::Word if is_japanese && after != After::Stay => (size * lines.japanese_stretch, 0.0),
@@ -236,67 +236,4 @@ fn class(character: char, span: &Span) -> Class {
         '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Class::Unseen,
         _ => Class::Letter,
     }
-}
-
-/// The face that draws a character; one that no face has is a problem.
-fn face(
-    context: &mut Context,
-    text: &Text,
-    span: &Span,
-    before: Option<FaceId>,
-    (offset, character): (usize, char),
-) -> FaceId {
-    let latin = fonts::latin(span.look);
-    if character == '\n' {
-        return latin;
-    }
-    if joins(character) {
-        return before.unwrap_or(latin);
-    }
-    if context.languages.get(span.language).is_japanese && is_shared(character) {
-        return fonts::japanese(span.look);
-    }
-    context.face_for(span.look, character).unwrap_or_else(|| {
-        missing(context, text, offset, character);
-        latin
-    })
-}
-
-/// Whether a character is drawn with the one before it, by whatever face draws that: joiners and variation selectors.
-fn joins(character: char) -> bool {
-    matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
-}
-
-/// Whether a character is punctuation that Japanese draws as wide as its letters.
-fn is_shared(character: char) -> bool {
-    matches!(
-        character,
-        '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{2014}' | '\u{2015}' | '\u{2025}' | '\u{2026}'
-    )
-}
-
-fn missing(context: &mut Context, text: &Text, offset: usize, character: char) {
-    let around = excerpt(&text.string, offset);
-    context.problem(
-        text.line,
-        format!(
-            "no bundled face has the character `{character}` (U+{:04X}), in `{around}`",
-            u32::from(character)
-        ),
-        "write it with other characters: the bundled faces hold Latin, Greek, Cyrillic and Japanese",
-    );
-}
-
-/// The words around a character, some twenty characters to each side.
-fn excerpt(string: &str, offset: usize) -> String {
-    const REACH: usize = 20;
-    let (before, after) = string.split_at_checked(offset).unwrap_or((string, ""));
-    let start = before.char_indices().rev().nth(REACH - 1).map_or(0, |(at, _)| at);
-    let end = after.char_indices().nth(REACH + 1).map_or(after.len(), |(at, _)| at);
-    let words = format!(
-        "{}{}",
-        before.get(start..).unwrap_or_default(),
-        after.get(..end).unwrap_or_default()
-    );
-    words.replace('\n', " ").trim().to_owned()
 }

@@ -5,7 +5,22 @@ use crate::layout::flow::Heading;
 use crate::layout::page::Paged;
 use crate::layout::text::Lead;
 use crate::style::Figures;
-use crate::{BlockKind, Destination, Document, Fragment, LinkArea, Mark, NamedPlace, OutlineItem, Owner, Page};
+use crate::{
+    BlockKind, Destination, Document, Fragment, LinkArea, Mark, NamedPlace, OutlineItem, Owner, Page, Problem,
+};
+
+/// What is higher than a page and cannot be divided is a problem, as is what cannot be repeated where it must be.
+pub fn refuse_overfull(context: &mut Context, paged: &mut Paged) {
+    for problem in paged.top_heavy.drain(..) {
+        context.problem(problem);
+    }
+    let room = context.style.sheet.floor() - context.style.sheet.top;
+    for &line in &paged.overfull {
+        let message =
+            format!("what begins here cannot be divided and is higher than a page, which holds {room:.0} points");
+        context.problem(Problem::new(line.max(1), message).hint("say it with fewer words"));
+    }
+}
 
 /// Gives links their destinations. A link to a heading that is not there is a problem.
 pub fn resolve_links(context: &mut Context, paged: &mut Paged) {
@@ -47,7 +62,11 @@ fn dangling(context: &mut Context, lead: &Lead, line: usize) {
         ),
         Lead::Address(_) => return,
     };
-    context.problem(line, message, hint);
+    let problem = Problem::new(line, message).hint(hint);
+    context.problem(match lead {
+        Lead::Anchor(anchor) => problem.words(format!("#{anchor}")),
+        _ => problem,
+    });
 }
 
 /// The headings by their anchors, then the notes by their numbers: a note gives way to a heading of its name.
@@ -70,12 +89,12 @@ pub fn places(document: &Document, paged: &Paged) -> Vec<NamedPlace> {
 /// Prints the numbers of pages in the contents, each where its place was kept.
 pub fn print_folios(context: &mut Context, paged: &mut Paged) {
     for (page, folio) in std::mem::take(&mut paged.folios) {
-        let Some(&(target, _)) = paged.targets.get(&folio.lead) else {
-            continue;
-        };
+        let target = paged.targets.get(&folio.lead).map(|(page, _)| page + 1);
         let kept = paged.pages.get_mut(page).and_then(|page| kept_place(page, folio.owner));
-        if let Some(place) = kept {
-            print(context, place, target + 1);
+        match (target, kept) {
+            (Some(number), Some(place)) => print(context, place, number),
+            // Entries are made of the headings that are set, each of which is a target.
+            _ => dangling(context, &folio.lead, folio.line),
         }
     }
 }

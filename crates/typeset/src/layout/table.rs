@@ -3,6 +3,7 @@
 mod alignment;
 mod cell;
 pub mod columns;
+mod crowding;
 mod head;
 mod height;
 mod row;
@@ -11,12 +12,12 @@ pub use row::TallRow;
 
 use crate::layout::block::Column;
 use crate::layout::context::Context;
-use crate::layout::flow::{Flow, Head, Slab, fill};
+use crate::layout::flow::{Flow, Slab, fill};
 use crate::layout::line::Line;
 use crate::layout::table::alignment::{Setting, settings};
 use crate::layout::table::cell::{CutCell, cut, line_up};
 use crate::layout::table::columns::{Demand, widths};
-use crate::layout::table::head::{push_head, room, set_caption, set_heading};
+use crate::layout::table::head::{push_header, room, set_caption, set_heading};
 use crate::layout::table::height::Breakable;
 use crate::layout::table::row::{Frame, bottom_aligned, top_aligned};
 use crate::style::TableStyle;
@@ -34,19 +35,20 @@ pub fn set_table(context: &mut Context, flow: &mut Flow, block: &Block, column: 
         return;
     };
     let style = context.style.table.clone();
-    let table = fit(context, (alignments, header, groups), column);
-    let mut head = Head::default();
-    flow.space(style.around);
-    if let Some(caption) = caption {
-        set_caption(context, flow, &mut head, &table, (block, caption));
+    let (table, fits) = fit(context, (alignments, header, groups), column);
+    if !fits && let Some(problem) = table.crowded(context) {
+        return context.problem(problem);
     }
+    flow.space(style.around);
+    let caption = caption
+        .as_deref()
+        .map(|caption| set_caption(context, flow, &table, (block, caption)));
     let header = header_slab(context, &table, &style, groups.is_empty());
-    head.add(&header);
+    let head = push_header(context, flow, &table, (caption.unwrap_or_default(), &header));
     flow.push(Slab {
         keeps: !groups.is_empty(),
         ..header
     });
-    let head = push_head(context, flow, head);
     set_groups(context, flow, groups, &table, head);
     flow.space(style.around);
 }
@@ -134,8 +136,8 @@ impl Fitted {
 /// The cells of a table, before it is fitted.
 type Cells<'a> = (&'a [Alignment], &'a Row, &'a [Group]);
 
-/// Finds letters small enough for the table to fit; the smallest stay if none is.
-fn fit(context: &mut Context, (alignments, header, groups): Cells, column: Column) -> Fitted {
+/// Finds letters small enough for the table to fit; the smallest stay if none is. Says also whether no word has to be divided.
+fn fit(context: &mut Context, (alignments, header, groups): Cells, column: Column) -> (Fitted, bool) {
     let settings = settings(alignments, groups, context.decimal);
     let rows = (settings.as_slice(), header, groups);
     let [first, others @ ..] = context.style.table.shrink;
@@ -145,7 +147,7 @@ fn fit(context: &mut Context, (alignments, header, groups): Cells, column: Colum
             (fitted, fits) = attempt(context, rows, column, factor);
         }
     }
-    fitted
+    (fitted, fits)
 }
 
 /// Cuts the cells into pieces, letters scaled by `factor`, and shares the width out. Says also whether no word has to be

@@ -226,8 +226,10 @@ impl Text {
         if words == "\n" {
             self.string.push('\n');
         } else {
+            // A control character that is no white space stays, and is found to have no face.
+            let is_blank = |c: char| c.is_control() && c.is_whitespace();
             self.string
-                .extend(words.chars().map(|c| if c.is_control() { ' ' } else { c }));
+                .extend(words.chars().map(|c| if is_blank(c) { ' ' } else { c }));
         }
     }
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::document::plain_text;
 use crate::layout::context::Context;
 use crate::layout::flow::{Flow, Heading, Slab, fill};
-use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::{Lead, Text};
 use crate::style::{Align, Logo, TextStyle};
@@ -102,39 +101,65 @@ fn set_heading<'d>(context: &mut Context, flow: &mut Flow, document: &'d Documen
     rest
 }
 
-/// Sets date, id and edition between two rules: one to the left, one in the middle, one to the right.
+/// Sets date, id and edition between two rules: side by side if they have room, else one below the other.
 fn set_strip(context: &mut Context, flow: &mut Flow, document: &Document) {
     let title = context.style.title.clone();
     let rule = context.style.palette.rule;
     let (left, measure) = (context.style.sheet.left, context.style.sheet.full_measure());
     let front = &document.front;
     let padding = title.gap / 4.0;
+    let parts = [&front.date, &front.id, &front.edition].map(|words| Text::plain(words, Owner::Front, &title.strip, 1));
+    let widths = parts.each_ref().map(|text| {
+        let part = Paragraph::new(context, text.clone(), &title.strip);
+        part.natural_width()
+    });
+    let middle = side_by_side(widths, measure, title.strip.size);
+    let places = match middle {
+        Some(middle) => [
+            (Align::Left, (0.0, measure)),
+            (Align::Center, middle),
+            (Align::Right, (0.0, measure)),
+        ],
+        None => [(Align::Left, (0.0, measure)); 3],
+    };
     let mut slab = Slab {
-        height: title.strip.leading + 2.0 * padding,
+        height: padding,
         above: title.gap,
         ..Slab::default()
     };
     slab.fragments.push(fill(left, 0.0, measure, title.rule, rule));
-    let parts = [
-        (&front.date, Align::Left),
-        (&front.id, Align::Center),
-        (&front.edition, Align::Right),
-    ];
-    let mut lines: Vec<Vec<Line>> = Vec::new();
-    for (words, align) in parts {
+    for (at, (text, (align, (indent, width)))) in parts.into_iter().zip(places).enumerate() {
+        // What stands beside others has been measured, and takes one line.
+        if at > 0 && middle.is_some() {
+            slab.height -= title.strip.leading;
+        }
         let style = TextStyle {
             align,
             ..title.strip.clone()
         };
-        let text = Text::plain(words, Owner::Front, &style, 1);
-        lines.push(Paragraph::new(context, text, &style).lines(context, left, measure));
+        for line in Paragraph::new(context, text, &style).lines(context, left + indent, width) {
+            let y = slab.height;
+            slab.height += line.height;
+            slab.place(line, y);
+        }
     }
-    for line in lines.into_iter().flatten() {
-        slab.place(line, padding);
-    }
+    slab.height += padding;
     slab.fragments
         .push(fill(left, slab.height - title.rule, measure, title.rule, rule));
     flow.push(slab);
+}
+
+/// Where the middle one of three texts of these widths is centred, from and how wide, if all of them stand on one line, clear of
+/// each other: on the line or, where it would touch another, between the two.
+fn side_by_side([first, middle, last]: [f32; 3], measure: f32, size: f32) -> Option<(f32, f32)> {
+    // Text that follows by less than an em would be read as one with it.
+    let gap = size * 1.5;
+    let (from, to) = (first + gap, measure - last - gap);
+    let centred = (measure - middle) / 2.0;
+    let is_clear = from <= centred && centred + middle <= to;
+    let place = if is_clear { (0.0, measure) } else { (from, to - from) };
+    // Rounding must not make two lines of what fits exactly.
+    (middle + 0.1 <= to - from).then_some(place)
 }
 
 fn push(context: &mut Context, flow: &mut Flow, text: Text, style: &TextStyle, above: f32) {

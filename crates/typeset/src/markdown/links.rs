@@ -26,15 +26,19 @@ impl Links {
                 line,
                 format!("the address `{}` has a space in it", address.escape_debug()),
             )
+            .words(address.as_str())
             .hint(format!("remove it, or write it as `{}`", percent_encoded(character))));
         }
         let known = SCHEMES.iter().any(|scheme| starts_with_ignoring_case(&address, scheme));
-        let message = match (known, address.is_empty()) {
+        let problem = match (known, address.is_empty()) {
             (true, _) => return Ok(Target::Address(address)),
-            (false, true) => "the link leads nowhere".to_owned(),
-            (false, false) => format!("the link leads to `{address}`, which is not an absolute address"),
+            (false, true) => Problem::new(line, "the link leads nowhere"),
+            (false, false) => {
+                let message = format!("the link leads to `{address}`, which is not an absolute address");
+                Problem::new(line, message).words(address)
+            }
         };
-        Err(Problem::new(line, message).hint("begin it with `https://`, `http://` or `mailto:`, or `#` and an anchor"))
+        Err(problem.hint("begin it with `https://`, `http://` or `mailto:`, or `#` and an anchor"))
     }
 
     /// The links whose heading does not exist.
@@ -51,6 +55,7 @@ impl Links {
                     *line,
                     format!("the link leads to `#{anchor}`, but no heading has that anchor"),
                 )
+                .words(format!("#{anchor}"))
                 .hint(hint)
             })
             .collect()

@@ -3,19 +3,9 @@
 use proptest::prelude::*;
 use typeset::{BlockKind, Labels, Mark, Owner, Pages, Pictures, Problem, Rect, Style, layout};
 
-use crate::printed::{body, document, labels, lines_of};
+use crate::printed::{assert_inside, body, document, labels, lines_of, pictures_of};
 
 const WORDS: &str = "Ships that leave the western coast in the morning reach the eastern one before night.\n\n";
-
-/// A picture of so many pixels.
-fn pictures(width: f32, height: f32) -> Pictures {
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"><path d=\"M0 0h1v1z\"/></svg>"
-    );
-    let mut pictures = Pictures::default();
-    pictures.insert("pictures/a.svg", svg.into_bytes());
-    pictures
-}
 
 fn set(markdown: &str, pictures: &Pictures) -> Result<Pages, Vec<Problem>> {
     let labels: Labels = labels();
@@ -42,7 +32,7 @@ proptest! {
     ) {
         let caption = "word ".repeat(words);
         let markdown = format!("{}See:\n\n![A](pictures/a.svg)\n\n*{}*\n\nEnd.\n", WORDS.repeat(before), caption.trim());
-        let pages = set(&markdown, &pictures(width, height)).expect("pages");
+        let pages = set(&markdown, &pictures_of(width, height)).expect("pages");
         let [(page, rect)] = places(&pages)[..] else { panic!("one picture") };
         let sheet = Style::default().sheet;
         prop_assert!(rect.x >= sheet.text_left() - 0.01 && rect.x + rect.width <= sheet.width - sheet.right + 0.01);
@@ -61,14 +51,14 @@ proptest! {
 
 #[test]
 fn a_small_picture_keeps_its_size() {
-    let pages = set("![A](pictures/a.svg)\n", &pictures(100.0, 40.0)).expect("pages");
+    let pages = set("![A](pictures/a.svg)\n", &pictures_of(100.0, 40.0)).expect("pages");
     let places = places(&pages);
     assert_eq!((places[0].1.width, places[0].1.height), (75.0, 30.0));
 }
 
 #[test]
 fn a_picture_has_no_words() {
-    let pages = set("![Not said](pictures/a.svg)\n\n*Said*\n", &pictures(10.0, 10.0)).expect("pages");
+    let pages = set("![Not said](pictures/a.svg)\n\n*Said*\n", &pictures_of(10.0, 10.0)).expect("pages");
     let said: String = body(&pages).iter().map(|run| run.text.as_str()).collect();
     assert!(said.contains("Said") && !said.contains("Not said"), "{said}");
     let owners = pages.pages[0]
@@ -101,4 +91,21 @@ fn what_is_wrong_with_a_picture_is_told_once_at_its_first_line() {
         (missing.line - text.line, missing.hint.as_deref()),
         (4, Some("did you mean `pictures/a.svg`?"))
     );
+}
+
+#[test]
+fn a_picture_without_room_is_told_of() {
+    let figure = |words: usize| format!("![A](pictures/a.svg)\n\n*{}*\n", "word ".repeat(words).trim());
+    for words in [1000, 1250, 4000] {
+        let problems = set(&figure(words), &pictures_of(400.0, 400.0)).expect_err("no room");
+        let [problem] = &problems[..] else {
+            panic!("{problems:#?}")
+        };
+        let start = "the caption of the picture `pictures/a.svg` leaves it no more than ";
+        assert!(problem.message.starts_with(start), "{problem}");
+        let words = problem.words.as_ref().map(|words| words.text.as_str());
+        assert_eq!((problem.line, words), (15, Some("pictures/a.svg")));
+    }
+    let pages = set(&figure(600), &pictures_of(400.0, 400.0)).expect("room enough");
+    assert_inside(&pages);
 }

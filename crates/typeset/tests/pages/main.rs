@@ -11,6 +11,7 @@ mod hard;
 mod languages;
 mod lining;
 mod links;
+mod lost;
 mod places;
 mod printed;
 mod sample;

@@ -1,14 +1,16 @@
 //! An actor as templates see it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 use model::{Actor, ClosedList, Country, Evidence, Language};
 
-use super::{PhraseValue, label, text};
+use super::{PhraseValue, label, optional};
 use crate::locale::{Args, MessageError};
-use crate::template::Context;
+use crate::origin::escape;
+use crate::template::{Context, RowName};
 
 /// What a template can ask an actor for.
 pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "kind_code", "country", "own_name"];
@@ -33,13 +35,19 @@ impl ActorValue {
     }
 
     /// The name in the language of the briefing.
-    pub fn name(&self) -> Option<&str> {
-        self.actor.name.get(self.context.locale.language())
+    pub fn name(&self) -> Option<Cow<'_, str>> {
+        self.context
+            .translated(self.row(&[self.actor.id.as_str()]), "name", &self.actor.name)
     }
 
     /// The acronym in the language of the briefing.
-    pub fn acronym(&self) -> Option<&str> {
-        self.actor.acronym.get(self.context.locale.language())
+    pub fn acronym(&self) -> Option<Cow<'_, str>> {
+        self.context
+            .translated(self.row(&[self.actor.id.as_str()]), "acronym", &self.actor.acronym)
+    }
+
+    fn row<'a>(&self, key: &'a [&'a str]) -> RowName<'a> {
+        RowName { table: "actors", key }
     }
 
     /// The name with its acronym, by the message `actor-with-acronym`; the name alone where there is no acronym.
@@ -48,10 +56,10 @@ impl ActorValue {
     /// # Errors
     /// The locale lacks the message.
     pub fn full(&self) -> Result<Option<String>, MessageError> {
-        let Some(name) = self.name().map(typeset::escape) else {
+        let Some(name) = self.name().map(|name| escape(&name)) else {
             return Ok(None);
         };
-        let Some(acronym) = self.acronym().map(typeset::escape) else {
+        let Some(acronym) = self.acronym().map(|acronym| escape(&acronym)) else {
             return Ok(Some(name));
         };
         let args = Args::from([("name", name), ("acronym", acronym)]);
@@ -65,8 +73,13 @@ impl ActorValue {
             "JP" => Language::Japanese,
             _ => return None,
         };
-        let name = self.actor.name.get(own).filter(|name| Some(*name) != self.name())?;
-        Some(PhraseValue::value(&self.context, name, own))
+        let name = &self.actor.name;
+        if name.get(own) == name.get(self.context.locale.language()) {
+            return None;
+        }
+        let key = [self.actor.id.as_str()];
+        let name = self.context.translated_into(own, self.row(&key), "name", name)?;
+        Some(PhraseValue::value(&self.context, &name, own))
     }
 }
 
@@ -76,14 +89,17 @@ impl Object for ActorValue {
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
-        let optional = |text: Option<&str>| text.map_or(Value::from(()), Value::from);
         Some(match key {
             "id" => Value::from(self.actor.id.as_str()),
-            "name" => text(&self.context, &self.actor.name),
+            "name" => optional(self.name()),
             "acronym" => optional(self.acronym()),
             "kind" => label(&self.context, self.actor.kind),
             "kind_code" => Value::from(self.actor.kind.code()),
-            "country" => optional(self.actor.country.map(Country::as_str)),
+            "country" => self
+                .actor
+                .country
+                .map(Country::as_str)
+                .map_or(Value::from(()), Value::from),
             "own_name" => self.own_name().unwrap_or(Value::from(())),
             _ => return None,
         })

@@ -3,11 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
+use ingest::CellName;
 use minijinja::Value;
 use minijinja::value::{Object, ObjectRepr};
 use model::{Date, Evidence};
 
 use crate::locale::MessageError;
+use crate::origin::Origin;
 use crate::template::Context;
 
 /// What a template can ask a date for.
@@ -22,15 +24,23 @@ pub struct DateValue {
     pub date: Date,
     /// Where it was found; nothing for dates that are no fact of the register, such as the as-of day.
     pub evidence: Option<Evidence>,
+    /// The cell it stands in, where the context traces.
+    cell: Option<CellName>,
 }
 
 impl DateValue {
     /// The date as a value.
     pub fn value(context: &Arc<Context>, date: Date, evidence: Option<Evidence>) -> Value {
+        Self::of_cell(context, date, evidence, None)
+    }
+
+    /// The date of a cell as a value.
+    pub fn of_cell(context: &Arc<Context>, date: Date, evidence: Option<Evidence>, cell: Option<CellName>) -> Value {
         Value::from_object(Self {
             context: context.clone(),
             date,
             evidence,
+            cell,
         })
     }
 
@@ -39,7 +49,22 @@ impl DateValue {
     /// # Errors
     /// The locale lacks a message that dates need.
     pub fn text(&self) -> Result<String, MessageError> {
-        self.context.locale.date(&self.date)
+        self.context.locale.date(&self.date).map(|text| self.traced(text))
+    }
+
+    /// The adverbial form.
+    ///
+    /// # Errors
+    /// The locale lacks a message that dates need.
+    pub fn text_on(&self) -> Result<String, MessageError> {
+        self.context.locale.date_on(&self.date).map(|text| self.traced(text))
+    }
+
+    fn traced(&self, text: String) -> String {
+        match &self.cell {
+            Some(cell) => Origin::Cell(cell.clone()).mark(&text),
+            None => text,
+        }
     }
 }
 
@@ -50,7 +75,7 @@ impl Object for DateValue {
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
         match key {
-            "on" => self.context.locale.date_on(&self.date).ok().map(Value::from),
+            "on" => self.text_on().ok().map(Value::from),
             _ => None,
         }
     }

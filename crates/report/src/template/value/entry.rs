@@ -7,7 +7,7 @@ use minijinja::{Error, ErrorKind, State, Value};
 use model::{ActorId, Bound, ClosedList, Date, Entry, EventType, PlaceId, RoleCode, Translated};
 
 use super::{ActorValue, DateValue, EventValue, MissingValue, code, label, text};
-use crate::template::Context;
+use crate::template::{Context, RowName};
 
 /// What a template can ask an entry for.
 pub const ATTRIBUTES: &[&str] = &[
@@ -45,17 +45,26 @@ impl EntryValue {
 
     fn date(&self, column: &str, date: Option<Date>) -> Value {
         match date {
-            Some(date) => DateValue::value(&self.context, date, Some(self.entry.evidence.clone())),
+            Some(date) => {
+                let cell = self.context.cell_name(self.row(&[self.entry.id.as_str()]), column);
+                DateValue::of_cell(&self.context, date, Some(self.entry.evidence.clone()), cell)
+            }
             None => self.missing(&format!("has no `{column}`")),
         }
     }
 
     fn text(&self, column: &str, translated: &Translated) -> Value {
-        let language = self.context.locale.language();
-        match translated.get(language) {
-            Some(text) => Value::from(text),
-            None => self.missing(&format!("has no `{column}_{}`", language.tag())),
+        match self
+            .context
+            .translated(self.row(&[self.entry.id.as_str()]), column, translated)
+        {
+            Some(text) => Value::from(&*text),
+            None => self.missing(&format!("has no `{column}_{}`", self.context.locale.language().tag())),
         }
+    }
+
+    fn row<'a>(&self, key: &'a [&'a str]) -> RowName<'a> {
+        RowName { table: "entries", key }
     }
 
     fn missing(&self, what: &str) -> Value {
@@ -172,5 +181,11 @@ impl Object for EntryValue {
 /// The name of a place in the language of the briefing, or `none`.
 pub(super) fn place(context: &Context, place: Option<&PlaceId>) -> Value {
     let place = place.and_then(|id| context.briefing.register().place(id));
-    place.map_or(Value::from(()), |place| text(context, &place.name))
+    place.map_or(Value::from(()), |place| {
+        let row = RowName {
+            table: "places",
+            key: &[place.id.as_str()],
+        };
+        text(context, row, "name", &place.name)
+    })
 }

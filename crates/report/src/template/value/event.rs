@@ -7,7 +7,7 @@ use minijinja::value::{Enumerator, Object};
 use model::{Entry, Event};
 
 use super::{DateValue, EntryValue, label, text};
-use crate::template::Context;
+use crate::template::{Context, RowName};
 
 /// What a template can ask an event for.
 pub const ATTRIBUTES: &[&str] = &["id", "date", "type", "title", "entry", "place"];
@@ -30,6 +30,16 @@ impl EventValue {
             event: event.clone(),
         })
     }
+
+    /// Its date, with its own evidence.
+    pub fn date(&self) -> Value {
+        let cell = self.context.cell_name(self.row(&[self.event.id.as_str()]), "date");
+        DateValue::of_cell(&self.context, self.event.date, Some(self.event.evidence.clone()), cell)
+    }
+
+    fn row<'a>(&self, key: &'a [&'a str]) -> RowName<'a> {
+        RowName { table: "events", key }
+    }
 }
 
 impl Object for EventValue {
@@ -40,9 +50,14 @@ impl Object for EventValue {
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
         Some(match key {
             "id" => Value::from(self.event.id.as_str()),
-            "date" => DateValue::value(&self.context, self.event.date, Some(self.event.evidence.clone())),
+            "date" => self.date(),
             "type" => label(&self.context, self.event.event_type),
-            "title" => text(&self.context, &self.event.title),
+            "title" => text(
+                &self.context,
+                self.row(&[self.event.id.as_str()]),
+                "title",
+                &self.event.title,
+            ),
             "entry" => EntryValue::value(&self.context, &self.entry),
             "place" => super::entry::place(&self.context, self.event.place.as_ref()),
             _ => return None,

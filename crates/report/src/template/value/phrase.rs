@@ -7,6 +7,7 @@ use minijinja::Value;
 use minijinja::value::{Object, ObjectRepr};
 use model::Language;
 
+use crate::origin::{escape, escape_in};
 use crate::template::Context;
 
 /// A text and the language it is in. Printed, it says that language where readers could not know it otherwise.
@@ -36,8 +37,8 @@ impl PhraseValue {
 /// A text as Markdown that says its language, a BCP 47 tag, where it is another one than that of the briefing.
 pub fn in_language(context: &Context, text: &str, tag: &str) -> String {
     typeset::LanguageTag::new(tag).map_or_else(
-        || typeset::escape(text),
-        |tag| typeset::escape_in(text, &tag, context.locale.language().tag()),
+        || escape(text),
+        |tag| escape_in(text, &tag, context.locale.language().tag()),
     )
 }
 

@@ -3,6 +3,7 @@
 use minijinja::{Error, ErrorKind, Value};
 
 use super::{ActorValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, is_list};
+use crate::origin::escape;
 use crate::template::failure::{failure, message_failure};
 
 /// What stands on the page for `value`: Markdown, with everything escaped that came from outside.
@@ -26,7 +27,7 @@ pub fn printed(value: &Value) -> Result<String, Error> {
     if let Some(date) = value.downcast_object_ref::<DateValue>() {
         return date
             .text()
-            .map(|text| typeset::escape(&text))
+            .map(|text| escape(&text))
             .map_err(|error| message_failure(&error));
     }
     if let Some(phrase) = value.downcast_object_ref::<PhraseValue>() {
@@ -40,7 +41,7 @@ pub fn printed(value: &Value) -> Result<String, Error> {
         ));
     }
     let text = value.to_string();
-    Ok(if value.is_safe() { text } else { typeset::escape(&text) })
+    Ok(if value.is_safe() { text } else { escape(&text) })
 }
 
 /// What a value without words is called, and what of it can be printed.

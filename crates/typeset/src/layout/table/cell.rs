@@ -39,6 +39,21 @@ impl CutCell {
         self.words.longest_part() + ROUNDING
     }
 
+    /// A part that a column of that width has no room for, if there is one.
+    pub fn crowded(&self, context: &mut Context, width: f32) -> Option<String> {
+        self.words.crowded(context, width)
+    }
+
+    /// The line of the Markdown that its row stands on.
+    pub fn source_line(&self) -> usize {
+        self.words.source_line()
+    }
+
+    /// Its words.
+    pub fn words(&self) -> &str {
+        self.words.words()
+    }
+
     /// Its lines in a column. It is set in only where that takes no line more.
     pub fn lines(&self, context: &mut Context, left: f32, width: f32) -> Vec<Line> {
         let fits = self.inset > 0.0 && self.natural_width() <= width;

@@ -5,19 +5,21 @@ use crate::layout::flow::{Flow, Head, Slab, lower};
 use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::table::Fitted;
+use crate::layout::table::cell::CutCell;
+use crate::layout::table::height::Breakable;
 use crate::layout::table::row::top_aligned;
 use crate::layout::text::Text;
+use crate::problem::quoted;
 use crate::style::TextStyle;
-use crate::{Artifact, Block, GroupHeading, Inline, Owner};
+use crate::{Artifact, Block, GroupHeading, Inline, Owner, Problem};
 
-/// Sets the caption above a table, and adds it to what is repeated.
+/// Sets the caption above a table, and gives what is repeated of it.
 pub fn set_caption(
     context: &mut Context,
     flow: &mut Flow,
-    head: &mut Head,
     table: &Fitted,
     (block, words): (&Block, &[Inline]),
-) {
+) -> Head {
     let (style, gap) = (context.style.table.caption.clone(), context.style.table.caption_gap);
     let said = Said {
         words,
@@ -32,10 +34,44 @@ pub fn set_caption(
         });
     }
     flow.space(gap);
+    let mut head = Head::default();
     for line in said.lines_again(context, table) {
         head.add(&Slab::from(line));
     }
     head.height += gap;
+    head
+}
+
+/// Adds what is repeated of caption and header row: both of them or, where the rows would not have half of a page then, the
+/// header row alone. Where even that is higher, pages lack the names of their columns, which is told of if there are such pages.
+pub fn push_header(
+    context: &Context,
+    flow: &mut Flow,
+    table: &Fitted,
+    (caption, header): (Head, &Slab),
+) -> Option<usize> {
+    let most = most(context);
+    let has_caption = caption.height + header.height <= most;
+    let mut head = if has_caption { caption } else { Head::default() };
+    if header.height <= most {
+        head.add(header);
+    } else {
+        head.top_heavy = Some(top_heavy(table, most));
+    }
+    flow.push_head(head, most)
+}
+
+/// What is wrong with a header row that is higher than `most` where its table goes on over a page.
+fn top_heavy(table: &Fitted, most: f32) -> Problem {
+    let width = |cell: &&CutCell| cell.natural_width();
+    let longest = table.header.iter().max_by(|a, b| width(a).total_cmp(&width(b)));
+    let (words, line) = longest.map_or(("", 0), |cell| (cell.words(), cell.source_line()));
+    let message = format!(
+        "the header row with {} is higher than {most:.0} points, half a page, and cannot stand on each page of its table",
+        quoted(words)
+    );
+    let problem = Problem::new(line, message).words(words);
+    problem.hint("name the columns shortly, and say the rest above the table")
 }
 
 /// Sets the subheading of a group of rows; it stays with the first of them. Gives what is repeated where they go on over a
@@ -68,12 +104,12 @@ pub fn set_heading(
     };
     let lines = said.lines_again(context, table);
     again.add(&top_aligned(vec![lines], &frame, f32::INFINITY));
-    push_head(context, flow, again)
+    flow.push_head(again, most(context))
 }
 
-/// Adds what is repeated, if that leaves rows at least half of a page.
-pub fn push_head(context: &Context, flow: &mut Flow, head: Head) -> Option<usize> {
-    flow.push_head(head, context.style.sheet.column() / 2.0)
+/// How much of a page may be repeated, so that there is room for rows.
+fn most(context: &Context) -> f32 {
+    context.style.sheet.column() / 2.0
 }
 
 /// How high a row may be to fit on a page below what is repeated there.
