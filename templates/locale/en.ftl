@@ -147,10 +147,15 @@ framework-roadmap =
     A bilateral roadmap ({ $period }) puts the exceptional partnership into practice; its first chapter is devoted to
     the Indo-Pacific.
 
+framework-roadmap-adopted =
+    It was adopted { $adopted-on } and follows those of { $first } and { $second }.
+
 ## Governance
 
 governance-dialogue =
     The { $dialogue } was launched { $launched-on } and deals with questions of maritime governance and navigation.
+governance-sessions =
+    It first met in { $first-place }, and a second time in { $second-place } { $second-on }.
 governance-group =
     The { $group } was set up { $launched-on }. Projects that the two countries undertake together in the region are
     discussed there first and foremost.
@@ -161,18 +166,36 @@ regional-organisations =
     Among the regional organisations in which France and Japan work together are the { $asean-full }, the
     { $commission-full } and the { $iora-full }.
 
+regional-standing =
+    France became a member of the Indian Ocean Rim Association { $member-on }. Japan became an observer of the Indian
+    Ocean Commission { $observer-on }, and France a development partner of ASEAN { $partner-on }.
+regional-forum =
+    Both are its dialogue partners; New Caledonia and French Polynesia became full members at its meeting of
+    { $admitted }.
+
 ## Presence
 
 presence-office =
     Japan opened a consular office in { $place } { $opened-on }.
 
+presence-inaugurated =
+    The office was formally inaugurated { $inaugurated-on }.
+
 ## Defence
 
 defence-brunet-takamori =
-    The land exercise Brunet-Takamori was held in Japan for the first time { $held-on }.
+    Brunet-Takamori was held in Japan for the first time { $held-on }.
+defence-series =
+    The land exercise Brunet-Takamori was first held in { $place }, { $held-on }.
 defence-pacific-steller =
-    In Pacific Steller, French, Japanese and American forces, aircraft carriers among them, trained together
-    { $held-on }.
+    In Pacific Steller, French, Japanese and American forces, aircraft carriers among them, trained together in the
+    { $place } { $held-on }.
+defence-supplies =
+    An agreement by which the armed forces provide each other with supplies and services was signed { $signed-on } and
+    took effect { $in-force-on }.
+defence-access =
+    The leaders of the two countries agreed { $announced-on } to negotiate a { $access }; the register has no
+    source for its signature.
 
 ## Maritime security
 
@@ -187,18 +210,25 @@ maritime-forums =
 
 climate-agencies =
     The { $afd-full } and the { $jica-full } act in concert in third countries to this end.
+climate-memorandum =
+    They do so under a memorandum of cooperation that was signed { $signed-on } and renewed { $renewed-on }.
 climate-bac-ai =
-    The two agencies are working together on the { $plant } of { $owner-full }, which the source describes as a prime
-    example of their concerted action.
+    The two agencies are working together on the { $plant } of { $owner-full }, which the French side describes as a
+    prime example of their concerted action.
+climate-credit =
+    The French agency signed a credit for it { $signed-on }.
 climate-transition =
-    The project belongs to their joint support for the { $transition } (JETP).
+    The project belongs to their joint support for the { $transition } (JETP), which was adopted { $adopted-on }.
 climate-target =
     Viet Nam seeks to be climate-neutral { $target-on }.
 
 ## Pacific islands
 
 islands-strategy =
-    France and Japan thereby support the { $strategy } of the { $owner-full }.
+    France and Japan thereby support the { $strategy } of the { $owner-full }, launched { $launched-on }.
+islands-meeting =
+    The { $meeting }, held in { $place } { $held-on }, was aligned with that strategy; New Caledonia and French Polynesia
+    took part.
 
 ## Science
 
@@ -206,12 +236,20 @@ science-observatory =
     An observatory in { $place } studies the deep-sea ecosystems of the Western Pacific. The { $ifremer-full } and the
     { $jamstec-full } have operated it together since { $since }.
 
+science-deployed =
+    Its first elements were deployed on the { $place } { $deployed-on }.
+
 ## The European Union and Japan
 
 eu-japan-agreement =
     The { $agreement }, in force since { $in-force }, is the framework of that cooperation.
+eu-japan-agreement-signed =
+    It was signed { $signed-on } and applied provisionally from { $provisional }.
+eu-japan-agreement-provisional =
+    The { $agreement }, signed { $signed-on } and applied provisionally since { $provisional }, is the framework of that
+    cooperation.
 eu-japan-connectivity =
-    Several partnerships exist between the two sides, among them the { $partnership }, launched { $launched-on }.
+    Among several partnerships of the two sides is the { $partnership }, launched with its signature { $signed-on }.
 eu-japan-security =
     The { $partnership } was adopted { $adopted-on }.
 
@@ -224,23 +262,25 @@ chronology-step = Step
 
 ## Instruments and mechanisms
 
-instruments-caption = Texts and standing bodies, by theme
+instruments-caption = Texts and standing bodies, by theme; active where nothing else is said
 instruments-title = Instrument or mechanism
 instruments-form = Form
 instruments-parties = Parties or participants
-instruments-dates = Dates
-instruments-status = Status
+instruments-step = Latest step
+instruments-inactive = { $form } ({ $status ->
+    [unknown] status unknown
+   *[other] { $status }
+})
 instruments-none = –
 
 ## Who is who
 
 actors-caption = Bodies with a part in what this briefing tells of
-actors-organisations = Groups, organisations and forums
-actors-others = Other states and their bodies
+actors-organisations = Organisations and forums
+actors-others = Bodies of other states
 actors-acronym = Acronym
 actors-name = Name
 actors-own-name = Name in its own language
-actors-kind = Kind
 
 ## Other entries
 

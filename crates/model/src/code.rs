@@ -140,6 +140,11 @@ codes! {
     ///
     /// Write the name of the column as it stands in the header of that table.
     UNKNOWN_FIELD = "unknown-field";
+    /// A claim says something that its column cannot hold: a date that is not EDTF, a code that its list does not have.
+    ///
+    /// Write what would stand in that column if the source were right. What the source says in its own words belongs
+    /// into `note`.
+    CLAIM_VALUE = "claim-value";
     /// Two claims on the same field of the same row are marked as preferred, so that it is open which one is printed.
     ///
     /// Empty the `preferred` cell of all but one of them.
@@ -149,6 +154,17 @@ codes! {
     /// Either print it, by writing its value into the row it is about and making its verdict `supports`; or empty its
     /// `preferred` cell.
     PREFERRED_CONTRADICTION = "preferred-contradiction";
+    /// A claim is marked as the one to print, and the row it is about has another value in that column. Dates are the same
+    /// if they are the same in EDTF: `2023` is not `2023-01-01`. Texts are the same letter by letter.
+    ///
+    /// Write the value of the claim into the row, with its source; or prefer the claim whose value the row has.
+    PREFERRED_DIFFERENCE = "preferred-difference";
+    /// Sources differ on a field, and no claim on it is marked as preferred, so that nobody knows whether the value of the
+    /// row was chosen or only came first. A date and a less exact form of it differ too. A claim that qualifies is not
+    /// counted: it says more of a value and is no other value.
+    ///
+    /// Write `yes` into the `preferred` cell of the claim whose value the row has, and say why in its `note`.
+    UNDECIDED_CLAIMS = "undecided-claims";
     /// A row of `vocabulary.csv` labels a code that its list does not hold, or a list that there is not.
     ///
     /// Correct the code or the name of the list. The lists are closed: a new code needs a new release of the program.

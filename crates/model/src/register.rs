@@ -234,4 +234,16 @@ impl Register {
     pub(crate) fn actor_row(&self, id: &ActorId) -> Option<usize> {
         self.index.actors.get(id).copied()
     }
+
+    /// The position of the row that a claim is about, in its table.
+    pub(crate) fn row_of(&self, subject: &Subject) -> Option<usize> {
+        let rows = match subject.table {
+            SubjectTable::Entry => self.index.entries.get(subject.id.as_str()),
+            SubjectTable::Actor => self.index.actors.get(subject.id.as_str()),
+            SubjectTable::Event => self.index.events.get(subject.id.as_str()),
+            SubjectTable::Source => self.index.sources.get(subject.id.as_str()),
+            SubjectTable::Place => self.index.places.get(subject.id.as_str()),
+        };
+        rows.copied()
+    }
 }

@@ -8,6 +8,7 @@ mod labels;
 mod legal;
 mod names;
 mod positions;
+mod preference;
 mod references;
 
 use crate::{Register, Violation, tables};
@@ -38,8 +39,11 @@ const RULES: &[Rule] = &[
     hierarchy::cyclic_link,
     hierarchy::cyclic_parent,
     claims::unknown_field,
-    claims::second_preferred,
-    claims::preferred_contradiction,
+    claims::claim_value,
+    preference::second_preferred,
+    preference::preferred_contradiction,
+    preference::preferred_difference,
+    preference::undecided_claims,
     labels::unknown_code,
     labels::missing_label,
     positions::half_position,

@@ -1,6 +1,6 @@
 //! The rows from which a register is built.
 
-use crate::{Actor, Amount, Claim, Entry, Event, Label, Link, Place, Role, Source};
+use crate::{Actor, Amount, Claim, Entry, Event, Label, Link, Place, Role, Source, SubjectTable};
 
 /// The rows of every table, each table in the order of its file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -41,3 +41,14 @@ pub(crate) const LINKS: &str = "links";
 pub(crate) const AMOUNTS: &str = "amounts";
 pub(crate) const CLAIMS: &str = "claims";
 pub(crate) const VOCABULARY: &str = "vocabulary";
+
+/// The name of the table that the subject of a claim names in the singular.
+pub(crate) fn of_subject(subject: SubjectTable) -> &'static str {
+    match subject {
+        SubjectTable::Entry => ENTRIES,
+        SubjectTable::Actor => ACTORS,
+        SubjectTable::Event => EVENTS,
+        SubjectTable::Source => SOURCES,
+        SubjectTable::Place => PLACES,
+    }
+}

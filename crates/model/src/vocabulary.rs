@@ -304,6 +304,8 @@ closed_list! {
         State = "state",
         /// A union of states.
         Union = "union",
+        /// A part of a state that takes part in its own name.
+        Territory = "territory",
         /// A ministry, secretariat or other part of a government.
         Ministry = "ministry",
         /// A public agency.

@@ -101,6 +101,7 @@ fn what_belongs_to_a_row_comes_in_the_order_of_the_file() {
         tables
             .claims
             .push(claim("reef-survey-name", "entry:reef-survey", "title_en"));
+        tables.claims[1].value = "Reef survey".to_owned();
     });
     let survey: EntryId = of("reef-survey");
     let japan: ActorId = of("japan");

@@ -2,7 +2,7 @@
 
 mod support;
 
-use model::{Code, EntryKind, EventType, LegalForm, Register, Relation, RoleCode, Tables, Verdict};
+use model::{Claim, Code, EntryKind, EventType, LegalForm, Register, Relation, RoleCode, Tables, Verdict};
 use support::{actor, amount, claim, entry, event, label, link, of, place, role, show, source, tables};
 
 /// What a case does to the smallest valid register.
@@ -39,7 +39,8 @@ const CASES: &[(&str, Break)] = &[
         tables.amounts[0].actor = Some(of(lost));
         tables.amounts[0].evidence.source = of(lost);
         tables.claims[0].subject = of("place:a-row-that-is-lost");
-        tables.claims[0].field = "name_en".to_owned();
+        tables.claims[0].field = "place_id".to_owned();
+        tables.claims[0].value = lost.to_owned();
         tables.claims[0].evidence.source = of(lost);
     }),
     ("duplicate-id", |tables| {
@@ -58,6 +59,7 @@ const CASES: &[(&str, Break)] = &[
         tables
             .claims
             .push(claim("reef-survey-launch-day", "entry:reef-survey", "start"));
+        tables.claims[1].preferred = false;
     }),
     ("duplicate-key", |tables| {
         tables.roles.push(role("reef-survey", "france", RoleCode::Lead));
@@ -76,14 +78,18 @@ const CASES: &[(&str, Break)] = &[
         tables.actors.push(actor("nippon", "Japan", "JP"));
     }),
     ("event-before-entry", |tables| {
-        tables.events[0].date = of("2019-06/2020-12")
+        tables.claims[0].preferred = false;
+        tables.events[0].date = of("2019-06/2020-12");
     }),
     ("political-in-force", |tables| {
         tables.entries[1].legal_form = Some(LegalForm::PoliticalDeclaration);
         tables.events[0].event_type = EventType::EnteredIntoForce;
         tables.events[1].event_type = EventType::ProvisionallyApplied;
     }),
-    ("open-date-event", |tables| tables.events[0].date = of("../2050")),
+    ("open-date-event", |tables| {
+        tables.claims[0].preferred = false;
+        tables.events[0].date = of("../2050");
+    }),
     ("target-date", |tables| {
         tables.events[2].date = of("2021/2030");
         tables
@@ -129,6 +135,18 @@ const CASES: &[(&str, Break)] = &[
             .claims
             .push(claim("reef-survey-budget", "source:press-article", "budget"));
     }),
+    ("claim-value", |tables| {
+        let said = |id: &str, subject: &str, field: &str, value: &str| Claim {
+            value: value.to_owned(),
+            preferred: false,
+            ..claim(id, subject, field)
+        };
+        tables.claims.extend([
+            said("spoken-date", "event:reef-survey-target", "date", "in February 2025"),
+            said("wrong-code", "entry:reef-survey", "status", "paused"),
+            said("wrong-degrees", "place:noumea", "latitude", "22° S"),
+        ]);
+    }),
     ("second-preferred", |tables| {
         tables
             .claims
@@ -136,6 +154,32 @@ const CASES: &[(&str, Break)] = &[
     }),
     ("preferred-contradiction", |tables| {
         tables.claims[0].verdict = Verdict::Contradicts
+    }),
+    ("preferred-difference", |tables| {
+        let said = |id: &str, subject: &str, field: &str, value: &str| Claim {
+            value: value.to_owned(),
+            ..claim(id, subject, field)
+        };
+        tables.claims[0].value = "2021-03".to_owned();
+        tables.claims.extend([
+            said("survey-end", "entry:reef-survey", "end", "2023"),
+            said("survey-title", "entry:reef-survey", "title_en", "The Reef Survey"),
+            said("noumea-latitude", "place:noumea", "latitude", "-22.27580"),
+        ]);
+    }),
+    ("undecided-claims", |tables| {
+        tables.claims[0].preferred = false;
+        let said = |id: &str, value: &str, verdict: Verdict| Claim {
+            value: value.to_owned(),
+            preferred: false,
+            verdict,
+            ..claim(id, "event:reef-survey-launched", "date")
+        };
+        tables.claims.extend([
+            said("launch-said-too", "2021-03-04", Verdict::Supports),
+            said("launch-month", "2021-03", Verdict::Supports),
+            said("launch-later", "2021-03-05", Verdict::Contradicts),
+        ]);
     }),
     ("unknown-code", |tables| {
         tables.labels.push(label("theme", "climat"));
@@ -226,6 +270,7 @@ fn violations_come_in_the_order_of_tables_and_rows() {
 fn precision_is_given_the_benefit_of_the_doubt() {
     let mut tables = tables();
     tables.entries[1].start = Some(of("2021-06"));
+    tables.claims[0].preferred = false;
     tables.events[0].date = of("2021");
     tables.entries[0].start = Some(of("2021-06-15"));
     tables.entries[0].end = Some(of("2021"));
@@ -237,17 +282,28 @@ fn precision_is_given_the_benefit_of_the_doubt() {
     assert_eq!(show(&Register::build(tables).err().unwrap_or_default()), "");
 }
 
-/// Two preferred claims on two fields, and two claims on one field of which one is preferred.
+/// Two preferred claims on two fields; two claims on one field of which one is preferred; claims that say the same, or of
+/// which the other qualifies, with none preferred.
 #[test]
 fn claims_may_differ() {
     let mut tables = tables();
-    tables
-        .claims
-        .push(claim("reef-survey-place", "event:reef-survey-launched", "place_id"));
-    tables
-        .claims
-        .push(claim("reef-survey-launch-week", "event:reef-survey-launched", "date"));
-    tables.claims[2].preferred = false;
-    tables.claims[2].verdict = Verdict::Contradicts;
+    tables.events[0].place = Some(of("noumea"));
+    let said = |id: &str, field: &str, value: &str, verdict: Verdict| Claim {
+        value: value.to_owned(),
+        verdict,
+        preferred: false,
+        ..claim(id, "event:reef-survey-launched", field)
+    };
+    tables.claims.extend([
+        Claim {
+            preferred: true,
+            ..said("place", "place_id", "noumea", Verdict::Supports)
+        },
+        said("launch-month", "date", "2021-03", Verdict::Supports),
+        said("launch-later", "date", "2021-04", Verdict::Contradicts),
+        said("kind-of-launch", "type", "launched", Verdict::Supports),
+        said("kind-of-launch-too", "type", "launched", Verdict::Supports),
+        said("what-came-first", "type", "announced", Verdict::Qualifies),
+    ]);
     assert_eq!(show(&Register::build(tables).err().unwrap_or_default()), "");
 }

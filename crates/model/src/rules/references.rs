@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::id::is_slug;
 use crate::suggest::{list, nearest};
-use crate::tables::{ACTORS, AMOUNTS, CLAIMS, ENTRIES, EVENTS, LINKS, PLACES, ROLES, SOURCES};
-use crate::{Code, Evidence, Register, SubjectTable, Violation};
+use crate::tables::{ACTORS, AMOUNTS, CLAIMS, ENTRIES, EVENTS, LINKS, PLACES, ROLES, SOURCES, of_subject};
+use crate::{Claim, Code, Evidence, Register, Violation};
 
 pub(super) fn unknown_id(register: &Register) -> Vec<Violation> {
     let mut ids = Ids::of(register);
@@ -169,19 +170,23 @@ fn claims<'a>(register: &'a Register, found: &mut Found<'a>) {
         found.id(
             (CLAIMS, row),
             "subject",
-            table_of(claim.subject.table),
+            of_subject(claim.subject.table),
             &claim.subject.id,
         );
+        if let Some(target) = named_by(claim).filter(|_| is_slug(&claim.value)) {
+            found.id((CLAIMS, row), "value", target, &claim.value);
+        }
         found.source((CLAIMS, row), &claim.evidence);
     }
 }
 
-fn table_of(subject: SubjectTable) -> &'static str {
-    match subject {
-        SubjectTable::Entry => ENTRIES,
-        SubjectTable::Actor => ACTORS,
-        SubjectTable::Event => EVENTS,
-        SubjectTable::Source => SOURCES,
-        SubjectTable::Place => PLACES,
+/// The table whose rows the column names that a claim speaks of.
+fn named_by(claim: &Claim) -> Option<&'static str> {
+    match claim.field.as_str() {
+        "place_id" => Some(PLACES),
+        "entry_id" => Some(ENTRIES),
+        "source_id" => Some(SOURCES),
+        "parent_actor" => Some(ACTORS),
+        _ => None,
     }
 }

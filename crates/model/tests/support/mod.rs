@@ -42,7 +42,7 @@ pub fn tables() -> Tables {
             role("reef-survey", "japan", RoleCode::Partner),
         ],
         events: vec![
-            event("reef-survey-launched", "reef-survey", EventType::Launched, "2021-03"),
+            event("reef-survey-launched", "reef-survey", EventType::Launched, "2021-03-04"),
             event(
                 "declaration-2021-adopted",
                 "declaration-2021",

@@ -27,7 +27,7 @@ const TEMPLATES: [(&str, &str); 8] = [
         "templates/locale/en.ftl",
         concat!(
             include_str!("../../../../templates/locale/en.ftl"),
-            "\ntable-title = Activities of the partnership\n"
+            "\ntable-title = Activities of the partnership\ntable-dates = Dates\ntable-status = Status\n"
         ),
     ),
     ("templates/overview.md.j2", include_str!("overview.md.j2")),

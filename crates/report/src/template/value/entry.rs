@@ -17,6 +17,7 @@ pub const ATTRIBUTES: &[&str] = &[
     "kind_code",
     "theme",
     "status",
+    "status_code",
     "form",
     "start",
     "end",
@@ -145,6 +146,7 @@ impl Object for EntryValue {
             "kind_code" => Value::from(self.entry.kind.code()),
             "theme" => label(&self.context, self.entry.theme),
             "status" => label(&self.context, self.entry.status),
+            "status_code" => Value::from(self.entry.status.code()),
             "form" => self
                 .entry
                 .legal_form

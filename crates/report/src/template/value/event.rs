@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
-use model::{Entry, Event};
+use model::{ClosedList, Entry, Event};
 
 use super::{DateValue, EntryValue, label, text};
 use crate::template::{Context, RowName};
 
 /// What a template can ask an event for.
-pub const ATTRIBUTES: &[&str] = &["id", "date", "type", "title", "entry", "place"];
+pub const ATTRIBUTES: &[&str] = &["id", "date", "type", "type_code", "title", "entry", "place"];
 
 /// One event of an entry.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ impl Object for EventValue {
             "id" => Value::from(self.event.id.as_str()),
             "date" => self.date(),
             "type" => label(&self.context, self.event.event_type),
+            "type_code" => Value::from(self.event.event_type.code()),
             "title" => text(
                 &self.context,
                 self.row(&[self.event.id.as_str()]),
