@@ -126,6 +126,8 @@ fn full_description(context: &Context, source: &Source, args: &mut Args) -> Resu
     let published = source.published.as_ref().map(|published| date("published", published));
     args.set("published", published.transpose()?.unwrap_or_else(absent));
     args.set("accessed", date("accessed", &source.accessed)?);
+    let accessed_on = context.locale.date_on(&source.accessed)?;
+    args.set("accessed-on", escape(&cell(context, source, "accessed", &accessed_on)));
     let url = source.url.as_ref().map(ToString::to_string);
     let url = url.map(|url| format!("<{}>", cell(context, source, "url", &url)));
     args.set("url", url.unwrap_or_else(absent));

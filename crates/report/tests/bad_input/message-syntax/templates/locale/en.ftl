@@ -68,7 +68,7 @@ source = { $publisher ->
 }{ $locator ->
     [none] { "" }
    *[other] , { $locator }
-}. Read on { $accessed }. { $note ->
+}. Read { $accessed-on }. { $note ->
     [none] { "" }
    *[other] { $note }
 } { $url ->
