@@ -74,7 +74,9 @@ fn pdf(bencher: Bencher, case: Case) {
     let manuscript = Inputs::read(case, &case.folders()).manuscript();
     let document = parse(&manuscript);
     let pages = layout(&document, &manuscript);
-    bencher.bench(|| print(&document, &pages));
+    bencher
+        .with_inputs(|| pages.clone())
+        .bench_values(|pages| print(&document, pages));
 }
 
 #[divan::bench(args = CASES)]
@@ -84,7 +86,7 @@ fn whole(bencher: Bencher, case: Case) {
         let manuscript = Inputs::read(case, &folders).manuscript();
         let document = parse(&manuscript);
         let pages = layout(&document, &manuscript);
-        (print(&document, &pages), manuscript)
+        (print(&document, pages), manuscript)
     });
 }
 
@@ -97,7 +99,7 @@ fn layout(document: &Document, manuscript: &Manuscript) -> Pages {
         .expect("the document fits on pages")
 }
 
-fn print(document: &Document, pages: &Pages) -> Vec<u8> {
+fn print(document: &Document, pages: Pages) -> Vec<u8> {
     typeset::write_pdf(document, pages, &[]).expect("the pages can be written")
 }
 

@@ -30,24 +30,25 @@ pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) ->
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
     let pages = typeset::layout(&document, &manuscript.labels, &project.style, &project.pictures).map_err(blame)?;
     let attachments = attachments(manuscript, &document.front.title);
-    let pdf = typeset::write_pdf(&document, &pages, &attachments)
+    let count = pages.pages.len();
+    let pdf = typeset::write_pdf(&document, pages, &attachments)
         .map_err(|error| vec![Fault::new(code::PDF, format!("the PDF cannot be written: {error}"))])?;
     Ok(Typeset {
         pdf,
-        pages: pages.pages.len(),
+        pages: count,
         pictures: document.pictures().into_iter().map(str::to_owned).collect(),
     })
 }
 
 /// What travels in the PDF: its Markdown, and the rows of the register that it rests on, under the names by which a data
 /// folder has them. A title and a name describe a file in every language.
-fn attachments(manuscript: &Manuscript, title: &str) -> Vec<Attachment> {
-    let attachment = |name: &str, media_type: &str, relationship, bytes: &[u8]| Attachment {
+fn attachments<'a>(manuscript: &'a Manuscript, title: &str) -> Vec<Attachment<'a>> {
+    let attachment = |name: &str, media_type: &str, relationship, bytes: &'a [u8]| Attachment {
         name: name.to_owned(),
         media_type: media_type.to_owned(),
         description: format!("{title}: {name}"),
         relationship,
-        bytes: bytes.to_vec(),
+        bytes,
     };
     let name = format!("{}.md", manuscript.name);
     let markdown = attachment(

@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         continued: "(continued)".to_owned(),
     };
     let pages = layout(&document, &labels, &style, &pictures).map_err(|problems| listed(&from, &problems))?;
-    fs::write(to, write_pdf(&document, &pages, &[])?)?;
+    fs::write(to, write_pdf(&document, pages, &[])?)?;
     Ok(())
 }
 

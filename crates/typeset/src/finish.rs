@@ -34,7 +34,7 @@ pub(crate) struct Source<'a> {
     /// The faces that the pages use.
     pub(crate) faces: &'a Faces,
     /// The files that travel with it.
-    pub(crate) attachments: &'a [Attachment],
+    pub(crate) attachments: &'a [Attachment<'a>],
 }
 
 /// Completes a document with the content of its pages, and returns the bytes of its file.

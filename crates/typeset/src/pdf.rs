@@ -30,19 +30,24 @@ use crate::{Attachment, Document, Pages};
 /// Writes pages as a PDF 1.7 file (ISO 32000-1).
 ///
 /// The same document and pages give the same bytes: ids and names come from the content alone, dates from the day of
-/// the title block. `document` is what the pages were laid out from; the structure tree follows it. `attachments` travel
+/// the title block. The pages are used up. `document` is what they were laid out from; the structure tree follows it. `attachments` travel
 /// in the file as associated files of the whole document, dated like it.
 ///
 /// # Errors
 /// [`PdfError`] where pages break what their types promise, such as a link to a page that is not there, or where two attachments
 /// have one name.
-pub fn write_pdf(document: &Document, pages: &Pages, attachments: &[Attachment]) -> Result<Vec<u8>, PdfError> {
-    check::check(pages)?;
+pub fn write_pdf(document: &Document, mut pages: Pages, attachments: &[Attachment<'_>]) -> Result<Vec<u8>, PdfError> {
+    check::check(&pages)?;
     let mut faces = Faces::default();
     let mut pictures = UsedPictures::default();
-    let contents = pages.pages.iter();
-    let contents = contents.map(|page| content::content(page, pages, &mut faces, &mut pictures));
-    let contents = contents.collect::<Result<Vec<_>, _>>()?;
+    let mut contents = Vec::with_capacity(pages.pages.len());
+    for mut page in std::mem::take(&mut pages.pages) {
+        contents.push(content::content(&page, &pages, &mut faces, &mut pictures)?);
+        // The marks are written, and what follows needs the room.
+        page.fragments = Vec::new();
+        pages.pages.push(page);
+    }
+    let pages = &pages;
     let source = Source {
         document,
         pages,

@@ -3,6 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use md5::{Digest, Md5};
 
+use super::compress::Compressor;
 use super::metadata::Day;
 use super::names::NameTree;
 use super::object::{ascii, dictionary, name, text};
@@ -16,9 +17,10 @@ pub(super) fn add(pdf: &mut Document, attachments: &[Attachment], as_of: &str) -
         return Ok(());
     }
     let day: Day = as_of.parse()?;
+    let mut compressor = Compressor::new();
     let mut files = Vec::with_capacity(attachments.len());
     for attachment in attachments {
-        let stream = pdf.add_object(embedded(attachment, &day));
+        let stream = pdf.add_object(embedded(&mut compressor, attachment, &day)?);
         files.push((attachment, pdf.add_object(specification(attachment, stream))));
     }
     let all = files.iter().map(|(_, file)| Object::from(*file)).collect();
@@ -28,8 +30,8 @@ pub(super) fn add(pdf: &mut Document, attachments: &[Attachment], as_of: &str) -
 }
 
 /// The stream of a file (7.11.4). The checksum is of its bytes before compression.
-fn embedded(attachment: &Attachment, day: &Day) -> Stream {
-    let checksum = Md5::digest(&attachment.bytes).to_vec();
+fn embedded(compressor: &mut Compressor, attachment: &Attachment, day: &Day) -> Result<Stream, PdfError> {
+    let checksum = Md5::digest(attachment.bytes).to_vec();
     let parameters = dictionary([
         ("Size", (attachment.bytes.len() as i64).into()),
         ("ModDate", ascii(&day.pdf())),
@@ -40,7 +42,7 @@ fn embedded(attachment: &Attachment, day: &Day) -> Stream {
         ("Subtype", name(&attachment.media_type)),
         ("Params", parameters.into()),
     ];
-    Stream::new(dictionary(entries), attachment.bytes.clone())
+    compressor.stream(dictionary(entries), attachment.bytes)
 }
 
 /// What says how a file is called, what it is, and where its stream is (7.11.3). PDF/A-3 wants both `F` and `UF`.

@@ -1,7 +1,7 @@
 //! Compression of streams (ISO 32000-1, 7.4.4).
 
 use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::Stream;
+use lopdf::{Dictionary, Stream};
 
 use super::object::name;
 use crate::pdf::PdfError;
@@ -26,13 +26,29 @@ impl Compressor {
         if !stream.allows_compression || stream.dict.has(b"Filter") {
             return Ok(());
         }
-        let compressed = self.deflate(&stream.content)?;
-        // What the entry for the filter takes.
-        if compressed.len() + 19 < stream.content.len() {
+        if let Some(compressed) = self.shortened(&stream.content)? {
             stream.dict.set("Filter", name("FlateDecode"));
             stream.set_content(compressed);
         }
         Ok(())
+    }
+
+    /// A stream of bytes that somebody else keeps, compressed unless that makes it longer.
+    pub(super) fn stream(&mut self, dict: Dictionary, content: &[u8]) -> Result<Stream, PdfError> {
+        Ok(match self.shortened(content)? {
+            Some(compressed) => {
+                let mut stream = Stream::new(dict, compressed);
+                stream.dict.set("Filter", name("FlateDecode"));
+                stream
+            }
+            None => Stream::new(dict, content.to_vec()),
+        })
+    }
+
+    /// The bytes compressed, if that makes them shorter by more than what the entry for the filter takes.
+    fn shortened(&mut self, content: &[u8]) -> Result<Option<Vec<u8>>, PdfError> {
+        let compressed = self.deflate(content)?;
+        Ok((compressed.len() + 19 < content.len()).then_some(compressed))
     }
 
     fn deflate(&mut self, content: &[u8]) -> Result<Vec<u8>, PdfError> {

@@ -141,6 +141,8 @@ struct Chunk {
     stretch: f32,
     shrink: f32,
     hyphen: bool,
+    /// The width of its glyphs, where it is one piece whose width is known.
+    own: Option<f32>,
     /// What of it is empty at the start of the line and goes.
     lead: f32,
 }
@@ -150,7 +152,7 @@ fn chunks(context: &mut Context, text: &Text, style: &TextStyle, pieces: &[Piece
     let mut chunks: Vec<Chunk> = Vec::with_capacity(cut.end.saturating_sub(cut.start));
     for piece in pieces.get(cut.start..cut.end).unwrap_or_default() {
         match chunks.last_mut() {
-            Some(last) if joins(last, piece) => last.end = piece.end,
+            Some(last) if joins(last, piece) => (last.end, last.own) = (piece.end, None),
             _ => chunks.push(Chunk {
                 start: piece.start,
                 end: piece.end,
@@ -163,6 +165,7 @@ fn chunks(context: &mut Context, text: &Text, style: &TextStyle, pieces: &[Piece
                 stretch: piece.stretch,
                 shrink: piece.shrink,
                 hyphen: false,
+                own: Some(piece.width),
                 lead: 0.0,
             }),
         }
@@ -185,9 +188,11 @@ fn chunks(context: &mut Context, text: &Text, style: &TextStyle, pieces: &[Piece
         } else {
             0.0
         };
-        let words = text.string.get(chunk.start..chunk.end).unwrap_or_default();
-        let (figures, language) = letters(text, style, chunk);
-        let own = context.shape(chunk.face, figures, language, words).width * chunk.size;
+        let own = chunk.own.unwrap_or_else(|| {
+            let words = text.string.get(chunk.start..chunk.end).unwrap_or_default();
+            let (figures, language) = letters(text, style, chunk);
+            context.shape(chunk.face, figures, language, words).width * chunk.size
+        });
         chunk.width = own + chunk.gap + hyphen - chunk.lead;
     }
     chunks

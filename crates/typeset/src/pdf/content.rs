@@ -186,9 +186,11 @@ impl<'a> Writer<'a> {
         start: (f32, f32),
         parts: impl Iterator<Item = (&'g Glyph, &'g str)>,
     ) -> Result<(), PdfError> {
+        let face = self.faces.using(font.0)?;
+        let codes = parts.map(|(glyph, text)| Ok((glyph, face.code(glyph.id, text)?)));
+        let codes = codes.collect::<Result<Vec<_>, PdfError>>()?;
         let mut x = start.0;
-        for (glyph, text) in parts {
-            let (code, width) = self.faces.code(font.0, glyph.id, text)?;
+        for (glyph, (code, width)) in codes {
             let place = [x + glyph.dx, start.1 + glyph.dy];
             if self.run.as_ref().is_none_or(|run| !run.is_on_baseline(place)) {
                 self.end_run();

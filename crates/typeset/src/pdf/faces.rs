@@ -20,6 +20,7 @@ pub(crate) struct Faces {
 
 /// One face in use.
 pub(crate) struct UsedFace {
+    id: FaceId,
     /// The bundled face.
     pub(crate) face: &'static Face,
     /// The codes given out for its glyphs.
@@ -27,20 +28,16 @@ pub(crate) struct UsedFace {
 }
 
 impl Faces {
-    /// The code of a glyph that stands for a text, and its width in thousandths of an em.
-    pub(crate) fn code(&mut self, id: FaceId, glyph: u16, text: &str) -> Result<(u16, f32), PdfError> {
+    /// A face that is in use from now on.
+    pub(crate) fn using(&mut self, id: FaceId) -> Result<&mut UsedFace, PdfError> {
         if usize::from(id.0) >= FACES.len() {
             return Err(PdfError::UnknownFace(id));
         }
-        let used = self.used.entry(id).or_insert_with(|| UsedFace {
+        Ok(self.used.entry(id).or_insert_with(|| UsedFace {
+            id,
             face: fonts::face(id),
             cids: Cids::new(width(id, 0)),
-        });
-        let code = used
-            .cids
-            .code(glyph, text, || width(id, glyph))
-            .ok_or(PdfError::TooManyCodes(id))?;
-        Ok((code, used.cids.width(code)))
+        }))
     }
 
     /// The faces with the names by which pages call them.
@@ -73,6 +70,16 @@ impl Faces {
         Ok(printpdf::PdfFontMap {
             map: fonts.collect::<Result<_, PdfError>>()?,
         })
+    }
+}
+
+impl UsedFace {
+    /// The code of a glyph that stands for a text, and its width in thousandths of an em.
+    pub(crate) fn code(&mut self, glyph: u16, text: &str) -> Result<(u16, f32), PdfError> {
+        let id = self.id;
+        let code = self.cids.code(glyph, text, || width(id, glyph));
+        let code = code.ok_or(PdfError::TooManyCodes(id))?;
+        Ok((code, self.cids.width(code)))
     }
 }
 

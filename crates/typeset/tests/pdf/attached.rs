@@ -1,5 +1,7 @@
 //! Files that travel in the file.
 
+use std::sync::LazyLock;
+
 use std::process::Command;
 
 use lopdf::{Dictionary, Object};
@@ -9,27 +11,30 @@ use crate::inspect::Inspected;
 use crate::judges::judge;
 use crate::sample;
 
-fn attachment(name: &str, relationship: Relationship, text: &str) -> Attachment {
+fn attachment<'a>(name: &str, relationship: Relationship, text: &'a str) -> Attachment<'a> {
     Attachment {
         name: name.to_owned(),
         media_type: "text/csv".to_owned(),
         description: format!("Rows: {name}"),
         relationship,
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.as_bytes(),
     }
 }
 
 /// Out of order, one empty, one that compresses, one with a name beyond ASCII.
-fn attachments() -> [Attachment; 3] {
+/// Rows enough to be worth compressing.
+static ROWS: LazyLock<String> = LazyLock::new(|| "a,b\n".repeat(500));
+
+fn attachments() -> [Attachment<'static>; 3] {
     [
-        attachment("rows.csv", Relationship::Source, &"a,b\n".repeat(500)),
+        attachment("rows.csv", Relationship::Source, &ROWS),
         attachment("日本.csv", Relationship::Data, "名前\n"),
         attachment("empty.csv", Relationship::Data, ""),
     ]
 }
 
 fn written() -> Vec<u8> {
-    write_pdf(&sample::document(), &sample::laid_out(), &attachments()).unwrap()
+    write_pdf(&sample::document(), sample::laid_out(), &attachments()).unwrap()
 }
 
 /// The specifications of the files that belong to the document as a whole.
@@ -126,7 +131,7 @@ fn poppler_takes_the_files_out_as_they_were() {
 #[test]
 fn the_same_files_give_the_same_bytes_and_none_give_no_entry() {
     assert!(written() == written());
-    let without = write_pdf(&sample::document(), &sample::laid_out(), &[]).unwrap();
+    let without = write_pdf(&sample::document(), sample::laid_out(), &[]).unwrap();
     let without = Inspected::new(&without);
     assert!(!without.catalog().has(b"AF") && !without.catalog().has(b"Names"));
 }
@@ -138,7 +143,7 @@ fn names_must_be_names_and_differ() {
             .iter()
             .map(|name| attachment(name, Relationship::Data, ""))
             .collect();
-        let error = write_pdf(&sample::document(), &sample::laid_out(), &files).unwrap_err();
+        let error = write_pdf(&sample::document(), sample::laid_out(), &files).unwrap_err();
         assert_eq!(error, PdfError::AttachmentName(names[0].to_owned()));
     }
 }

@@ -25,7 +25,7 @@ pub fn judge(program: &str, package: &str, arguments: &[&str]) -> String {
 fn file(document: &Document, pages: &Pages) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sample.pdf");
-    std::fs::write(&path, typeset::write_pdf(document, pages, &[]).unwrap()).unwrap();
+    std::fs::write(&path, typeset::write_pdf(document, pages.clone(), &[]).unwrap()).unwrap();
     let name = path.to_str().unwrap().to_owned();
     (folder, name)
 }

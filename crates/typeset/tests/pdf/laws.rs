@@ -62,7 +62,7 @@ proptest! {
     #[test]
     fn readers_find_each_glyph_where_layout_put_it(fragments in prop::collection::vec(run(), 1..8)) {
         let pages = sample::pages(vec![Page { fragments: fragments.clone(), links: Vec::new() }], Vec::new());
-        let file = Inspected::new(&write_pdf(&sample::document(), &pages, &[]).unwrap());
+        let file = Inspected::new(&write_pdf(&sample::document(), pages.clone(), &[]).unwrap());
         let shown = decode::shown(&file, 0);
         let mut read = shown.iter();
         for fragment in &fragments {

@@ -27,7 +27,7 @@ fn written(paths: &[&str], pictures: &Pictures) -> Inspected {
         continued: "(continued)".to_owned(),
     };
     let pages = layout(&document, &labels, &Style::default(), pictures).expect("pages");
-    Inspected::new(&write_pdf(&document, &pages, &[]).expect("a file"))
+    Inspected::new(&write_pdf(&document, pages.clone(), &[]).expect("a file"))
 }
 
 fn pictures() -> Pictures {

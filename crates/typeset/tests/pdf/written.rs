@@ -8,12 +8,12 @@ use crate::inspect::Inspected;
 use crate::{rich, sample};
 
 fn plain() -> Inspected {
-    Inspected::new(&write_pdf(&sample::document(), &sample::laid_out(), &[]).unwrap())
+    Inspected::new(&write_pdf(&sample::document(), sample::laid_out(), &[]).unwrap())
 }
 
 #[test]
 fn the_same_pages_give_the_same_bytes() {
-    let write = || write_pdf(&rich::document(), &rich::pages(), &[]).unwrap();
+    let write = || write_pdf(&rich::document(), rich::pages(), &[]).unwrap();
     assert!(write() == write());
 }
 
@@ -22,7 +22,7 @@ fn the_identifier_follows_the_content() {
     let identifier = |title: &str| {
         let mut pages = sample::laid_out();
         pages.front.title = title.to_owned();
-        let file = Inspected::new(&write_pdf(&sample::document(), &pages, &[]).unwrap());
+        let file = Inspected::new(&write_pdf(&sample::document(), pages.clone(), &[]).unwrap());
         format!("{:?}", file.0.trailer.get(b"ID").unwrap())
     };
     assert_eq!(identifier("One"), identifier("One"));
@@ -36,7 +36,7 @@ fn page_content_is_short_and_marked() {
 
 #[test]
 fn every_node_has_its_place_in_the_tree() {
-    let file = Inspected::new(&write_pdf(&rich::document(), &rich::pages(), &[]).unwrap());
+    let file = Inspected::new(&write_pdf(&rich::document(), rich::pages(), &[]).unwrap());
     insta::assert_snapshot!(file.structure());
 }
 
@@ -49,7 +49,7 @@ fn words_in_one_language_are_one_element() {
     for fragment in words.filter(|fragment| fragment.owner == Owner::Node(NodeId(3))) {
         fragment.language = Some(LanguageId(1));
     }
-    let file = Inspected::new(&write_pdf(&rich::document(), &pages, &[]).unwrap());
+    let file = Inspected::new(&write_pdf(&rich::document(), pages.clone(), &[]).unwrap());
     let structure = file.structure();
     assert_eq!(structure.matches("fr-CA").count(), 1, "{structure}");
     assert!(
@@ -62,7 +62,7 @@ fn words_in_one_language_are_one_element() {
 fn a_table_without_rows_has_no_parts() {
     let mut document = sample::document();
     document.blocks.push(rich::empty_table(3));
-    let file = Inspected::new(&write_pdf(&document, &sample::laid_out(), &[]).unwrap());
+    let file = Inspected::new(&write_pdf(&document, sample::laid_out(), &[]).unwrap());
     let table = file.structure().split_once("  Table\n").unwrap().1.to_owned();
     assert!(table.starts_with("    TR\n      TH"), "{table}");
 }
@@ -71,7 +71,7 @@ fn a_table_without_rows_has_no_parts() {
 fn cells_of_groups_name_their_headers() {
     let mut document = sample::document();
     document.blocks.push(rich::grouped_table(100));
-    let file = Inspected::new(&write_pdf(&document, &sample::laid_out(), &[]).unwrap());
+    let file = Inspected::new(&write_pdf(&document, sample::laid_out(), &[]).unwrap());
     insta::assert_snapshot!(file.structure().split_once("  Table\n").unwrap().1);
     let root = file.dictionary(file.get(file.catalog(), "StructTreeRoot"));
     let names = file.get(file.dictionary(file.get(root, "IDTree")), "Names");
@@ -111,9 +111,9 @@ fn places_have_names_beside_the_files() {
         media_type: "text/markdown".to_owned(),
         description: "A".to_owned(),
         relationship: Relationship::Source,
-        bytes: b"a".to_vec(),
+        bytes: b"a",
     };
-    let file = Inspected::new(&write_pdf(&sample::document(), &pages, &[file]).unwrap());
+    let file = Inspected::new(&write_pdf(&sample::document(), pages.clone(), &[file]).unwrap());
     let trees = file.dictionary(file.get(file.catalog(), "Names"));
     assert!(trees.has(b"EmbeddedFiles"));
     let tree = file.dictionary(file.get(trees, "Dests"));
@@ -184,19 +184,19 @@ fn information_and_packet_say_the_same() {
 fn a_document_without_pages_or_bookmarks_is_a_file() {
     let mut pages = sample::laid_out();
     (pages.pages, pages.outline) = (vec![Page::default()], Vec::new());
-    let file = Inspected::new(&write_pdf(&sample::document(), &pages, &[]).unwrap());
+    let file = Inspected::new(&write_pdf(&sample::document(), pages.clone(), &[]).unwrap());
     assert!(!file.catalog().has(b"Outlines"));
     pages.pages.clear();
-    assert!(write_pdf(&sample::document(), &pages, &[]).is_ok());
+    assert!(write_pdf(&sample::document(), pages.clone(), &[]).is_ok());
 }
 
 #[test]
 fn a_run_without_glyphs_leaves_no_trace() {
     let mut pages = sample::laid_out();
-    let written = write_pdf(&sample::document(), &pages, &[]).unwrap();
+    let written = write_pdf(&sample::document(), pages.clone(), &[]).unwrap();
     let empty = sample::line(Owner::Node(NodeId(77)), FaceId(5), 9.0, 0.0, 0.0, "");
     pages.pages[0].fragments.insert(3, empty);
-    assert!(write_pdf(&sample::document(), &pages, &[]).unwrap() == written);
+    assert!(write_pdf(&sample::document(), pages.clone(), &[]).unwrap() == written);
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn broken_promises_are_errors() {
     let broken = |change: fn(&mut typeset::Pages)| {
         let mut pages = sample::laid_out();
         change(&mut pages);
-        write_pdf(&sample::document(), &pages, &[]).unwrap_err()
+        write_pdf(&sample::document(), pages.clone(), &[]).unwrap_err()
     };
     let face = broken(|pages| {
         pages.pages[0]
