@@ -25,7 +25,7 @@ pub(crate) use section::Section;
 pub(crate) use syntax::{push_integer, push_length, push_reference, push_string, push_text};
 
 use crate::finish::{self, Source};
-use crate::{Attachment, Document, Pages};
+use crate::{Attachment, Document, Mark, Pages};
 
 /// Writes pages as a PDF 1.7 file (ISO 32000-1).
 ///
@@ -43,8 +43,10 @@ pub fn write_pdf(document: &Document, mut pages: Pages, attachments: &[Attachmen
     let mut contents = Vec::with_capacity(pages.pages.len());
     for mut page in std::mem::take(&mut pages.pages) {
         contents.push(content::content(&page, &pages, &mut faces, &mut pictures)?);
-        // The marks are written, and what follows needs the room.
-        page.fragments = Vec::new();
+        // The marks are written and what follows needs the room; only where pictures lie is asked again.
+        page.fragments
+            .retain(|fragment| matches!(fragment.mark, Mark::Picture { .. }));
+        page.fragments.shrink_to_fit();
         pages.pages.push(page);
     }
     let pages = &pages;
