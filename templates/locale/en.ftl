@@ -281,6 +281,7 @@ actors-others = Bodies of other states
 actors-acronym = Acronym
 actors-name = Name
 actors-own-name = Name in its own language
+actors-none = –
 
 ## Other entries
 

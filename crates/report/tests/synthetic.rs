@@ -60,6 +60,12 @@ fn every_entry_reaches_the_briefing() {
     assert_eq!(told, entries);
 }
 
+/// Among so many bodies are some without an acronym and a name of their own, which must not pass for subheadings.
+#[test]
+fn a_large_register_builds() {
+    assert_eq!(build(1200).matches("It pays for training").count(), 1200);
+}
+
 #[test]
 fn the_smallest_register_builds() {
     assert_eq!(build(1).matches("It pays for training").count(), 1);
