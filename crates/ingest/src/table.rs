@@ -120,7 +120,8 @@ pub(crate) fn reader(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .buffer_capacity(1 << 16)
+        // The file is in memory: what is larger than it would only be cleared.
+        .buffer_capacity(bytes.len().clamp(1, 1 << 16))
         .from_reader(bytes)
 }
 

@@ -20,6 +20,7 @@ mod written;
 
 use lopdf::ObjectId;
 
+use self::compress::Compressor;
 use self::written::Written;
 use crate::attachment::Attachment;
 use crate::pdf::{Content, Faces, PdfError};
@@ -56,6 +57,7 @@ pub(crate) fn finish(
     destinations::add(&mut pdf, source.pages, &page_ids)?;
     catalog::describe(&mut pdf, source.pages)?;
     metadata::add(&mut pdf, &source.pages.front)?;
-    attachments::add(&mut pdf, source.attachments, &source.pages.front.as_of)?;
-    serialize::serialize(pdf, &written)
+    let mut compressor = Compressor::new();
+    attachments::add(&mut pdf, &mut compressor, source.attachments, &source.pages.front.as_of)?;
+    serialize::serialize(pdf, &written, &mut compressor)
 }

@@ -12,15 +12,19 @@ use crate::pdf::PdfError;
 
 /// Adds the files: each in a stream of its own, all of them in the catalog, by name and as files of the whole document.
 /// `as_of` is the day they are said to be of: no clock is asked.
-pub(super) fn add(pdf: &mut Document, attachments: &[Attachment], as_of: &str) -> Result<(), PdfError> {
+pub(super) fn add(
+    pdf: &mut Document,
+    compressor: &mut Compressor,
+    attachments: &[Attachment],
+    as_of: &str,
+) -> Result<(), PdfError> {
     if attachments.is_empty() {
         return Ok(());
     }
     let day: Day = as_of.parse()?;
-    let mut compressor = Compressor::new();
     let mut files = Vec::with_capacity(attachments.len());
     for attachment in attachments {
-        let stream = pdf.add_object(embedded(&mut compressor, attachment, &day)?);
+        let stream = pdf.add_object(embedded(compressor, attachment, &day)?);
         files.push((attachment, pdf.add_object(specification(attachment, stream))));
     }
     let all = files.iter().map(|(_, file)| Object::from(*file)).collect();

@@ -24,8 +24,12 @@ enum Entry {
 }
 
 /// Writes a document and the objects beside it, and uses the document up on the way.
-pub(super) fn serialize(mut pdf: Document, written: &Written) -> Result<Vec<u8>, PdfError> {
-    let mut file = File::new(&pdf.version, pdf.max_id);
+pub(super) fn serialize(
+    mut pdf: Document,
+    written: &Written,
+    compressor: &mut Compressor,
+) -> Result<Vec<u8>, PdfError> {
+    let mut file = File::new(&pdf.version, pdf.max_id, compressor);
     for (id, object) in std::mem::take(&mut pdf.objects) {
         match object {
             Object::Stream(stream) => file.stream(id.0, stream)?,
@@ -47,17 +51,17 @@ struct Sharing {
     body: Vec<u8>,
 }
 
-struct File {
+struct File<'a> {
     bytes: Vec<u8>,
-    compressor: Compressor,
+    compressor: &'a mut Compressor,
     entries: Vec<Entry>,
     /// The highest number of an object so far.
     max_number: u32,
     sharing: Sharing,
 }
 
-impl File {
-    fn new(version: &str, max_number: u32) -> Self {
+impl<'a> File<'a> {
+    fn new(version: &str, max_number: u32, compressor: &'a mut Compressor) -> Self {
         // Four bytes above 127 tell transfer programs that the file is binary (7.5.2).
         let bytes = [
             format!("%PDF-{version}\n%").as_bytes(),
@@ -66,7 +70,7 @@ impl File {
         .concat();
         Self {
             bytes,
-            compressor: Compressor::new(),
+            compressor,
             entries: vec![Entry::Free],
             max_number,
             sharing: Sharing::default(),
