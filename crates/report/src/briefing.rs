@@ -1,8 +1,12 @@
 //! A briefing before it has words: what it shows of the register, as of a day, to whom.
 
+mod day;
+mod remarks;
+mod summary;
+
 use std::sync::Arc;
 
-use model::{Day, Entry, Event, Evidence, Handling, Link, Register, Role, Status};
+use model::{Amount, Day, Entry, Event, Evidence, Handling, Link, Register, Role};
 
 use crate::config::Selection;
 
@@ -71,28 +75,38 @@ impl Briefing {
 
     /// The events of `entry` that the briefing shows, in chronological order, without targets.
     pub fn events_of(&self, entry: &Entry) -> Vec<&Event> {
-        self.register
-            .events_of(&entry.id)
-            .filter(|event| self.shows_event(event))
+        self.readable_events(entry)
+            .filter(|event| !event.date.begins_after(self.as_of))
             .collect()
     }
 
-    /// The targets set for `entry` that the briefing shows.
+    /// The targets that had been set for `entry` on the day. The register does not say when a target was set: at the
+    /// earliest when the entry began, and not before its source was published, where that is known.
     pub fn targets_of(&self, entry: &Entry) -> Vec<&Event> {
-        let readable = |event: &&Event| self.may_read(event.handling) && self.may_cite(&event.evidence);
-        self.register.targets_of(&entry.id).filter(readable).collect()
-    }
-
-    /// The roles in `entry` that had been taken up on the day.
-    pub fn roles_of(&self, entry: &Entry) -> Vec<&Role> {
-        let begun = |role: &Role| role.since.is_none_or(|since| !since.begins_after(self.as_of));
         self.register
-            .roles_of(&entry.id)
-            .filter(|role| begun(role) && self.may_cite(&role.evidence))
+            .targets_of(&entry.id)
+            .filter(|target| self.shows_row(target) && self.was_set(target))
             .collect()
     }
 
-    /// The links from `entry` to entries that the briefing shows.
+    /// The roles in `entry` that its actors had on the day; of an entry that has ended, those that they had at its end.
+    pub fn roles_of(&self, entry: &Entry) -> Vec<&Role> {
+        let roles = self
+            .register
+            .roles_of(&entry.id)
+            .filter(|role| self.may_cite(&role.evidence));
+        self.present(entry, roles)
+    }
+
+    /// The amounts of `entry` that the briefing shows, in the order of the register: those of a date that has come.
+    pub fn amounts_of(&self, entry: &Entry) -> Vec<&Amount> {
+        self.register
+            .amounts_of(&entry.id)
+            .filter(|amount| !amount.date.begins_after(self.as_of) && self.may_cite(&amount.evidence))
+            .collect()
+    }
+
+    /// The links from `entry` to entries that the briefing shows. A link has no date: it is there when both its ends are.
     pub fn links_from(&self, entry: &Entry) -> Vec<(&Link, &Entry)> {
         let target = |link: &'_ &Link| link.evidence.as_ref().is_none_or(|evidence| self.may_cite(evidence));
         self.register
@@ -108,8 +122,14 @@ impl Briefing {
         (themes.is_empty() || themes.contains(&entry.theme)) && (kinds.is_empty() || kinds.contains(&entry.kind))
     }
 
-    fn shows_event(&self, event: &Event) -> bool {
-        self.may_read(event.handling) && self.may_cite(&event.evidence) && !event.date.begins_after(self.as_of)
+    /// The events of `entry` that its readers may see, whenever they happened. What readers may not see must not change
+    /// what the others tell them.
+    fn readable_events(&self, entry: &Entry) -> impl Iterator<Item = &Event> {
+        self.register.events_of(&entry.id).filter(|event| self.shows_row(event))
+    }
+
+    fn shows_row(&self, event: &Event) -> bool {
+        self.may_read(event.handling) && self.may_cite(&event.evidence)
     }
 
     fn may_read(&self, handling: Handling) -> bool {
@@ -121,19 +141,5 @@ impl Briefing {
         self.register
             .source(&evidence.source)
             .is_some_and(|source| self.may_read(source.handling))
-    }
-
-    /// An entry has begun when its start is not after the day; without a start, when one of its events is not, or when
-    /// it has none at all. What is planned has been begun as a plan.
-    fn has_begun(&self, entry: &Entry) -> bool {
-        let begun = |date: &model::Date| !date.begins_after(self.as_of);
-        match &entry.start {
-            _ if entry.status == Status::Planned => true,
-            Some(start) => begun(start),
-            None => {
-                let events = self.register.events_of(&entry.id);
-                events.clone().next().is_none() || events.into_iter().any(|event| begun(&event.date))
-            }
-        }
     }
 }

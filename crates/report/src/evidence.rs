@@ -10,6 +10,8 @@ use crate::briefing::Briefing;
 /// that these links lead to, and whatever actors, places, sources and labels all of them name. Tables whose order means
 /// nothing are sorted by their keys, events by date.
 ///
+/// Rows of entries and roles are those of the day of the briefing ([`Briefing::told`]), as its pages tell them.
+///
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
 pub fn shown_rows(briefing: &Briefing) -> Tables {
@@ -56,13 +58,16 @@ fn gated_rows(briefing: &Briefing) -> Tables {
         entries.insert(&entry.id);
         tables.events.extend(briefing.events_of(entry).into_iter().cloned());
         tables.events.extend(briefing.targets_of(entry).into_iter().cloned());
-        tables.roles.extend(briefing.roles_of(entry).into_iter().cloned());
+        let roles = briefing.roles_of(entry).into_iter();
+        tables.roles.extend(roles.map(|role| briefing.told_role(role)));
         for (link, to) in briefing.links_from(entry) {
             entries.insert(&to.id);
             tables.links.push(link.clone());
         }
     }
-    tables.entries = kept(briefing.register().entries(), |entry| entries.contains(&entry.id));
+    let shown = briefing.register().entries().iter();
+    let shown = shown.filter(|entry| entries.contains(&entry.id));
+    tables.entries = shown.map(|entry| briefing.told(entry)).collect();
     tables
 }
 

@@ -30,6 +30,8 @@ pub struct Manuscript {
     pub(crate) head_lines: usize,
     /// The sentences that are left out because a fact of theirs is not shown.
     pub omissions: Vec<Omission>,
+    /// What its maker should know of the dates behind it.
+    pub remarks: Vec<String>,
     /// For each line that comes from the template, the line it has in what was rendered, counted from 1.
     pub(crate) rendered_lines: Vec<usize>,
     /// What it was written from, by which its words can be traced.
@@ -55,6 +57,7 @@ pub fn write_manuscript(
     let front = front_matter(locale, spec, briefing.as_of()).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
     let rows = ingest::write_tables(shown_rows(&briefing));
+    let remarks = briefing.remarks();
     let context = Arc::new(Context::new(briefing, locale.clone()));
     let rendered = templates
         .render(spec.template.get_ref(), &context)
@@ -74,6 +77,7 @@ pub fn write_manuscript(
     let omissions = context.omissions.lock().map(|found| found.clone()).unwrap_or_default();
     Ok(Manuscript {
         omissions,
+        remarks,
         markdown: head + &body,
         name: output_name(spec, locale.language()),
         rows,
@@ -87,10 +91,11 @@ pub fn write_manuscript(
 }
 
 impl Manuscript {
-    /// What is left out of output `name`, a line each.
-    pub fn omission_notes(&self, name: &str) -> Vec<String> {
-        let note = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");
-        self.omissions.iter().map(note).collect()
+    /// What is left out of output `name` and what its maker should know, a line each.
+    pub fn notes(&self, name: &str) -> Vec<String> {
+        let omitted = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");
+        let remarks = self.remarks.iter().map(|remark| format!("{name}: {remark}"));
+        self.omissions.iter().map(omitted).chain(remarks).collect()
     }
 }
 

@@ -22,7 +22,7 @@ use crate::typesetting::set_pages;
 #[derive(Default)]
 struct Batch {
     outputs: Vec<Made>,
-    omissions: Vec<String>,
+    notes: Vec<String>,
 }
 
 impl Batch {
@@ -103,7 +103,7 @@ fn make_one(
     let name = output_name(spec, language);
     // The pages are set even where only Markdown is asked for: what cannot be set is wrong in both.
     let set = set_pages(&loaded.project, &loaded.folder, &manuscript)?;
-    batch.omissions.extend(manuscript.omission_notes(&name));
+    batch.notes.extend(manuscript.notes(&name));
     if formats.contains(&Format::Md) {
         batch.add_pictures(&loaded.project.pictures, set.pictures);
         let bytes = manuscript.markdown.into_bytes();
@@ -146,7 +146,7 @@ pub fn manuscript(
 
 fn tell(args: &BuildArgs, batch: &Batch, warnings: Option<&str>, time: Duration) {
     let made = &batch.outputs;
-    notes(&batch.omissions);
+    notes(&batch.notes);
     if let Some(warnings) = warnings {
         say(warnings);
     }

@@ -12,12 +12,12 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(&args.inputs)?;
     let mut faults = Vec::new();
-    let mut omissions = Vec::new();
+    let mut found = Vec::new();
     let mut checked = 0;
     for spec in &loaded.project.briefings {
         for language in &spec.languages {
             let set = manuscript(&loaded, spec, *language, as_of).and_then(|manuscript| {
-                omissions.extend(manuscript.omission_notes(&output_name(spec, *language)));
+                found.extend(manuscript.notes(&output_name(spec, *language)));
                 set_pages(&loaded.project, &loaded.folder, &manuscript)
             });
             faults.extend(set.err().into_iter().flatten());
@@ -28,7 +28,7 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         return Err(Failure::from_faults(&faults));
     }
     if !args.quiet {
-        notes(&omissions);
+        notes(&found);
         if let Some(warnings) = &loaded.warnings {
             say(warnings);
         }

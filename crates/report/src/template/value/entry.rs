@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use minijinja::value::{Enumerator, Object, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
-use model::{ActorId, Bound, ClosedList, Date, Entry, EventType, PlaceId, RoleCode, Translated};
+use model::{ActorId, Bound, ClosedList, Date, Entry, Event, EventType, PlaceId, RoleCode, Translated};
 
 use super::{ActorValue, DateValue, EventValue, MissingValue, code, label, text};
 use crate::template::{Context, RowName};
@@ -18,6 +18,8 @@ pub const ATTRIBUTES: &[&str] = &[
     "theme",
     "status",
     "status_code",
+    "force",
+    "steps",
     "form",
     "start",
     "end",
@@ -31,7 +33,7 @@ pub const ATTRIBUTES: &[&str] = &[
 #[derive(Debug)]
 pub struct EntryValue {
     context: Arc<Context>,
-    /// The row.
+    /// The row as it stood on the day of the briefing.
     pub entry: Entry,
 }
 
@@ -40,7 +42,7 @@ impl EntryValue {
     pub fn value(context: &Arc<Context>, entry: &Entry) -> Value {
         Value::from_object(Self {
             context: context.clone(),
-            entry: entry.clone(),
+            entry: context.briefing.told(entry),
         })
     }
 
@@ -72,12 +74,37 @@ impl EntryValue {
         MissingValue::value(format!("entry `{}` {what}", self.entry.id))
     }
 
+    /// The summary. Where the row has one that names a later year than that of the briefing, it is missing.
+    fn summary(&self) -> Value {
+        let briefing = &self.context.briefing;
+        let row = briefing.register().entry(&self.entry.id);
+        let language = self.context.locale.language();
+        let is_untold = row.is_some_and(|row| row.summary.get(language) != self.entry.summary.get(language));
+        if is_untold {
+            let year = briefing.as_of().year();
+            return self.missing(&format!("has a summary that names a year after {year}"));
+        }
+        self.text("summary", &self.entry.summary)
+    }
+
     fn events(&self) -> Vec<Value> {
-        let events = self.context.briefing.events_of(&self.entry);
-        events
-            .into_iter()
-            .map(|event| EventValue::value(&self.context, &self.entry, event))
-            .collect()
+        self.event_values(self.context.briefing.events_of(&self.entry))
+    }
+
+    /// The events that say where it stands.
+    fn steps(&self) -> Vec<Value> {
+        self.event_values(self.context.briefing.standing_of(&self.entry).steps)
+    }
+
+    fn event_values(&self, events: Vec<&Event>) -> Vec<Value> {
+        let value = |event| EventValue::value(&self.context, &self.entry, event);
+        events.into_iter().map(value).collect()
+    }
+
+    /// The code of [`model::Force`], or `none`.
+    fn force(&self) -> Value {
+        let force = self.context.briefing.standing_of(&self.entry).force;
+        force.map_or(Value::from(()), |force| Value::from(force.code()))
     }
 
     /// From the start to the end, as far as the register has them.
@@ -147,6 +174,8 @@ impl Object for EntryValue {
             "theme" => label(&self.context, self.entry.theme),
             "status" => label(&self.context, self.entry.status),
             "status_code" => Value::from(self.entry.status.code()),
+            "force" => self.force(),
+            "steps" => Value::from(self.steps()),
             "form" => self
                 .entry
                 .legal_form
@@ -155,7 +184,7 @@ impl Object for EntryValue {
             "end" => self.date("end", self.entry.end),
             "period" => self.date("start", self.period()),
             "place" => place(&self.context, self.entry.place.as_ref()),
-            "summary" => self.text("summary", &self.entry.summary),
+            "summary" => self.summary(),
             "events" => Value::from(self.events()),
             _ => return None,
         })
