@@ -33,7 +33,7 @@ impl Briefing {
         };
         let day = self.as_of;
         Some(format!(
-            "no date says that {named}{others} had begun by {day}: they are told as if they had always been there"
+            "no date says that {named}{others} had begun by {day}: told as if always there"
         ))
     }
 
