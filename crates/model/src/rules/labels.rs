@@ -45,9 +45,14 @@ pub(super) fn missing_label(register: &Register) -> Vec<Violation> {
         .filter(|((list, code), _)| register.label(list, code).is_none());
     let violation = |((list, code), (table, row, column))| {
         let message = format!("`{code}` has no label in `vocabulary.csv`");
-        Violation::new(Code::MISSING_LABEL, table, row, column, message).hint(format!(
+        let violation = Violation::new(Code::MISSING_LABEL, table, row, column, message).hint(format!(
             "add a row with the list `{list}`, the code `{code}` and its label"
-        ))
+        ));
+        let entry = register.entries().get(row).filter(|_| table == ENTRIES);
+        if list == Status::LIST && entry.is_none_or(|entry| entry.status.code() != code) {
+            return violation.hint("an entry is called so on another day than today (`--as-of`)");
+        }
+        violation
     };
     unlabelled.map(violation).collect()
 }

@@ -57,15 +57,34 @@ fn names(entry: &Entry) -> impl Iterator<Item = &str> {
 
 /// The years from 1900 to 2199 that a text names, in digits of either width.
 fn years(text: &str) -> impl Iterator<Item = u16> {
-    let digit = |letter: char| match letter {
-        '０'..='９' => char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')),
-        _ => letter.is_ascii_digit().then_some(letter),
-    };
-    let plain: String = text.chars().map(|letter| digit(letter).unwrap_or(' ')).collect();
-    let runs: Vec<u16> = plain
-        .split(' ')
-        .filter(|run| run.len() == 4)
-        .filter_map(|run| run.parse().ok())
-        .collect();
-    runs.into_iter().filter(|year| (1900..2200).contains(year))
+    let runs = text.split(|letter| digit(letter).is_none());
+    let numbers = runs.filter(|run| run.chars().count() == 4).map(|run| {
+        run.chars()
+            .filter_map(digit)
+            .fold(0, |number, digit| number * 10 + digit)
+    });
+    numbers.filter(|year| (1900..2200).contains(year))
+}
+
+fn digit(letter: char) -> Option<u16> {
+    let zero = if letter.is_ascii() { '0' } else { '０' };
+    let value = u32::from(letter).checked_sub(u32::from(zero))?;
+    u16::try_from(value).ok().filter(|value| *value < 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::years;
+
+    #[test]
+    fn years_stand_alone_and_in_this_age() {
+        for (text, expected) in [
+            ("from 2019 to 2023", vec![2019, 2023]),
+            ("2023–2027, 12027, 1899, 2,100 and 2200", vec![2023, 2027]),
+            ("２０２５年と2026年", vec![2025, 2026]),
+            ("", vec![]),
+        ] {
+            assert_eq!(years(text).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
 }
