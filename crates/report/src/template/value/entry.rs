@@ -1,6 +1,6 @@
 //! An entry as templates see it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use minijinja::value::{Enumerator, Object, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
@@ -33,8 +33,10 @@ pub const ATTRIBUTES: &[&str] = &[
 #[derive(Debug)]
 pub struct EntryValue {
     context: Arc<Context>,
-    /// The row as it stood on the day of the briefing.
+    /// The row.
     pub entry: Entry,
+    /// The row as it stood on the day of the briefing, once something was asked that depends on the day.
+    told: OnceLock<Entry>,
 }
 
 impl EntryValue {
@@ -42,8 +44,13 @@ impl EntryValue {
     pub fn value(context: &Arc<Context>, entry: &Entry) -> Value {
         Value::from_object(Self {
             context: context.clone(),
-            entry: context.briefing.told(entry),
+            entry: entry.clone(),
+            told: OnceLock::new(),
         })
+    }
+
+    fn told(&self) -> &Entry {
+        self.told.get_or_init(|| self.context.briefing.told(&self.entry))
     }
 
     fn date(&self, column: &str, date: Option<Date>) -> Value {
@@ -76,15 +83,12 @@ impl EntryValue {
 
     /// The summary. Where the row has one that names a later year than that of the briefing, it is missing.
     fn summary(&self) -> Value {
-        let briefing = &self.context.briefing;
-        let row = briefing.register().entry(&self.entry.id);
-        let language = self.context.locale.language();
-        let is_untold = row.is_some_and(|row| row.summary.get(language) != self.entry.summary.get(language));
-        if is_untold {
-            let year = briefing.as_of().year();
+        let (language, told) = (self.context.locale.language(), &self.told().summary);
+        if self.entry.summary.get(language) != told.get(language) {
+            let year = self.context.briefing.as_of().year();
             return self.missing(&format!("has a summary that names a year after {year}"));
         }
-        self.text("summary", &self.entry.summary)
+        self.text("summary", told)
     }
 
     fn events(&self) -> Vec<Value> {
@@ -109,8 +113,8 @@ impl EntryValue {
 
     /// From the start to the end, as far as the register has them.
     fn period(&self) -> Option<Date> {
-        let start = self.entry.start.and_then(|date| date.start());
-        let end = self.entry.end.and_then(|date| date.end());
+        let start = self.told().start.and_then(|date| date.start());
+        let end = self.told().end.and_then(|date| date.end());
         match (start, end) {
             (None, None) => None,
             (start, end) => Some(Date::Interval(
@@ -172,16 +176,16 @@ impl Object for EntryValue {
             "kind" => label(&self.context, self.entry.kind),
             "kind_code" => Value::from(self.entry.kind.code()),
             "theme" => label(&self.context, self.entry.theme),
-            "status" => label(&self.context, self.entry.status),
-            "status_code" => Value::from(self.entry.status.code()),
+            "status" => label(&self.context, self.told().status),
+            "status_code" => Value::from(self.told().status.code()),
             "force" => self.force(),
             "steps" => Value::from(self.steps()),
             "form" => self
                 .entry
                 .legal_form
                 .map_or(Value::from(()), |form| label(&self.context, form)),
-            "start" => self.date("start", self.entry.start),
-            "end" => self.date("end", self.entry.end),
+            "start" => self.date("start", self.told().start),
+            "end" => self.date("end", self.told().end),
             "period" => self.date("start", self.period()),
             "place" => place(&self.context, self.entry.place.as_ref()),
             "summary" => self.summary(),
