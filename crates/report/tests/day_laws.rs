@@ -174,7 +174,7 @@ fn english(text: &str) -> Translated {
 
 /// A title of its own, for titles must differ.
 fn plant(text: &mut Translated, name: &str) {
-    *text = english(&format!("Zanzibar {name}").trim_end().to_owned());
+    *text = english(format!("Zanzibar {name}").trim_end());
 }
 
 fn days() -> impl Strategy<Value = Day> {
