@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use model::{Day, Handling, Language};
 use proptest::prelude::*;
-use report::{Briefing, Locale, Selection, SourceFile, Templates, parse_briefings, write_manuscript};
+use report::{Briefing, Locale, Query, SourceFile, Templates, parse_briefings, write_manuscript};
 use typeset::{Pictures, Style};
 
 const TEMPLATE: &str = include_str!("project/templates/note.md.j2");
@@ -74,7 +74,7 @@ fn folder() -> ingest::Folder {
 fn briefing() -> Briefing {
     let built = ingest::build(&folder()).expect("the small register");
     let day = Day::new(2026, 1, 31).expect("a day");
-    Briefing::new(Arc::new(built.register), Selection::default(), Handling::Public, day)
+    Briefing::new(Arc::new(built.register), Query::default(), Handling::Public, day)
 }
 
 /// Goes the whole way as far as it leads, and tells every fault as people would see it.
