@@ -47,5 +47,5 @@ pub use code::codes;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, to_json_lines};
 pub use folder::{Folder, SourceFile, read_folder};
 pub use package::data_package;
-pub use sheet::{Sheet, SheetColumn, sheets};
+pub use sheet::{CellForm, Sheet, SheetColumn, sheets};
 pub use write::write_tables;

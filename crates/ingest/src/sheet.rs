@@ -5,6 +5,7 @@ use model::Tables;
 use crate::rows::{
     ActorRow, AmountRow, ClaimRow, EntryRow, EventRow, LinkRow, PlaceRow, RoleRow, Row, SourceRow, VocabularyRow,
 };
+use crate::value::Kind;
 
 /// Some rows of a table, cell by cell, as its file has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +25,31 @@ pub struct Sheet {
 pub struct SheetColumn {
     /// Its name in the first line of the file.
     pub name: &'static str,
-    /// Whether its cells are numbers.
-    pub is_number: bool,
+    /// What its cells hold.
+    pub form: CellForm,
+}
+
+/// What the cells of a column hold, as far as it matters to those who print them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellForm {
+    /// Numbers.
+    Number,
+    /// Ids, codes, dates: words that mean something only as a whole.
+    Token,
+    /// Names and sentences.
+    Text,
+}
+
+impl CellForm {
+    fn of(kind: &Kind) -> Self {
+        if kind.type_name == "number" {
+            Self::Number
+        } else if kind.pattern.is_some() || !kind.choices.is_empty() {
+            Self::Token
+        } else {
+            Self::Text
+        }
+    }
 }
 
 /// The sheets of every table, in the order of the schema. A table without rows has a sheet without rows. What follows
@@ -51,7 +75,7 @@ pub fn sheets(tables: Tables) -> impl Iterator<Item = Sheet> {
 fn sheet<R: Row>(rows: Vec<R::Model>) -> Sheet {
     let columns = R::SCHEMA.columns.iter().map(|column| SheetColumn {
         name: column.name,
-        is_number: (column.kind)().type_name == "number",
+        form: CellForm::of(&(column.kind)()),
     });
     Sheet {
         table: R::SCHEMA.table,

@@ -33,10 +33,10 @@ pub struct Filters {
     /// Rows for these readers only; it never shows more than the audience may see.
     #[arg(long, value_name = "HANDLING")]
     pub handling: Vec<String>,
-    /// Entries that lived then or later: 2019, 2019-09 or 2019-09-20.
+    /// Entries that lived then or later, by their start and end or by an event: 2019, 2019-09 or 2019-09-20.
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
-    /// Entries that lived then or earlier.
+    /// Entries that lived then or earlier, in the same sense.
     #[arg(long, value_name = "DATE")]
     pub until: Option<String>,
 }

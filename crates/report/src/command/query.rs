@@ -12,7 +12,7 @@ use ingest::Sheet;
 use model::{Handling, Register, Tables};
 
 use super::load::load_register;
-use super::{Failure, count, notes};
+use super::{Failure, notes};
 use crate::briefing::Briefing;
 use crate::cli::{QueryArgs, QueryFormat, QueryTable};
 use crate::clock::default_day;
@@ -86,10 +86,12 @@ fn nothing(briefing: &Briefing, table: QueryTable, entries: usize, handlings: &[
         true => String::new(),
         false => format!(" with handling {}", handlings.join(" or ")),
     };
-    let entries = count(entries, "matching entry").replace("entrys", "entries");
-    format!(
-        "no row matches: {entries}, and no row of {table}.csv{of_handling} that a `{readers}` briefing may show belongs to them"
-    )
+    let (matching, them) = match entries {
+        1 => ("1 entry matches".to_owned(), "it"),
+        several => (format!("{several} entries match"), "them"),
+    };
+    let rows = format!("no row of {table}.csv{of_handling} that a `{readers}` briefing may show");
+    format!("no row matches: {matching}, and {rows} belongs to {them}")
 }
 
 fn print(sheet: &Sheet, format: QueryFormat) -> Result<(), Failure> {

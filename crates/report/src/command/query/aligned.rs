@@ -1,6 +1,6 @@
 //! Rows in aligned columns, for people at a terminal.
 
-use ingest::Sheet;
+use ingest::{CellForm, Sheet, SheetColumn};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// What stands between two columns.
@@ -21,11 +21,11 @@ pub fn text(sheet: &Sheet, width: Option<usize>) -> String {
         .iter()
         .map(|row| row.iter().map(|cell| one_line(cell)).collect())
         .collect();
-    let widths = widths(&head, &rows, width);
+    let widths = widths(sheet, &rows, width);
     let line = |cells: &[String]| {
         let columns = cells.iter().zip(&widths).zip(&sheet.columns);
         let cells: Vec<_> = columns
-            .map(|((cell, width), column)| fitted(cell, *width, column.is_number))
+            .map(|((cell, width), column)| fitted(cell, *width, column.form == CellForm::Number))
             .collect();
         cells.join(GAP).trim_end().to_owned()
     };
@@ -37,30 +37,49 @@ pub fn text(sheet: &Sheet, width: Option<usize>) -> String {
     text
 }
 
-/// Where the columns are too wide together, the widest give way first, all of them to the same measure.
-fn widths(head: &[String], rows: &[Vec<String>], most: Option<usize>) -> Vec<usize> {
-    let natural = |at: usize| {
-        let cells = rows
-            .iter()
-            .chain([&head.to_vec()])
-            .filter_map(|row| row.get(at).map(|cell| cell.width()))
-            .max();
-        cells.unwrap_or_default()
-    };
-    let natural: Vec<usize> = (0..head.len()).map(natural).collect();
+/// Where the columns are too wide together, those of names and sentences give way, the widest first and all of them to the same
+/// measure; where that does not do, ids and codes do so too. Numbers never do: a part of one is another one.
+fn widths(sheet: &Sheet, rows: &[Vec<String>], most: Option<usize>) -> Vec<usize> {
+    let natural: Vec<usize> = natural(sheet, rows);
     let Some(most) = most else { return natural };
-    let room = most.saturating_sub(GAP.len() * head.len().saturating_sub(1));
-    let at_most = |measure: usize| natural.iter().map(|width| (*width).min(measure)).collect::<Vec<_>>();
-    let widest = natural.iter().copied().max().unwrap_or_default();
+    let room = most.saturating_sub(GAP.len() * natural.len().saturating_sub(1));
+    let texts = shrunk(sheet, natural, room, &[CellForm::Text]);
+    shrunk(sheet, texts, room, &[CellForm::Text, CellForm::Token])
+}
+
+fn natural(sheet: &Sheet, rows: &[Vec<String>]) -> Vec<usize> {
+    let columns = sheet.columns.iter().enumerate();
+    let width = |(at, column): (usize, &SheetColumn)| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
+        cells.chain([column.name.width()]).max().unwrap_or_default()
+    };
+    columns.map(width).collect()
+}
+
+/// The widths with those of some forms cut to the greatest measure with which all columns find room.
+fn shrunk(sheet: &Sheet, widths: Vec<usize>, room: usize, forms: &[CellForm]) -> Vec<usize> {
+    let gives_way: Vec<bool> = sheet
+        .columns
+        .iter()
+        .map(|column| forms.contains(&column.form))
+        .collect();
+    let at_most = |measure: usize| -> Vec<usize> {
+        let columns = widths.iter().zip(&gives_way);
+        columns
+            .map(|(width, gives_way)| if *gives_way { (*width).min(measure) } else { *width })
+            .collect()
+    };
+    let widest = widths.iter().copied().max().unwrap_or_default();
     let fits = |measure: &usize| at_most(*measure).iter().sum::<usize>() <= room;
     let measure = (NARROWEST..=widest).rev().find(fits).unwrap_or(NARROWEST);
-    let mut widths = at_most(measure);
-    // What is left over because columns give way by whole steps goes to the last one that was cut, usually a title.
-    let left = room.saturating_sub(widths.iter().sum());
-    if let Some(at) = (0..widths.len()).rev().find(|at| widths.get(*at) < natural.get(*at)) {
-        widths[at] = natural[at].min(widths[at] + left);
+    let mut cut = at_most(measure);
+    // What is left over because all give way to one measure goes to the last that was cut, usually a title.
+    let left = room.saturating_sub(cut.iter().sum());
+    let mut pairs = cut.iter_mut().zip(&widths).rev();
+    if let Some((cut, width)) = pairs.find(|(cut, width)| **cut < **width) {
+        *cut = (*width).min(*cut + left);
     }
-    widths
+    cut
 }
 
 /// The text, cut or filled up to `width` columns.
@@ -98,17 +117,16 @@ fn one_line(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ingest::SheetColumn;
 
     fn sheet(rows: &[&[&str]]) -> Sheet {
-        let column = |name, is_number| SheetColumn { name, is_number };
+        let column = |name, form| SheetColumn { name, form };
         Sheet {
             table: "places",
             is_core: true,
             columns: vec![
-                column("place_id", false),
-                column("latitude", true),
-                column("name_ja", false),
+                column("place_id", CellForm::Token),
+                column("latitude", CellForm::Number),
+                column("name_ja", CellForm::Text),
             ],
             rows: rows
                 .iter()
@@ -145,12 +163,18 @@ mod tests {
         for width in 28..80 {
             for line in plain(&sheet, Some(width)).lines() {
                 assert!(line.width() <= width, "{width}: {line}");
+                assert!(line.contains("latitude") || line.contains("-22.27"), "{width}: {line}");
             }
         }
         assert_eq!(
+            plain(&sheet, Some(50)),
+            "place_id                     latitude  name_ja\n\
+             a-place-with-a-very-long-id    -22.27  ニューカレ…\n"
+        );
+        assert_eq!(
             plain(&sheet, Some(40)),
-            "place_id        latitude  name_ja\n\
-             a-place-with-…    -22.27  ニューカレド…\n"
+            "place_id              latitude  name_ja\n\
+             a-place-with-a-very…    -22.27  ニュー…\n"
         );
         assert!(!plain(&sheet, Some(80)).contains(REST));
     }

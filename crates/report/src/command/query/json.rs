@@ -1,6 +1,6 @@
 //! Rows as JSON (RFC 8259), for programs.
 
-use ingest::{Sheet, SheetColumn};
+use ingest::{CellForm, Sheet, SheetColumn};
 use serde_json::{Number, Value};
 
 /// An array of objects, one a line, whose members are called like the columns. Numbers are numbers with the digits that the
@@ -23,7 +23,7 @@ fn value(column: &SheetColumn, cell: &str) -> String {
     if cell.is_empty() {
         return "null".to_owned();
     }
-    match column.is_number.then(|| number(cell)).flatten() {
+    match (column.form == CellForm::Number).then(|| number(cell)).flatten() {
         Some(number) => number,
         None => string(cell),
     }
