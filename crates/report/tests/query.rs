@@ -207,6 +207,49 @@ fn handling_is_that_of_the_row_and_never_widens_what_is_seen() {
 }
 
 #[test]
+fn claims_tell_nothing_of_hidden_rows() {
+    let place = small();
+    for (table, rows) in [
+        (
+            "sources",
+            "zanzibar-cable,official,en,Cable,,,2020,2026-01-15,,restricted\n",
+        ),
+        (
+            "claims",
+            "of-a-hidden-entry,entry:quiet-channel,start,2001,joint-note,,qualifies,low,,\n\
+             by-a-hidden-source,entry:polar-talks,title_en,Zanzibar,zanzibar-cable,,qualifies,low,,\n\
+             says-a-hidden-source,entry:polar-talks,source_id,zanzibar-cable,joint-note,,qualifies,low,,\n\
+             says-a-hidden-entry,event:fisheries-agreement-signed,entry_id,quiet-channel,joint-note,,qualifies,low,,\n\
+             decided-in-secret,event:fisheries-agreement-signed,date,2018-03-02,zanzibar-cable,,supports,low,yes,\n\
+             left-without-a-reason,event:fisheries-agreement-signed,date,2018,joint-note,,contradicts,low,,\n",
+        ),
+        (
+            "vocabulary",
+            "verdict,qualifies,qualifies,,,,\nsubject_table,event,event,,,,\n",
+        ),
+    ] {
+        let name = format!("data/{table}.csv");
+        place.write(&name, [place.read(&name), rows.as_bytes().to_vec()].concat());
+    }
+    let ids = |audience: &str| {
+        let args = [
+            "query",
+            "claims",
+            "--columns",
+            "claim_id",
+            "--format",
+            "csv",
+            "--audience",
+            audience,
+        ];
+        let csv = good(place.report(&args));
+        csv.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("public"), ["talks-start", "talks-start-later"]);
+    assert_eq!(ids("restricted").len(), 8);
+}
+
+#[test]
 fn from_and_until_mean_the_life_of_an_entry() {
     let place = small();
     for (args, expected) in [
