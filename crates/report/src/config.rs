@@ -108,10 +108,14 @@ fn code<'de, D: Deserializer<'de>, C: FromStr<Err = model::UnknownCode>>(deseria
 
 fn subjects<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<SubjectKind>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
-    texts
-        .iter()
-        .map(|text| text.parse().map_err(D::Error::custom))
-        .collect()
+    let mut kinds = Vec::new();
+    for text in &texts {
+        let kind = text.parse().map_err(D::Error::custom)?;
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    Ok(kinds)
 }
 
 /// The error with the nearest code, or all of them.

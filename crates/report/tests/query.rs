@@ -108,7 +108,13 @@ fn columns_are_chosen_by_name_and_language() {
         run.stderr,
         "error: `nmae_en` is not a column of actors.csv: did you mean `name_en`?\n"
     );
-    assert_eq!(place.report(&["query", "--language", "de"]).status, 2);
+    for args in [
+        &["--language", "de"][..],
+        &["--language", "fr", "--format", "csv"],
+        &["--language", "fr", "--columns", "kind"],
+    ] {
+        assert_eq!(place.report(&[&["query"], args].concat()).status, 2, "{args:?}");
+    }
 }
 
 #[test]

@@ -247,6 +247,20 @@ fn all_subjects_are_those_with_something_to_show() {
 }
 
 #[test]
+fn all_subjects_of_nothing_are_an_error() {
+    let place = Workplace::with_brief();
+    let run = place.report(&["build", "--all-subjects", "--status", "ended"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.stderr
+            .starts_with("error[empty-selection]: none of 12 subjects has anything to show"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(outputs(&place, "dist"), [""; 0]);
+}
+
+#[test]
 fn the_number_of_jobs_leaves_no_trace() {
     let place = shipped();
     let run = |jobs: &str| {

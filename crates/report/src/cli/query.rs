@@ -22,9 +22,9 @@ pub struct QueryArgs {
     /// The columns to print, as the files call them [default: all in csv and json, the telling ones in table and md].
     #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
     pub columns: Vec<String>,
-    /// The language of titles and names in table and md, where `--columns` does not choose: en, fr or ja.
-    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "en")]
-    pub language: Language,
+    /// The language of titles and names in table and md: en, fr or ja [default: en].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, conflicts_with = "columns")]
+    pub language: Option<Language>,
     /// Whose eyes the rows are for: public, internal or restricted.
     #[arg(long, value_name = "AUDIENCE", default_value = "public")]
     pub audience: Handling,

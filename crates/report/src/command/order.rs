@@ -13,7 +13,8 @@ use crate::manuscript::output_name;
 use crate::query::{Condition, Conditions, Names, Query, Text, why_empty};
 use crate::subject::{Subject, SubjectKind};
 use telling::{
-    foreign_name, needs_subject, no_briefing_about, not_made, same_names, several_subjects, takes_no_subject,
+    foreign_name, needs_subject, no_briefing_about, not_made, nothing_for_any, same_names, several_subjects,
+    takes_no_subject,
 };
 
 /// One output to be made.
@@ -259,6 +260,9 @@ impl<'a> Planner<'a> {
             self.notes.push(format!("{subjects} with nothing to show passed over"));
         }
         self.faults.extend(same_names(&self.orders));
+        if self.orders.is_empty() && self.passed_over > 0 {
+            self.faults.push(nothing_for_any(self.passed_over));
+        }
         match self.faults.is_empty() {
             true => Ok(Plan {
                 orders: self.orders,

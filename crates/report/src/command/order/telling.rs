@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use model::Language;
 
+use super::super::count;
 use super::Order;
 use crate::briefing::Briefing;
 use crate::code;
@@ -40,6 +41,12 @@ pub fn same_names(orders: &[Order]) -> Vec<Fault> {
         fault.hint("give one of the two another id in `briefings.toml`")
     };
     again.map(fault).collect()
+}
+
+/// All subjects were asked for, and none of them has anything to show.
+pub fn nothing_for_any(subjects: usize) -> Fault {
+    let message = format!("none of {} has anything to show", count(subjects, "subject"));
+    Fault::new(code::EMPTY_SELECTION, message).hint("take a condition out, or ask for a later day")
 }
 
 /// Which briefings were not made because they need a subject.

@@ -1,6 +1,7 @@
 //! Which columns of a table are printed.
 
 use ingest::Sheet;
+use model::Language;
 
 use super::super::Failure;
 use crate::cli::{QueryArgs, QueryFormat, QueryTable};
@@ -10,11 +11,19 @@ use crate::suggest::choices_hint;
 /// and the telling ones for people.
 pub fn chosen(sheet: Sheet, args: &QueryArgs) -> Result<Sheet, Failure> {
     let is_for_people = matches!(args.format, QueryFormat::Table | QueryFormat::Md);
+    if let (Some(language), false) = (args.language, is_for_people) {
+        let reason = "csv and json have the columns of every language: choose with `--columns`";
+        return Err(Failure::Usage(format!(
+            "`--language {}` has no meaning here: {reason}",
+            language.tag()
+        )));
+    }
+    let language = args.language.unwrap_or(Language::English);
     let names: Vec<String> = match (args.columns.is_empty(), is_for_people) {
         (false, _) => args.columns.iter().map(|name| name.trim().to_owned()).collect(),
         (true, true) => telling(args.table)
             .iter()
-            .map(|name| name.replace(LANGUAGE, args.language.tag()))
+            .map(|name| name.replace(LANGUAGE, language.tag()))
             .collect(),
         (true, false) => return Ok(sheet),
     };
