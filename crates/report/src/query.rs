@@ -33,7 +33,7 @@ pub use name::Name;
 pub use names::Names;
 pub use span::Span;
 
-/// Conditions on entries, all of which must be met, in the order of [`Name::ALL`].
+/// Conditions on entries, all of which must be met. Their order matters only to what is told where nothing is left.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     /// The conditions.

@@ -80,6 +80,48 @@ fn every_table_can_be_asked_for() {
 }
 
 #[test]
+fn things_are_found_by_any_of_their_names() {
+    let place = Workplace::shipped();
+    let matching = |flag: &str, given: &str| {
+        let csv = good(place.report(&["query", flag, given, "--columns", "entry_id", "--format", "csv"]));
+        csv.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for (flag, id, names) in [
+        (
+            "--actor",
+            "jica",
+            &["JICA", "Jica", "Japan International  Cooperation Agency"][..],
+        ),
+        (
+            "--actor",
+            "afd",
+            &[
+                "Agence française de développement",
+                "agence francaise de developpement",
+                "AFD",
+            ],
+        ),
+        ("--actor", "viet-nam", &["Vietnam", "VIET NAM", "ベトナム"]),
+        ("--place", "noumea", &["Nouméa", "NOUMEA"]),
+        ("--place", "bac-ai", &["Bác Ái", "Bac Ai"]),
+        ("--entry", "sprep-swap", &["SWAP, the SPREP programme on waste"]),
+        ("--theme", "eu_japan", &["EU-Japan relations", "eu_japan"]),
+        ("--status", "active", &["Active"]),
+        (
+            "--kind",
+            "instrument,exercise",
+            &["Exercise , Instrument", "exercise,instrument"],
+        ),
+    ] {
+        let expected = matching(flag, id);
+        assert!(!expected.is_empty(), "{id}");
+        for name in names {
+            assert_eq!(matching(flag, name), expected, "{name}");
+        }
+    }
+}
+
+#[test]
 fn columns_are_chosen_by_name_and_language() {
     let place = small();
     let columns = |args: &[&str]| {
