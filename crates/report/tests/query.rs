@@ -351,6 +351,31 @@ fn a_closed_pipe_is_no_failure() {
     assert!(child.wait().expect("an end").success());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_takes_nothing_is_told_of() {
+    let place = small();
+    for format in ["table", "csv", "json", "md"] {
+        let full = std::fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .expect("a device without room");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_report"));
+        command
+            .current_dir(place.path(""))
+            .args(["query", "--format", format])
+            .stdout(full);
+        let run = Run::from(command.output().expect("the binary runs"));
+        assert_eq!(run.status, 3, "{format}");
+        assert!(
+            run.stderr
+                .starts_with("error: standard output does not take the rows: "),
+            "{}",
+            run.stderr
+        );
+    }
+}
+
 #[test]
 fn help_of_query_teaches_by_examples() {
     insta::assert_snapshot!("help-query", good(small().report(&["query", "--help"])));

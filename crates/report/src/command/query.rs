@@ -95,14 +95,15 @@ fn nothing(briefing: &Briefing, table: QueryTable, entries: usize, handlings: &[
 }
 
 fn print(sheet: &Sheet, format: QueryFormat) -> Result<(), Failure> {
+    let mut stdout = io::stdout();
     let printed = match format {
         QueryFormat::Table => {
             let text = aligned::text(sheet, terminal_width());
-            anstream::stdout().lock().write_all(text.as_bytes())
+            write(&mut anstream::stdout().lock(), &text)
         }
-        QueryFormat::Csv => write(&sheet.csv()),
-        QueryFormat::Json => write(&json::text(sheet)),
-        QueryFormat::Md => write(&markdown::text(sheet)),
+        QueryFormat::Csv => write(&mut stdout, &sheet.csv()),
+        QueryFormat::Json => write(&mut stdout, &json::text(sheet)),
+        QueryFormat::Md => write(&mut stdout, &markdown::text(sheet)),
     };
     match printed {
         // Who closes a pipe has read enough.
@@ -111,8 +112,7 @@ fn print(sheet: &Sheet, format: QueryFormat) -> Result<(), Failure> {
     }
 }
 
-fn write(text: &str) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
+fn write(stdout: &mut impl Write, text: &str) -> io::Result<()> {
     stdout.write_all(text.as_bytes())?;
     stdout.flush()
 }
