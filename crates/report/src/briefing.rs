@@ -6,9 +6,10 @@ mod summary;
 
 use std::sync::Arc;
 
-use model::{Amount, Day, Entry, Event, Evidence, Handling, Link, Register, Role};
+use model::{Amount, Claim, Day, Entry, Event, Evidence, Handling, Link, Register, Role, SubjectTable};
 
-use crate::config::Selection;
+use crate::query::Query;
+use crate::subject::Subject;
 
 /// The part of a register that one briefing may show.
 ///
@@ -17,20 +18,37 @@ use crate::config::Selection;
 #[derive(Debug, Clone)]
 pub struct Briefing {
     register: Arc<Register>,
-    selection: Selection,
+    query: Query,
+    subject: Option<Subject>,
     readers: Handling,
     as_of: Day,
 }
 
 impl Briefing {
     /// Selects from `register` what `readers` may see of what is true on `as_of`.
-    pub fn new(register: Arc<Register>, selection: Selection, readers: Handling, as_of: Day) -> Self {
+    pub fn new(register: Arc<Register>, query: Query, readers: Handling, as_of: Day) -> Self {
         Self {
             register,
-            selection,
+            query,
+            subject: None,
             readers,
             as_of,
         }
+    }
+
+    /// The same, as a briefing about one thing. What it selects is not changed by that.
+    pub fn about(self, subject: Option<Subject>) -> Self {
+        Self { subject, ..self }
+    }
+
+    /// What it is about, where it is about one thing.
+    pub fn subject(&self) -> Option<&Subject> {
+        self.subject.as_ref()
+    }
+
+    /// Which entries it selects.
+    pub fn query(&self) -> &Query {
+        &self.query
     }
 
     /// The whole register, for what has no date, handling or theme: actors, places, labels.
@@ -50,10 +68,12 @@ impl Briefing {
 
     /// The entries it shows, in the order of the register.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.register
-            .entries()
-            .iter()
-            .filter(|entry| self.selects(entry) && self.shows(entry))
+        self.shown_entries().filter(|entry| self.query.is_met(self, entry))
+    }
+
+    /// The entries that it could show, whatever it selects.
+    pub fn shown_entries(&self) -> impl Iterator<Item = &Entry> {
+        self.register.entries().iter().filter(|entry| self.shows(entry))
     }
 
     /// Whether `entry` had begun on the day, and its readers may see it.
@@ -98,14 +118,6 @@ impl Briefing {
         self.present(entry, roles)
     }
 
-    /// The amounts of `entry` that the briefing shows, in the order of the register: those of a date that has come.
-    pub fn amounts_of(&self, entry: &Entry) -> Vec<&Amount> {
-        self.register
-            .amounts_of(&entry.id)
-            .filter(|amount| !amount.date.begins_after(self.as_of) && self.may_cite(&amount.evidence))
-            .collect()
-    }
-
     /// The links from `entry` to entries that the briefing shows. A link has no date: it is there when both its ends are.
     pub fn links_from(&self, entry: &Entry) -> Vec<(&Link, &Entry)> {
         let target = |link: &'_ &Link| link.evidence.as_ref().is_none_or(|evidence| self.may_cite(evidence));
@@ -117,9 +129,24 @@ impl Briefing {
             .collect()
     }
 
-    fn selects(&self, entry: &Entry) -> bool {
-        let Selection { themes, kinds } = &self.selection;
-        (themes.is_empty() || themes.contains(&entry.theme)) && (kinds.is_empty() || kinds.contains(&entry.kind))
+    /// The amounts of money given to `entry` that hold for a date not after the day.
+    pub fn amounts_of(&self, entry: &Entry) -> Vec<&Amount> {
+        let shown = |amount: &&Amount| self.may_cite(&amount.evidence) && !amount.date.begins_after(self.as_of);
+        self.register.amounts_of(&entry.id).filter(shown).collect()
+    }
+
+    /// What sources say of one row, which the briefing must show. Where the claim that was preferred on a field rests on a
+    /// source that the readers may not know of, none on that field is given: they would differ, and nothing would say why.
+    pub fn claims_about(&self, table: SubjectTable, id: &str) -> Vec<&Claim> {
+        let hidden = |claim: &Claim| claim.preferred && !self.may_cite(&claim.evidence);
+        let is_decided_in_secret = |field: &str| {
+            let mut claims = self.register.claims_about(table, id);
+            claims.any(|claim| claim.field == field && hidden(claim))
+        };
+        self.register
+            .claims_about(table, id)
+            .filter(|claim| self.may_tell(claim) && !is_decided_in_secret(&claim.field))
+            .collect()
     }
 
     /// The events of `entry` that its readers may see, whenever they happened. What readers may not see must not change
@@ -141,5 +168,22 @@ impl Briefing {
         self.register
             .source(&evidence.source)
             .is_some_and(|source| self.may_read(source.handling))
+    }
+
+    /// A claim may be told where its source may be named, it does not say the id of a row that is hidden, and the cell that it
+    /// is about is told as it stands.
+    fn may_tell(&self, claim: &Claim) -> bool {
+        let says_shown = match claim.field.as_str() {
+            "source_id" => {
+                let source = self.register.source_by_slug(&claim.value);
+                source.is_some_and(|source| self.may_read(source.handling))
+            }
+            "entry_id" => self
+                .register
+                .entry_by_slug(&claim.value)
+                .is_some_and(|entry| self.shows(entry)),
+            _ => true,
+        };
+        says_shown && self.may_cite(&claim.evidence) && self.tells_of_cell(claim)
     }
 }

@@ -6,8 +6,11 @@ mod datapackage;
 mod explain;
 mod list;
 mod load;
+mod order;
+mod query;
+mod workers;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::cli::Command;
@@ -28,12 +31,15 @@ pub enum Failure {
     Usage(String),
     /// An output could not be written.
     Unwritten(WriteError),
+    /// Standard output does not take what was asked for.
+    Unprinted(io::Error),
 }
 
 /// Runs a command and tells people how it ended.
 pub fn run(command: Command) -> ExitCode {
     let result = match command {
         Command::Build(args) => build::run(&args),
+        Command::Query(args) => query::run(&args),
         Command::Check(args) => check::run(&args),
         Command::List(args) => list::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
@@ -65,6 +71,10 @@ impl Failure {
                 let help = "choose another folder with `--out DIR`";
                 (writeln!(screen, "{ERROR}error{ERROR:#}: {error}\n  help: {help}"), 3)
             }
+            Self::Unprinted(error) => {
+                let reason = "standard output does not take the rows";
+                (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}: {error}"), 3)
+            }
         };
         ExitCode::from(status)
     }
@@ -82,7 +92,7 @@ const ERROR: anstyle::Style = anstyle::AnsiColor::BrightRed.on_default().bold();
 /// The colour of the word `note`.
 const NOTE: anstyle::Style = anstyle::AnsiColor::BrightGreen.on_default().bold();
 
-fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -> std::io::Result<()> {
+fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -> io::Result<()> {
     for problem in rendered {
         writeln!(screen, "{}\n", problem.trim_end())?;
     }

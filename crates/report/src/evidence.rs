@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{ActorId, EntryId, Evidence, PlaceId, Register, SourceId, Tables};
+use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, Subject, SubjectTable, Tables};
 
 use crate::briefing::Briefing;
 
@@ -14,25 +14,78 @@ use crate::briefing::Briefing;
 ///
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
+///
+/// Amounts and claims are not among them: no template can print them, and the notes of claims are words of those who keep
+/// the register, which have no handling of their own. What travels with a briefing should not say more than its pages.
 pub fn shown_rows(briefing: &Briefing) -> Tables {
     let register = briefing.register();
-    let gated = gated_rows(briefing);
-    let named = Named::by(&gated, register);
-    let actors = kept(register.actors(), |actor| named.actors.contains(&actor.id));
-    let places = kept(register.places(), |place| named.places.contains(&place.id));
-    let sources = kept(register.sources(), |source| named.sources.contains(&source.id));
-    let mut tables = Tables {
-        actors,
-        places,
-        sources,
-        ..gated
-    };
+    let mut tables = with_named(gated_rows(briefing), register);
     let codes: BTreeSet<_> = tables.codes().collect();
     tables.labels = kept(register.labels(), |label| {
         codes.contains(&(label.list.as_str(), label.code.as_str()))
     });
     sort(&mut tables);
     tables
+}
+
+/// The rows of every table that belong to the entries which `briefing` selects, in the order of the register: what a query
+/// answers with, for those who keep it. Claims are those about the entries, their events, and the actors, places and sources
+/// that all these rows name.
+///
+/// Rows of entries and roles are those of the day, by which they are selected. Everything comes through the gate of [`Briefing`] here
+/// too. Links lead to entries that the briefing shows and
+/// need not select, so that their ids may lead out of these tables; so may a claim that an event belongs to another entry.
+pub fn matching_rows(briefing: &Briefing) -> Tables {
+    let register = briefing.register();
+    let mut tables = Tables::default();
+    let mut events = BTreeSet::new();
+    for entry in briefing.entries() {
+        events.extend(briefing.events_of(entry).into_iter().map(|event| &event.id));
+        events.extend(briefing.targets_of(entry).into_iter().map(|event| &event.id));
+        tables.entries.push(briefing.told(entry));
+    }
+    let entries: BTreeSet<_> = tables.entries.iter().map(|entry| entry.id.clone()).collect();
+    let of = |entry: &EntryId| register.entry(entry).filter(|entry| entries.contains(&entry.id));
+    let roles = |role: &model::Role| of(&role.entry).is_some_and(|entry| briefing.roles_of(entry).contains(&role));
+    let shown = register.roles().iter().filter(|role| roles(role));
+    tables.roles = shown.map(|role| briefing.told_role(role)).collect();
+    tables.events = kept(register.events(), |event| events.contains(&event.id));
+    tables.links = kept(register.links(), |link| {
+        of(&link.from).is_some_and(|entry| briefing.links_from(entry).iter().any(|(shown, _)| *shown == link))
+    });
+    tables.amounts = kept(register.amounts(), |amount| {
+        of(&amount.entry).is_some_and(|entry| briefing.amounts_of(entry).contains(&amount))
+    });
+    let tables = with_named(tables, register);
+    let claims = kept(register.claims(), |claim| is_about(claim, &tables, briefing));
+    with_named(Tables { claims, ..tables }, register)
+}
+
+/// Whether a claim is about one of these rows and is shown.
+fn is_about(claim: &Claim, tables: &Tables, briefing: &Briefing) -> bool {
+    let Subject { table, id } = &claim.subject;
+    let is_there = match table {
+        SubjectTable::Entry => tables.entries.iter().any(|row| row.id.as_str() == id),
+        SubjectTable::Actor => tables.actors.iter().any(|row| row.id.as_str() == id),
+        SubjectTable::Event => tables.events.iter().any(|row| row.id.as_str() == id),
+        SubjectTable::Source => tables.sources.iter().any(|row| row.id.as_str() == id),
+        SubjectTable::Place => tables.places.iter().any(|row| row.id.as_str() == id),
+    };
+    is_there && briefing.claims_about(*table, id).contains(&claim)
+}
+
+/// The tables with the actors, places and sources that their rows name, in the order of the register.
+fn with_named(tables: Tables, register: &Register) -> Tables {
+    let named = Named::by(&tables, register);
+    let actors = kept(register.actors(), |actor| named.actors.contains(&actor.id));
+    let places = kept(register.places(), |place| named.places.contains(&place.id));
+    let sources = kept(register.sources(), |source| named.sources.contains(&source.id));
+    Tables {
+        actors,
+        places,
+        sources,
+        ..tables
+    }
 }
 
 /// The order of these rows in their files is nobody's decision, so it must leave no trace.
@@ -94,6 +147,14 @@ impl<'a> Named<'a> {
             named.actor(&role.actor, register);
             named.cite(&role.evidence);
         }
+        for amount in &tables.amounts {
+            amount.actor.iter().for_each(|actor| named.actor(actor, register));
+            named.cite(&amount.evidence);
+        }
+        for claim in &tables.claims {
+            named.say(claim, register);
+            named.cite(&claim.evidence);
+        }
         for evidence in tables.links.iter().filter_map(|link| link.evidence.as_ref()) {
             named.cite(evidence);
         }
@@ -102,6 +163,23 @@ impl<'a> Named<'a> {
 
     fn cite(&mut self, evidence: &'a Evidence) {
         self.sources.insert(&evidence.source);
+    }
+
+    /// What a claim says, where that is the id of a place, an actor or a source.
+    fn say(&mut self, claim: &'a Claim, register: &'a Register) {
+        let said = claim.value.as_str();
+        match claim.field.as_str() {
+            "place_id" => self.places.extend(register.place_by_slug(said).map(|place| &place.id)),
+            "source_id" => self
+                .sources
+                .extend(register.source_by_slug(said).map(|source| &source.id)),
+            "parent_actor" => {
+                if let Some(actor) = register.actor_by_slug(said) {
+                    self.actor(&actor.id, register);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// An actor, and the bodies that it is part of.

@@ -18,7 +18,7 @@ use std::sync::{Arc, LazyLock};
 
 use model::{ClosedList, Day, EventType, Handling, Register, Theme};
 use proptest::prelude::*;
-use report::{Briefing, Selection, shown_rows};
+use report::{Briefing, Condition, Query, shown_rows};
 use support::Workplace;
 use support::judges::{holds, judge};
 
@@ -195,11 +195,10 @@ fn a_selection_takes_along_what_its_links_lead_to() {
     labels.push_str("relation,supports,supports,,,,\n");
     place.write("data/vocabulary.csv", labels);
     let register = Arc::new(read(&place.path("data")));
-    let selection = Selection {
-        themes: vec![Theme::Maritime],
-        kinds: Vec::new(),
+    let query = Query {
+        conditions: vec![Condition::Theme(vec![Theme::Maritime])],
     };
-    let briefing = Briefing::new(register, selection, Handling::Public, Day::new(2026, 1, 31).unwrap());
+    let briefing = Briefing::new(register, query, Handling::Public, Day::new(2026, 1, 31).unwrap());
     let tables = shown_rows(&briefing);
     let entries: Vec<_> = tables.entries.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(entries, ["fisheries-agreement", "polar-talks"]);
@@ -226,8 +225,9 @@ proptest! {
     ) {
         let day = Day::new(year, 6, 15).unwrap();
         let briefing = |register| {
-            let selection = Selection { themes: themes.clone(), kinds: Vec::new() };
-            Briefing::new(register, selection, Handling::Public, day)
+            let conditions = vec![Condition::Theme(themes.clone())];
+            let query = Query { conditions: if themes.is_empty() { Vec::new() } else { conditions } };
+            Briefing::new(register, query, Handling::Public, day)
         };
         let tables = shown_rows(&briefing(REGISTERS[register].clone()));
         let later = tables.events.iter().find(|event| {

@@ -21,7 +21,7 @@ use model::{
     Source, Status, Tables, Translated,
 };
 use proptest::prelude::*;
-use report::{Briefing, Manuscript, Project, Selection, set_pages, shown_rows, write_manuscript};
+use report::{Briefing, Manuscript, Project, Query, set_pages, shown_rows, write_manuscript};
 use support::judges::{holds, judge};
 
 /// The word that stands in every row that begins after the day, and in no other.
@@ -48,7 +48,7 @@ static REGISTERS: LazyLock<[Register; 2]> = LazyLock::new(|| {
 });
 
 fn briefing(register: &Register, day: Day) -> Briefing {
-    Briefing::new(Arc::new(register.clone()), Selection::default(), Handling::Public, day)
+    Briefing::new(Arc::new(register.clone()), Query::default(), Handling::Public, day)
 }
 
 /// The briefings that print everything: all entries, tables, bodies, goals.

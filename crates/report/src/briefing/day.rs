@@ -5,7 +5,7 @@
 
 use std::cell::LazyCell;
 
-use model::{Day, Entry, Event, Role, Source, Standing, Status};
+use model::{Claim, Day, Entry, Event, Role, Source, Standing, Status, SubjectTable};
 
 use super::Briefing;
 
@@ -25,8 +25,13 @@ impl Briefing {
     pub fn told(&self, entry: &Entry) -> Entry {
         Entry {
             summary: self.summary_of(entry),
-            ..entry.as_of(self.readable_events(entry), self.as_of)
+            ..self.dated(entry)
         }
+    }
+
+    /// The row of `entry` as far as dates tell: with the status, `start` and `end` of the day.
+    pub(crate) fn dated(&self, entry: &Entry) -> Entry {
+        entry.as_of(self.readable_events(entry), self.as_of)
     }
 
     /// The row of `role` as it would have stood on the day: without an end that was still ahead.
@@ -35,6 +40,25 @@ impl Briefing {
             until: role.until.filter(|until| !until.begins_after(self.as_of)),
             ..role.clone()
         }
+    }
+
+    /// Whether the cell of an entry that a claim is about is told on the day as it stands in the register. What is said of a
+    /// status, an end or a summary that came later must not be told either.
+    pub(super) fn tells_of_cell(&self, claim: &Claim) -> bool {
+        let is_entry = claim.subject.table == SubjectTable::Entry;
+        let entry = self.register.entry_by_slug(&claim.subject.id).filter(|_| is_entry);
+        entry.is_none_or(|entry| {
+            let told = self.told(entry);
+            match claim.field.as_str() {
+                "status" => told.status == entry.status,
+                "start" => told.start == entry.start,
+                "end" => told.end == entry.end,
+                "summary_en" => told.summary.en == entry.summary.en,
+                "summary_fr" => told.summary.fr == entry.summary.fr,
+                "summary_ja" => told.summary.ja == entry.summary.ja,
+                _ => true,
+            }
+        })
     }
 
     /// Whether there was anything of `entry` on the day. What has no date has always been there; a plan without events, which

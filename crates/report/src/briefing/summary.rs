@@ -39,7 +39,7 @@ impl Briefing {
 
     /// The names of the entry and of those that it is linked with: a strategy may be called after the year that it aims at.
     fn names_in_summary<'a>(&'a self, entry: &'a Entry) -> Vec<&'a str> {
-        let links = if self.selects(entry) {
+        let links = if self.query.is_met(self, entry) {
             self.links_from(entry)
         } else {
             Vec::new()

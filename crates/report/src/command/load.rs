@@ -1,8 +1,9 @@
 //! The inputs of a run, all of them read before anything is said of what is wrong.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use ingest::Folder;
+use ingest::{Built, Folder};
 use model::Register;
 
 use super::Failure;
@@ -19,6 +20,18 @@ pub struct Loaded {
     pub project: Project,
     /// What is odd in the register without being wrong, rendered.
     pub warnings: Option<String>,
+}
+
+/// Reads the register alone.
+pub fn load_register(data: &Path) -> Result<(Folder, Built), Failure> {
+    let folder = ingest::read_folder(data);
+    match ingest::build(&folder) {
+        Ok(built) => Ok((folder, built)),
+        Err(diagnostics) => Err(Failure::Problems {
+            rendered: vec![ingest::render(&diagnostics, true)],
+            errors: diagnostics.errors(),
+        }),
+    }
 }
 
 /// Reads both folders.

@@ -7,6 +7,7 @@ mod event;
 mod missing;
 mod phrase;
 mod printed;
+mod subject;
 
 use std::borrow::Cow;
 
@@ -25,6 +26,7 @@ pub use event::EventValue;
 pub use missing::{MissingValue, why_missing};
 pub use phrase::{PhraseValue, in_language};
 pub use printed::printed;
+pub use subject::SubjectValue;
 
 /// The attributes of all values.
 pub fn attributes() -> impl Iterator<Item = &'static str> {
@@ -33,6 +35,7 @@ pub fn attributes() -> impl Iterator<Item = &'static str> {
         event::ATTRIBUTES,
         actor::ATTRIBUTES,
         date::ATTRIBUTES,
+        subject::ATTRIBUTES,
     ]
     .into_iter()
     .flatten()
