@@ -289,7 +289,7 @@ chronology-step = Step
 ## Instruments and mechanisms
 
 instruments-caption = Texts and standing bodies, by theme; active where nothing else is said
-instruments-title = Instrument or mechanism
+instruments-name = Instrument or mechanism
 instruments-form = Form
 instruments-parties = Parties or participants
 instruments-stage = Where it stands
@@ -324,3 +324,107 @@ actors-none = –
 ## Other entries
 
 other-entry = **{ $entry }** ({ $kind }, { $status }).
+
+## Amounts
+
+# Words of scale where the language has them, by their power of ten; a figure that is not round in one is written out.
+amount = { $currency }{ "\u00A0" }{ $number }
+amount-e6 = { $number }{ "\u00A0" }million
+amount-e9 = { $number }{ "\u00A0" }billion
+amount-e12 = { $number }{ "\u00A0" }trillion
+number-group = ,
+number-point = .
+
+## Facts in a few words
+
+fact-step = { $step } { $date }
+fact-period = { $status }, { $period }
+fact-others = others
+fact-status = { $status ->
+    [unknown] status unknown
+   *[other] { $status }
+}
+fact-none = –
+point = **{ $entry }.**
+point-dated = **{ $entry }** ({ $step } { $date }).
+money = { $entry }: { $figure } ({ $kind }), { $date }.
+money-from = { $entry }: { $figure } ({ $kind }) from the { $actor-full }, { $date }.
+
+## Brief
+
+brief-title = { $subject }
+brief-subtitle = Brief: points to make and background
+heading-points = Points to make
+heading-background = Background (free to use)
+heading-guarded = Background (not to be disclosed)
+background-caption = What there is, what was last heard of first
+background-what = Entry
+background-standing = Where it stands
+background-who = Who
+background-more = { $count ->
+    [one] One more entry of the register is in the dossier on this subject.
+   *[other] { $count } more entries of the register are in the dossier on this subject.
+}
+background-goal = { $goal } (goal, { $date }).
+guarded-step = { $entry }: { $step } { $date }.
+guarded-none = The register holds nothing on this subject that is not free to use.
+
+## Dossier
+
+dossier-title = Dossier: { $subject }
+dossier-subtitle = All that the register holds on the subject
+heading-roles = Roles
+roles-caption = What the { $actor-full } is to each entry
+roles-entry = Entry
+entry-is = { $theme }: { $kind }, { $status }.
+entry-form = Form: { $form }.
+entry-period = Period: { $period }.
+entry-place = Place: { $place }.
+entry-events-caption = Dated steps and goals
+entry-roles-caption = Who has a part in it
+entry-place-head = Place
+entry-actor = Body
+entry-role = Role
+entry-since = Since
+link-implements = Implements: { $entry }
+link-implements-inward = Implemented by: { $entry }
+link-part_of = Part of: { $entry }
+link-part_of-inward = Includes: { $entry }
+link-under = Under: { $entry }
+link-under-inward = Basis of: { $entry }
+link-supersedes = Supersedes: { $entry }
+link-supersedes-inward = Superseded by: { $entry }
+link-supports = Supports: { $entry }
+link-supports-inward = Supported by: { $entry }
+link-related = Related to: { $entry }
+link-related-inward = Related to: { $entry }
+
+## Chronology of a subject
+
+chronology-title = { $subject ->
+    [none] Chronology of the French-Japanese partnership
+   *[other] Chronology: { $subject }
+}
+chronology-subtitle = Dated steps and goals, at the precision of their sources
+heading-steps = What has happened
+heading-goals = Goals ahead
+steps-caption = Dated steps, in the order of time
+steps-none = The register holds no dated step on this subject.
+goal = { $date }: { $goal }
+
+## Register of texts
+
+instruments-title = { $subject ->
+    [none] Texts of the French-Japanese partnership
+   *[other] Texts: { $subject }
+}
+instruments-subtitle = Register of instruments, with their form, parties and dates
+heading-in-force = In force or applied
+heading-not-in-force = Not in force, or not known to be
+heading-former = No longer in force
+in-force-caption = Texts that are in force, applied or active
+not-in-force-caption = Texts that are planned, pending or applied provisionally, and those whose status is not known
+former-caption = Texts that have ended or been replaced
+instruments-text = Text
+instruments-period = Period
+instruments-no-text = The register holds no text on this subject.

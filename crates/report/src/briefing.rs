@@ -41,6 +41,14 @@ impl Briefing {
         Self { subject, ..self }
     }
 
+    /// The same for narrower readers.
+    pub fn narrowed(self, readers: Handling) -> Self {
+        Self {
+            readers: readers.min(self.readers),
+            ..self
+        }
+    }
+
     /// What it is about, where it is about one thing.
     pub fn subject(&self) -> Option<&Subject> {
         self.subject.as_ref()
@@ -126,6 +134,17 @@ impl Briefing {
             .filter(target)
             .filter_map(|link| Some((link, self.register.entry(&link.to)?)))
             .filter(|(_, to)| self.shows(to))
+            .collect()
+    }
+
+    /// The links to `entry` from entries that the briefing shows.
+    pub fn links_to(&self, entry: &Entry) -> Vec<(&Link, &Entry)> {
+        let source = |link: &'_ &Link| link.evidence.as_ref().is_none_or(|evidence| self.may_cite(evidence));
+        self.register
+            .links_to(&entry.id)
+            .filter(source)
+            .filter_map(|link| Some((link, self.register.entry(&link.from)?)))
+            .filter(|(_, from)| self.shows(from))
             .collect()
     }
 

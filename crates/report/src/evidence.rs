@@ -6,8 +6,8 @@ use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, Subj
 
 use crate::briefing::Briefing;
 
-/// The rows of the register that `briefing` shows: its entries with their events, targets, roles and links, the entries
-/// that these links lead to, and whatever actors, places, sources and labels all of them name. Tables whose order means
+/// The rows of the register that `briefing` shows: its entries with their events, targets, roles, amounts and links, the
+/// entries at the other ends of these links, and whatever actors, places, sources and labels all of them name. Tables whose order means
 /// nothing are sorted by their keys, events by date.
 ///
 /// Rows of entries and roles are those of the day of the briefing ([`Briefing::told`]), as its pages tell them.
@@ -15,8 +15,8 @@ use crate::briefing::Briefing;
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
 ///
-/// Amounts and claims are not among them: no template can print them, and the notes of claims are words of those who keep
-/// the register, which have no handling of their own. What travels with a briefing should not say more than its pages.
+/// Claims are not among them: no template can print them, and their notes are words of those who keep the register, which have
+/// no handling of their own. What travels with a briefing should not say more than its pages.
 pub fn shown_rows(briefing: &Briefing) -> Tables {
     let register = briefing.register();
     let mut tables = with_named(gated_rows(briefing), register);
@@ -113,9 +113,20 @@ fn gated_rows(briefing: &Briefing) -> Tables {
         tables.events.extend(briefing.targets_of(entry).into_iter().cloned());
         let roles = briefing.roles_of(entry).into_iter();
         tables.roles.extend(roles.map(|role| briefing.told_role(role)));
+        tables.amounts.extend(briefing.amounts_of(entry).into_iter().cloned());
         for (link, to) in briefing.links_from(entry) {
             entries.insert(&to.id);
             tables.links.push(link.clone());
+        }
+    }
+    let selected = entries.clone();
+    for entry in briefing.entries() {
+        for (link, from) in briefing.links_to(entry) {
+            // A link between two entries that are selected has been met from its other end.
+            if !selected.contains(&from.id) {
+                entries.insert(&from.id);
+                tables.links.push(link.clone());
+            }
         }
     }
     let shown = briefing.register().entries().iter();

@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex};
 
 use ingest::CellName;
 use minijinja::Value;
-use model::{ClosedList, Language, Theme, Translated};
+use model::{ClosedList, Handling, Language, Theme, Translated};
 
 use crate::briefing::Briefing;
 use crate::locale::Locale;
@@ -33,7 +33,7 @@ pub struct Context {
     /// The words.
     pub locale: Arc<Locale>,
     /// The sentences that could not be told, each with the reason, in the order of the text.
-    pub omissions: Mutex<Vec<Omission>>,
+    pub omissions: Arc<Mutex<Vec<Omission>>>,
     /// Whether texts are marked with their origins.
     traces: bool,
 }
@@ -60,7 +60,7 @@ impl Context {
         Self {
             briefing,
             locale,
-            omissions: Mutex::default(),
+            omissions: Arc::default(),
             traces: false,
         }
     }
@@ -70,6 +70,16 @@ impl Context {
         Self {
             traces: true,
             ..Self::new(self.briefing.clone(), Arc::new(self.locale.tracing()))
+        }
+    }
+
+    /// The same, of which narrower readers may see what is theirs. What is left out of it is left out of the whole.
+    fn narrowed(&self, readers: Handling) -> Self {
+        Self {
+            briefing: self.briefing.clone().narrowed(readers),
+            locale: self.locale.clone(),
+            omissions: self.omissions.clone(),
+            traces: self.traces,
         }
     }
 

@@ -11,7 +11,7 @@ use super::Context;
 use super::failure::Advice;
 use super::functions;
 use super::value::{self, DateValue, SubjectValue, printed};
-use model::{Code, nearest};
+use model::{ClosedList, Code, nearest};
 
 use crate::code;
 use crate::fault::{Fault, SourceFile, line_of};
@@ -100,6 +100,7 @@ impl Templates {
             as_of => DateValue::value(context, model::Date::from(context.briefing.as_of()), None),
             subject => SubjectValue::value(context),
             title => title,
+            audience => context.briefing.readers().code(),
         };
         let (markdown, spans) = template
             .render_with_spans(globals)

@@ -1,12 +1,15 @@
 //! The register as templates see it: one type of value for each noun, texts in the language of the briefing.
 
 mod actor;
+mod amount;
 mod date;
 mod entry;
 mod event;
+mod link;
 mod missing;
 mod phrase;
 mod printed;
+mod role;
 mod subject;
 
 use std::borrow::Cow;
@@ -20,12 +23,15 @@ use super::{Context, RowName};
 use crate::suggest::choices_hint;
 
 pub use actor::ActorValue;
+pub use amount::AmountValue;
 pub use date::DateValue;
 pub use entry::EntryValue;
 pub use event::EventValue;
+pub use link::LinkValue;
 pub use missing::{MissingValue, why_missing};
 pub use phrase::{PhraseValue, in_language};
 pub use printed::printed;
+pub use role::RoleValue;
 pub use subject::SubjectValue;
 
 /// The attributes of all values.
@@ -36,6 +42,9 @@ pub fn attributes() -> impl Iterator<Item = &'static str> {
         actor::ATTRIBUTES,
         date::ATTRIBUTES,
         subject::ATTRIBUTES,
+        role::ATTRIBUTES,
+        amount::ATTRIBUTES,
+        link::ATTRIBUTES,
     ]
     .into_iter()
     .flatten()
