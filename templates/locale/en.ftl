@@ -309,3 +309,53 @@ actors-none = –
 ## Other entries
 
 other-entry = **{ $entry }** ({ $kind }, { $status }).
+
+## Evidence
+
+evidence-title = Evidence behind the French-Japanese partnership
+evidence-subtitle = Where sources differ, what may have gone stale, and what rests on one source
+
+heading-disagreements = Where sources differ
+heading-freshness = What may have gone stale
+heading-single-sources = What rests on one source
+
+disagreements-caption = What sources say where they differ, and which of it briefings print
+disagreements-value = What is said
+disagreements-source = Who says it
+disagreements-why = Why it is printed, or not
+disagreement-printed = { $value } (printed)
+disagreements-none = No source contradicts what this briefing shows.
+disagreement = { $subject }: { $field ->
+    [title] name
+    [legal-form] legal form
+    [sector-dac] sector
+   *[other] { $field }
+}
+disagreement-event = { $subject } ({ $type }): { $field ->
+    [title] name
+   *[other] { $field }
+}
+
+freshness-entry = Entry
+freshness-kind = Kind
+overdue-caption = Entries past their review date
+overdue-date = To be reviewed by
+overdue-none = No entry is past its review date.
+silent-caption = Active entries whose last event is more than { $months } months past
+silent-last = Last event
+heading-unheard = Active entries without any event
+unheard-kind = **{ $kind }** ({ $count }):
+
+heading-single-entries = Known from one source
+single-entries-lead = Entries that are known, with all that is said of them, from one source: { $count } of { $all }.
+single-source = **{ $source }** ({ $count }):
+heading-single-dates = Dated by one source
+single-dates-caption = Dates that no second source gives as exactly: { $count } of { $all }
+single-entry = Entry
+single-dates = Date
+single-start = since { $date }
+single-end = until { $date }
+single-event = { $type } { $date }
+
+evidence-next = ;
+evidence-end = .

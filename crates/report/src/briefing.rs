@@ -112,12 +112,13 @@ impl Briefing {
         self.may_read(event.handling) && self.may_cite(&event.evidence) && !event.date.begins_after(self.as_of)
     }
 
-    fn may_read(&self, handling: Handling) -> bool {
+    /// Whether its readers may see what has this handling.
+    pub(crate) fn may_read(&self, handling: Handling) -> bool {
         handling <= self.readers
     }
 
     /// A fact whose source may not be named cannot be printed, for every fact is printed with its source.
-    fn may_cite(&self, evidence: &Evidence) -> bool {
+    pub(crate) fn may_cite(&self, evidence: &Evidence) -> bool {
         self.register
             .source(&evidence.source)
             .is_some_and(|source| self.may_read(source.handling))

@@ -2,19 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use model::{ActorId, EntryId, Evidence, PlaceId, Register, SourceId, Tables};
+use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, Subject, SubjectTable, Tables};
 
 use crate::briefing::Briefing;
+use crate::claims;
 
 /// The rows of the register that `briefing` shows: its entries with their events, targets, roles and links, the entries
-/// that these links lead to, and whatever actors, places, sources and labels all of them name. Tables whose order means
-/// nothing are sorted by their keys, events by date.
+/// that these links lead to, the claims about all of them, and whatever actors, places, sources and labels these rows
+/// name. Tables whose order means nothing are sorted by their keys, events by date.
 ///
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
 pub fn shown_rows(briefing: &Briefing) -> Tables {
     let register = briefing.register();
-    let gated = gated_rows(briefing);
+    let mut gated = gated_rows(briefing);
+    let claims = claims_about(briefing, &gated);
+    gated.claims = claims.into_iter().cloned().collect();
     let named = Named::by(&gated, register);
     let actors = kept(register.actors(), |actor| named.actors.contains(&actor.id));
     let places = kept(register.places(), |place| named.places.contains(&place.id));
@@ -31,6 +34,35 @@ pub fn shown_rows(briefing: &Briefing) -> Tables {
     });
     sort(&mut tables);
     tables
+}
+
+/// What sources say of the rows that `briefing` shows, in the order of the register.
+pub fn shown_claims(briefing: &Briefing) -> Vec<&Claim> {
+    claims_about(briefing, &gated_rows(briefing))
+}
+
+fn claims_about<'a>(briefing: &'a Briefing, rows: &Tables) -> Vec<&'a Claim> {
+    let subject = |table, id: &str| Subject {
+        table,
+        id: id.to_owned(),
+    };
+    let named = Named::by(rows, briefing.register());
+    let entries = rows
+        .entries
+        .iter()
+        .map(|row| subject(SubjectTable::Entry, row.id.as_str()));
+    let events = rows
+        .events
+        .iter()
+        .map(|row| subject(SubjectTable::Event, row.id.as_str()));
+    let actors = named.actors.iter().map(|id| subject(SubjectTable::Actor, id.as_str()));
+    let places = named.places.iter().map(|id| subject(SubjectTable::Place, id.as_str()));
+    let sources = named
+        .sources
+        .iter()
+        .map(|id| subject(SubjectTable::Source, id.as_str()));
+    let shown = entries.chain(events).chain(actors).chain(places).chain(sources);
+    claims::shown_claims(briefing, &shown.collect())
 }
 
 /// The order of these rows in their files is nobody's decision, so it must leave no trace.
@@ -92,7 +124,29 @@ impl<'a> Named<'a> {
         for evidence in tables.links.iter().filter_map(|link| link.evidence.as_ref()) {
             named.cite(evidence);
         }
+        for claim in &tables.claims {
+            named.claim(claim, register);
+        }
         named
+    }
+
+    /// The source of a claim, and the row that it names.
+    fn claim(&mut self, claim: &'a Claim, register: &'a Register) {
+        self.cite(&claim.evidence);
+        match claim.names() {
+            Some(SubjectTable::Place) => self
+                .places
+                .extend(register.place_by_slug(&claim.value).map(|row| &row.id)),
+            Some(SubjectTable::Source) => self
+                .sources
+                .extend(register.source_by_slug(&claim.value).map(|row| &row.id)),
+            Some(SubjectTable::Actor) => {
+                if let Some(actor) = register.actor_by_slug(&claim.value) {
+                    self.actor(&actor.id, register);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn cite(&mut self, evidence: &'a Evidence) {

@@ -6,8 +6,10 @@
 //!
 //! The stages are functions over values; files, the clock and the environment are touched only by the commands.
 
+mod appraisal;
 mod blame;
 mod briefing;
+mod claims;
 mod cli;
 mod clock;
 mod code;
@@ -28,6 +30,9 @@ mod template;
 mod typesetting;
 mod writing;
 
+pub use appraisal::{
+    Appraisal, Disagreement, Fact, Facts, Overdue, Silent, Statement, USUAL_MONTHS, Version, appraise,
+};
 pub use briefing::Briefing;
 pub use cli::Cli;
 pub use command::run;

@@ -3,6 +3,7 @@
 //! What comes out is Markdown. Values are escaped by the environment, undefined values are errors, and every fact
 //! leaves a source mark behind.
 
+mod appraisal;
 mod citation;
 mod environment;
 mod failure;

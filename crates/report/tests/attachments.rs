@@ -61,7 +61,7 @@ fn a_pdf_carries_its_markdown_and_its_rows() {
     let place = Workplace::shipped();
     run(&place, &["build", "--quiet"]);
     let names = take_out(&place, "dist/overview.en.pdf", "evidence");
-    let tables = ["actors", "entries", "events", "links"].map(|table| format!("{table}.csv"));
+    let tables = ["actors", "claims", "entries", "events", "links"].map(|table| format!("{table}.csv"));
     let others = ["places", "roles", "sources", "vocabulary"].map(|table| format!("{table}.csv"));
     assert_eq!(names, [&tables[..], &["overview.en.md".to_owned()], &others].concat());
     assert!(place.read("evidence/overview.en.md") == place.read("dist/overview.en.md"));
@@ -75,6 +75,7 @@ fn the_rows_of_a_briefing_make_the_same_briefing() {
     synthetic::write(&made.path("synthetic"), 40).unwrap();
     for (place, inputs, pdf) in [
         (Workplace::shipped(), ".", "overview.en.pdf"),
+        (Workplace::shipped(), ".", "evidence.en.pdf"),
         (Workplace::small(), ".", "note.en.pdf"),
         (made, "synthetic", "overview.en.pdf"),
     ] {
@@ -136,7 +137,16 @@ const HIDDEN_ROWS: [(&str, &str); 10] = [
     ),
     (
         "claims.csv",
-        "zanzibar-wording,entry:polar-talks,title_en,Zanzibar,joint-note,,supports,low,,Zanzibar\n",
+        "zanzibar-of-hidden,entry:zanzibar-talks,title_en,Zanzibar,joint-note,,qualifies,low,,Zanzibar\n\
+         zanzibar-by-hidden,entry:polar-talks,title_en,Zanzibar,zanzibar-cable,,contradicts,low,,Zanzibar\n\
+         zanzibar-on-hidden,entry:polar-talks,source_id,zanzibar-cable,joint-note,,qualifies,low,,Zanzibar\n\
+         zanzibar-of-event,event:zanzibar-held,place_id,zanzibar-city,joint-note,,supports,low,,Zanzibar\n\
+         zanzibar-later-day,event:fisheries-agreement-in-force,date,2026-03,joint-note,,contradicts,low,,Zanzibar\n\
+         zanzibar-preferred,event:fisheries-agreement-in-force,date,2020-01,zanzibar-cable,,supports,low,yes,Zanzibar\n\
+         zanzibar-quarrel,event:fisheries-agreement-in-force,date,2020-02,joint-note,,contradicts,low,,Zanzibar\n\
+         zanzibar-of-actor,actor:zanzibar,name_en,Zanzibar,joint-note,,supports,low,,Zanzibar\n\
+         zanzibar-of-place,place:zanzibar-city,name_en,Zanzibar City,joint-note,,supports,low,,Zanzibar\n\
+         zanzibar-of-source,source:zanzibar-cable,title,Zanzibar,joint-note,,qualifies,low,,Zanzibar\n",
     ),
     (
         "vocabulary.csv",
@@ -144,8 +154,14 @@ const HIDDEN_ROWS: [(&str, &str); 10] = [
          event_type,target,target zanzibar,,,,\n\
          relation,related,zanzibar,,,,\n\
          verdict,supports,zanzibar,,,,\n\
+         verdict,contradicts,zanzibar,,,,\n\
+         verdict,qualifies,zanzibar,,,,\n\
          confidence,low,zanzibar,,,,\n\
-         subject_table,entry,zanzibar,,,,\n",
+         subject_table,entry,zanzibar,,,,\n\
+         subject_table,event,zanzibar,,,,\n\
+         subject_table,actor,zanzibar,,,,\n\
+         subject_table,place,zanzibar,,,,\n\
+         subject_table,source,zanzibar,,,,\n",
     ),
 ];
 

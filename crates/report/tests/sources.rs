@@ -66,7 +66,7 @@ fn assert_sourced(markdown: &str) -> Result<(), TestCaseError> {
 }
 
 /// The lines of a Markdown text that state something and bear no mark. Headings and captions, heads and subheadings of
-/// tables, comments, quoted titles of boxes and the date of access state nothing of the partnership.
+/// tables, comments, titles of boxes and the date of access state nothing of the partnership.
 fn unmarked(markdown: &str) -> Vec<&str> {
     let body = markdown.splitn(3, "---\n").nth(2).unwrap_or_default();
     let body = body.split("## Sources").next().unwrap_or_default();
@@ -76,8 +76,15 @@ fn unmarked(markdown: &str) -> Vec<&str> {
         let is_head = lines.peek().is_some_and(|next| next.starts_with("|:--"));
         let is_rule = line.starts_with("|:--") || line.trim_matches(['>', ' ']).is_empty();
         let is_subheading = line.starts_with("| **") && line.ends_with("** | | |");
+        // What the briefing says of itself.
+        let leads = [
+            "No entry is past its review date.",
+            "No source contradicts",
+            "Entries that are known, with all",
+        ];
+        let is_lead = leads.iter().any(|lead| line.starts_with(lead));
         let is_caption = line.starts_with('*') && line.ends_with('*') || line.starts_with("> **");
-        let states_nothing = is_head || is_rule || is_subheading || is_caption;
+        let states_nothing = is_head || is_rule || is_subheading || is_caption || is_lead;
         if !states_nothing && !line.starts_with(['#', '<']) && !line.starts_with("> [!") && !line.contains("[^") {
             found.push(line);
         }

@@ -18,7 +18,7 @@ use model::Evidence;
 
 use super::Context;
 use super::failure::message_failure;
-use super::value::{ActorValue, DateValue, EntryValue, EventValue, is_list, printed};
+use super::value::{ActorValue, CitedValue, DateValue, EntryValue, EventValue, is_list, printed};
 use crate::locale::Args;
 use crate::origin::escape;
 
@@ -84,6 +84,9 @@ pub fn evidence_of(value: &Value) -> Vec<Evidence> {
             |_| Vec::new(),
             |items| items.flat_map(|item| evidence_of(&item)).collect(),
         );
+    }
+    if let Some(cited) = value.downcast_object_ref::<CitedValue>() {
+        return cited.evidence.clone();
     }
     let evidence = None
         .or_else(|| {

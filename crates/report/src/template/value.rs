@@ -1,6 +1,8 @@
 //! The register as templates see it: one type of value for each noun, texts in the language of the briefing.
 
 mod actor;
+mod cited;
+pub mod claimed;
 mod date;
 mod entry;
 mod event;
@@ -19,6 +21,8 @@ use super::{Context, RowName};
 use crate::suggest::choices_hint;
 
 pub use actor::ActorValue;
+pub use cited::CitedValue;
+pub use claimed::source_name;
 pub use date::DateValue;
 pub use entry::EntryValue;
 pub use event::EventValue;
@@ -33,6 +37,7 @@ pub fn attributes() -> impl Iterator<Item = &'static str> {
         event::ATTRIBUTES,
         actor::ATTRIBUTES,
         date::ATTRIBUTES,
+        cited::ATTRIBUTES,
     ]
     .into_iter()
     .flatten()

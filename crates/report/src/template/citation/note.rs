@@ -157,6 +157,7 @@ fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String 
         events,
         roles,
         links,
+        claims,
         ..
     } = shown_rows(&context.briefing);
     let mut label = label.to_owned();
@@ -178,6 +179,9 @@ fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String 
     for link in &links {
         let key = [link.from.as_str(), link.relation.code(), link.to.as_str()];
         link.evidence.iter().for_each(|evidence| found(evidence, "links", &key));
+    }
+    for claim in &claims {
+        found(&claim.evidence, "claims", &[claim.id.as_str()]);
     }
     label
 }
