@@ -1,9 +1,13 @@
 //! The command line, as people type it.
 
+mod stale;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::Day;
+
+pub use stale::{StaleArgs, StaleFormat};
 
 /// Turns a partnership register kept in CSV files into briefings, as Markdown and as typeset PDF.
 #[derive(Debug, Parser)]
@@ -21,11 +25,13 @@ Examples:
   report build --format md --out /tmp   Markdown only, elsewhere
   report build --as-of 2024-12-31       as it would have been true on that day
   report check                          look for everything that is wrong, write nothing
+  report stale                          what in the register wants another look
   report explain unknown-id             what an error means and how to repair it
 
 Exit status:
   0  done
   1  the register, the templates or the messages have errors; nothing was written
+     (with `stale --strict`: something was found)
   2  the command line is wrong
   3  an output could not be written; earlier outputs are as they were";
 
@@ -39,6 +45,9 @@ pub enum Command {
     Build(BuildArgs),
     /// Look for everything that is wrong in the register, the templates and the messages; write nothing.
     Check(CheckArgs),
+    /// List what in the register wants another look: reviews that are due, entries without news, facts from one source.
+    #[command(after_help = STALE_EXAMPLES)]
+    Stale(StaleArgs),
     /// List the briefings that can be made.
     List(ListArgs),
     /// Explain an error code and how to repair what it names; without a code, list them.
@@ -61,6 +70,13 @@ Examples:
   report build overview --format pdf
   report build --data ../other-partnership --templates ../wording --out briefings
   SOURCE_DATE_EPOCH=1735603200 report build";
+
+const STALE_EXAMPLES: &str = "\
+Examples:
+  report stale
+  report stale --months 12 --reason no-event
+  report stale --reason past-review --strict      for CI: fails when a review is due
+  report stale --format json > stale.json";
 
 /// Where the inputs are, and how much is said.
 #[derive(Debug, Args)]

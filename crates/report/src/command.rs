@@ -6,6 +6,7 @@ mod datapackage;
 mod explain;
 mod list;
 mod load;
+mod stale;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -26,6 +27,8 @@ pub enum Failure {
     },
     /// The command line asks for what cannot be.
     Usage(String),
+    /// So many findings, where none were wanted.
+    Stale(usize),
     /// An output could not be written.
     Unwritten(WriteError),
 }
@@ -35,6 +38,7 @@ pub fn run(command: Command) -> ExitCode {
     let result = match command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Stale(args) => stale::run(&args),
         Command::List(args) => list::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Datapackage { check } => datapackage::run(check.as_deref()),
@@ -61,6 +65,13 @@ impl Failure {
         let (_, status) = match self {
             Self::Problems { rendered, errors } => (write_problems(&mut screen, rendered, *errors), 1),
             Self::Usage(reason) => (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}"), 2),
+            Self::Stale(number) => {
+                let found = count(*number, "finding");
+                (
+                    writeln!(screen, "{ERROR}error{ERROR:#}: {found}, and `--strict` allows none"),
+                    1,
+                )
+            }
             Self::Unwritten(error) => {
                 let help = "choose another folder with `--out DIR`";
                 (writeln!(screen, "{ERROR}error{ERROR:#}: {error}\n  help: {help}"), 3)

@@ -17,6 +17,7 @@ mod command;
 mod config;
 mod evidence;
 mod fault;
+mod finding;
 mod locale;
 mod manuscript;
 mod origin;

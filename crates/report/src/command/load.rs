@@ -1,8 +1,9 @@
 //! The inputs of a run, all of them read before anything is said of what is wrong.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use ingest::Folder;
+use ingest::{Built, Folder};
 use model::Register;
 
 use super::Failure;
@@ -49,5 +50,17 @@ pub fn load(inputs: &Inputs) -> Result<Loaded, Failure> {
             }
             Err(Failure::Problems { rendered, errors })
         }
+    }
+}
+
+/// Reads the folder of the register alone.
+pub fn load_register(data: &Path) -> Result<(Folder, Built), Failure> {
+    let folder = ingest::read_folder(data);
+    match ingest::build(&folder) {
+        Ok(built) => Ok((folder, built)),
+        Err(diagnostics) => Err(Failure::Problems {
+            rendered: vec![ingest::render(&diagnostics, true)],
+            errors: diagnostics.errors(),
+        }),
     }
 }
