@@ -6,14 +6,17 @@ use model::{Claim, Date, Subject, SubjectTable, Verdict};
 
 use crate::briefing::Briefing;
 
+/// The table and id of a row that claims can be about.
+pub type RowName<'a> = (SubjectTable, &'a str);
+
 /// The claims about these rows that may be shown, in the order of the register.
 ///
 /// A claim goes with its subject and its source: where either is not shown, it leaves no trace, nor does one that names a
 /// row that is not shown. Of a date, what lies after the as-of day is left out, unless the row has it too (a plan).
-pub fn shown_claims<'a>(briefing: &'a Briefing, shown: &BTreeSet<Subject>) -> Vec<&'a Claim> {
+pub fn shown_claims<'a>(briefing: &'a Briefing, shown: &BTreeSet<RowName>) -> Vec<&'a Claim> {
     let claims = briefing.register().claims().iter();
     let allowed = |claim: &&Claim| {
-        shown.contains(&claim.subject)
+        shown.contains(&(claim.subject.table, claim.subject.id.as_str()))
             && briefing.may_cite(&claim.evidence)
             && names_what_is_shown(briefing, claim, shown)
             && !is_of_a_later_day(briefing, claim)
@@ -21,13 +24,9 @@ pub fn shown_claims<'a>(briefing: &'a Briefing, shown: &BTreeSet<Subject>) -> Ve
     decided(briefing, claims.filter(allowed).collect())
 }
 
-fn names_what_is_shown(briefing: &Briefing, claim: &Claim, shown: &BTreeSet<Subject>) -> bool {
-    let named = |table| Subject {
-        table,
-        id: claim.value.clone(),
-    };
+fn names_what_is_shown(briefing: &Briefing, claim: &Claim, shown: &BTreeSet<RowName>) -> bool {
     match claim.names() {
-        Some(SubjectTable::Entry) => shown.contains(&named(SubjectTable::Entry)),
+        Some(SubjectTable::Entry) => shown.contains(&(SubjectTable::Entry, claim.value.as_str())),
         Some(SubjectTable::Source) => {
             let source = briefing.register().source_by_slug(&claim.value);
             source.is_some_and(|source| briefing.may_read(source.handling))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, Subject, SubjectTable, Tables};
+use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, SubjectTable, Tables};
 
 use crate::briefing::Briefing;
 use crate::claims;
@@ -42,25 +42,12 @@ pub fn shown_claims(briefing: &Briefing) -> Vec<&Claim> {
 }
 
 fn claims_about<'a>(briefing: &'a Briefing, rows: &Tables) -> Vec<&'a Claim> {
-    let subject = |table, id: &str| Subject {
-        table,
-        id: id.to_owned(),
-    };
     let named = Named::by(rows, briefing.register());
-    let entries = rows
-        .entries
-        .iter()
-        .map(|row| subject(SubjectTable::Entry, row.id.as_str()));
-    let events = rows
-        .events
-        .iter()
-        .map(|row| subject(SubjectTable::Event, row.id.as_str()));
-    let actors = named.actors.iter().map(|id| subject(SubjectTable::Actor, id.as_str()));
-    let places = named.places.iter().map(|id| subject(SubjectTable::Place, id.as_str()));
-    let sources = named
-        .sources
-        .iter()
-        .map(|id| subject(SubjectTable::Source, id.as_str()));
+    let entries = rows.entries.iter().map(|row| (SubjectTable::Entry, row.id.as_str()));
+    let events = rows.events.iter().map(|row| (SubjectTable::Event, row.id.as_str()));
+    let actors = named.actors.iter().map(|id| (SubjectTable::Actor, id.as_str()));
+    let places = named.places.iter().map(|id| (SubjectTable::Place, id.as_str()));
+    let sources = named.sources.iter().map(|id| (SubjectTable::Source, id.as_str()));
     let shown = entries.chain(events).chain(actors).chain(places).chain(sources);
     claims::shown_claims(briefing, &shown.collect())
 }
