@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use csv::ByteRecord;
+use csv::{ByteRecord, Reader};
 use model::nearest;
 
 use crate::cell::Fault;
@@ -36,10 +36,15 @@ impl Header {
     }
 }
 
-/// Reads the first line, finds the delimiter by it, and reports what is wrong with it.
+/// Reads the first line, finds the delimiter by it, and reports what is wrong with it. The reader that comes with it
+/// stands before the rows below: making one costs as much as reading dozens of rows.
 ///
 /// Returns nothing where the rows below cannot be understood.
-pub(crate) fn read_header(source: &mut Source, schema: &Schema, problems: &mut Vec<Diagnostic>) -> Option<Header> {
+pub(crate) fn read_header<'a>(
+    source: &mut Source<'a>,
+    schema: &Schema,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(Header, Reader<&'a [u8]>)> {
     if let Some(problem) = unreadable(source, schema) {
         problems.push(problem);
         return None;
@@ -51,13 +56,14 @@ pub(crate) fn read_header(source: &mut Source, schema: &Schema, problems: &mut V
         problems.push(source.problem_at(place, UNCLOSED_QUOTE, "the quote that opens here is never closed"));
         return None;
     }
-    let record = first_record(source.bytes, source.delimiter);
+    let mut reader = reader(source.bytes, source.delimiter);
+    let record = next_record(&mut reader);
     if known_columns(&record, schema) == 0 {
         problems.push(missing_header(source, schema));
         return None;
     }
     let spans = cells.into_iter().map(|cell| cell.span).collect::<Vec<_>>();
-    Some(check_names(source, schema, &record, &spans, problems))
+    Some((check_names(source, schema, &record, &spans, problems), reader))
 }
 
 /// The delimiter under which the first line names the most columns.
@@ -67,20 +73,20 @@ fn delimiter(bytes: &[u8], schema: &Schema) -> u8 {
     // A name in quotes may go on over lines.
     let may_be = |delimiter: &u8| *delimiter == b',' || line.contains(delimiter) || line.contains(&b'"');
     let candidates: Vec<u8> = DELIMITERS.into_iter().filter(may_be).collect();
-    // A reader is dear to make, and most files leave no choice.
+    // Most files leave no choice.
     if let [only] = candidates.as_slice() {
         return *only;
     }
-    let known = |delimiter: u8| known_columns(&first_record(bytes, delimiter), schema);
+    let known = |delimiter: u8| known_columns(&next_record(&mut reader(bytes, delimiter)), schema);
     // The first of equals wins, so the comma is put last for `max_by_key`.
     let best = candidates.into_iter().rev().max_by_key(|&delimiter| known(delimiter));
     best.unwrap_or(b',')
 }
 
-fn first_record(bytes: &[u8], delimiter: u8) -> ByteRecord {
+fn next_record(reader: &mut Reader<&[u8]>) -> ByteRecord {
     let mut record = ByteRecord::new();
     // Reading bytes from memory into a flexible record has no way to fail; were it to, the record stays empty.
-    let _ = reader(bytes, delimiter).read_byte_record(&mut record);
+    let _ = reader.read_byte_record(&mut record);
     record
 }
 

@@ -131,7 +131,7 @@ pub(crate) fn read_table<'a, R: Row>(
     schema: &'static Schema,
     problems: &mut Vec<Diagnostic>,
 ) -> (Vec<R::Model>, Origin<'a>) {
-    let Some(header) = read_header(&mut source, schema, problems) else {
+    let Some((header, mut reader)) = read_header(&mut source, schema, problems) else {
         return (
             Vec::new(),
             Origin {
@@ -140,7 +140,6 @@ pub(crate) fn read_table<'a, R: Row>(
             },
         );
     };
-    let mut reader = reader(source.bytes, source.delimiter);
     let names = header.names.clone();
     let mut origin = Origin {
         source: Some(source),
@@ -149,13 +148,11 @@ pub(crate) fn read_table<'a, R: Row>(
     };
     let mut rows = Vec::new();
     let mut record = ByteRecord::new();
-    let mut is_first = true;
     // Reading from memory has no way to fail but the end.
     while let Ok(true) = reader.read_byte_record(&mut record) {
         let start = record.position().map_or(0, |position| offset(position.byte()));
         let end = offset(reader.position().byte());
-        let is_header = std::mem::take(&mut is_first);
-        if is_header || record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
             continue;
         }
         match read_row::<R>(&origin, &names, &record, start..end, problems) {

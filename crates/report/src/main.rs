@@ -7,3 +7,7 @@ use clap::Parser;
 fn main() -> ExitCode {
     report::run(report::Cli::parse().command)
 }
+
+/// Cargo.toml says why.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

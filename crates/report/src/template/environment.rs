@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, OutputSpan, State, UndefinedBehavior, Value};
 
 use super::Context;
 use super::failure::Advice;
@@ -28,10 +28,10 @@ pub struct Templates {
 pub struct Rendered {
     /// The Markdown.
     pub markdown: String,
-    origins: Vec<Origin>,
+    spans: Vec<OutputSpan>,
 }
 
-#[derive(Debug)]
+/// Which part of which template made a part of the output.
 struct Origin {
     output: Range<usize>,
     template: String,
@@ -39,6 +39,14 @@ struct Origin {
 }
 
 impl Origin {
+    fn of(span: &OutputSpan) -> Self {
+        Self {
+            output: span.output_range(),
+            template: span.name().to_owned(),
+            source: span.source_range(),
+        }
+    }
+
     /// Where in the template these words stand that it prints within `bytes` of the output, if it is text.
     fn words_of(&self, words: &str, bytes: &Range<usize>, output: &str, template: &str) -> Option<Range<usize>> {
         if !self.is_text(output, template) {
@@ -94,15 +102,7 @@ impl Templates {
         let (markdown, spans) = template
             .render_with_spans(globals)
             .map_err(|error| self.fault(&error))?;
-        let origins = spans.iter().map(|span| Origin {
-            output: span.output_range(),
-            template: span.name().to_owned(),
-            source: span.source_range(),
-        });
-        Ok(Rendered {
-            markdown,
-            origins: origins.collect(),
-        })
+        Ok(Rendered { markdown, spans })
     }
 
     /// A problem of the Markdown in these bytes of what was rendered, told of the template line that made them: of the one
@@ -130,15 +130,15 @@ impl Templates {
         words: Option<&str>,
         bytes: &Range<usize>,
     ) -> Option<(&SourceFile, Range<usize>)> {
-        let of_bytes = |origin: &&Origin| origin.output.end > bytes.start && origin.output.start <= bytes.end;
-        let origins: Vec<_> = rendered.origins.iter().filter(of_bytes).collect();
+        let of_bytes = |origin: &Origin| origin.output.end > bytes.start && origin.output.start <= bytes.end;
+        let origins: Vec<_> = rendered.spans.iter().map(Origin::of).filter(of_bytes).collect();
         let holder = words.and_then(|words| {
             let escaped = typeset::escape(words);
             let output = |origin: &Origin| rendered.markdown.get(origin.output.clone()).unwrap_or_default();
-            let holds = |origin: &&&Origin| output(origin).contains(words) || output(origin).contains(&escaped);
-            origins.iter().find(holds).copied()
+            let holds = |origin: &&Origin| output(origin).contains(words) || output(origin).contains(&escaped);
+            origins.iter().find(holds)
         });
-        let origin = holder.or(origins.first().copied())?;
+        let origin = holder.or(origins.first())?;
         let file = self.file(&origin.template)?;
         let exact = words.and_then(|words| origin.words_of(words, bytes, &rendered.markdown, &file.text));
         Some((

@@ -55,6 +55,9 @@ struct Writer<'a> {
     /// The font and colour that the page has now. A page begins in black (ISO 32000-1, 8.4.1).
     font: Option<(FaceId, f32)>,
     color: Color,
+    /// Room for the codes and widths of a run, and for the operand of one: a page has thousands of them.
+    codes: Vec<(u16, f32)>,
+    operand: Vec<u8>,
 }
 
 impl<'a> Writer<'a> {
@@ -72,6 +75,8 @@ impl<'a> Writer<'a> {
             pen: (0.0, 0.0),
             font: None,
             color: Color(0, 0, 0),
+            codes: Vec::new(),
+            operand: Vec::new(),
         }
     }
 
@@ -101,7 +106,7 @@ impl<'a> Writer<'a> {
                 glyphs,
             } => {
                 self.set_font((*face, *size), *color);
-                self.glyphs((*face, *size), (*x, self.height - *y), cluster::parts(text, glyphs))
+                self.glyphs((*face, *size), (*x, self.height - *y), text, glyphs)
             }
         }
     }
@@ -180,25 +185,26 @@ impl<'a> Writer<'a> {
     }
 
     /// Shows glyphs from a place in the coordinates of PDF, with the open run as long as the baseline is the same.
-    fn glyphs<'g>(
-        &mut self,
-        font: (FaceId, f32),
-        start: (f32, f32),
-        parts: impl Iterator<Item = (&'g Glyph, &'g str)>,
-    ) -> Result<(), PdfError> {
+    fn glyphs(&mut self, font: (FaceId, f32), start: (f32, f32), text: &str, glyphs: &[Glyph]) -> Result<(), PdfError> {
         let face = self.faces.using(font.0)?;
-        let codes = parts.map(|(glyph, text)| Ok((glyph, face.code(glyph.id, text)?)));
-        let codes = codes.collect::<Result<Vec<_>, PdfError>>()?;
+        let mut codes = std::mem::take(&mut self.codes);
+        codes.clear();
+        for (glyph, part) in cluster::parts(text, glyphs) {
+            codes.push(face.code(glyph.id, part)?);
+        }
         let mut x = start.0;
-        for (glyph, (code, width)) in codes {
+        for (glyph, &(code, width)) in glyphs.iter().zip(&codes) {
             let place = [x + glyph.dx, start.1 + glyph.dy];
             if self.run.as_ref().is_none_or(|run| !run.is_on_baseline(place)) {
                 self.end_run();
             }
-            let run = self.run.get_or_insert_with(|| Run::new(place, font.1));
+            let run = self
+                .run
+                .get_or_insert_with(|| Run::new(place, font.1, std::mem::take(&mut self.operand)));
             run.show(code, width, place[0]);
             x += glyph.advance;
         }
+        self.codes = codes;
         self.pen = (x, start.1);
         Ok(())
     }
@@ -208,7 +214,7 @@ impl<'a> Writer<'a> {
         let [x, y] = run.origin().map(thousandths);
         let [before_x, before_y] = std::mem::replace(&mut self.line, [x, y]);
         self.operator(&[x - before_x, y - before_y], "Td");
-        run.write(&mut self.stream);
+        self.operand = run.write(&mut self.stream);
     }
 }
 

@@ -18,13 +18,15 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// A run that begins at a place in points, set in `size` points.
-    pub(crate) fn new(origin: [f32; 2], size: f32) -> Self {
+    /// A run that begins at a place in points, set in `size` points; its operand grows in the room of an earlier one.
+    pub(crate) fn new(origin: [f32; 2], size: f32, mut room: Vec<u8>) -> Self {
+        room.clear();
+        room.push(b'(');
         Self {
             origin,
             size: thousandths(size) as f64 / 1000.0,
             pen: 0.0,
-            operand: vec![b'('],
+            operand: room,
             moved: false,
         }
     }
@@ -57,13 +59,14 @@ impl Run {
         push_string_byte(&mut self.operand, low);
     }
 
-    /// Adds the operator that shows the run, with its operand.
-    pub(crate) fn write(&self, bytes: &mut Vec<u8>) {
+    /// Adds the operator that shows the run, with its operand, and gives the room of the operand back.
+    pub(crate) fn write(self, bytes: &mut Vec<u8>) -> Vec<u8> {
         if self.moved {
             bytes.push(b'[');
         }
         bytes.extend_from_slice(&self.operand);
         bytes.extend_from_slice(if self.moved { b")]TJ\n" } else { b")Tj\n" });
+        self.operand
     }
 }
 
@@ -76,7 +79,7 @@ mod tests {
 
     /// The operand of a run of `count` glyphs of one width and advance, as a reader sees it.
     fn shown(size: f32, width: f32, advance: f32, count: usize) -> Vec<Object> {
-        let mut run = Run::new([50.0, 700.0], size);
+        let mut run = Run::new([50.0, 700.0], size, Vec::new());
         for index in 0..count {
             run.show(1, width, 50.0 + index as f32 * advance);
         }
@@ -130,7 +133,7 @@ mod tests {
     #[test]
     fn codes_that_look_like_syntax_are_read_back() {
         let codes: Vec<u16> = (0..600).collect();
-        let mut run = Run::new([0.0, 0.0], 10.0);
+        let mut run = Run::new([0.0, 0.0], 10.0, Vec::new());
         for (index, &code) in codes.iter().enumerate() {
             run.show(code, 500.0, index as f32 * 5.0);
         }
