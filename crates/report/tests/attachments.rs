@@ -209,6 +209,36 @@ fn a_row_for_narrower_readers_or_later_days_leaves_no_trace() {
     assert!(untouched.read("dist/note.en.pdf") == place.read("dist/note.en.pdf"));
 }
 
+/// Gives a place the briefing of evidence that is shipped, in place of its own.
+fn with_evidence_notes(place: Workplace) -> Workplace {
+    let shipped = Workplace::shipped();
+    for name in [
+        "evidence.md.j2",
+        "locale/en.ftl",
+        "sections/evidence.md.j2",
+        "sections/disagreements.md.j2",
+        "sections/freshness.md.j2",
+        "sections/single-sources.md.j2",
+    ] {
+        let name = format!("templates/{name}");
+        place.write(&name, shipped.read(&name));
+    }
+    let spec = String::from_utf8(place.read("templates/briefings.toml")).unwrap();
+    place.write("templates/briefings.toml", spec.replace("note", "evidence"));
+    place
+}
+
+#[test]
+fn evidence_notes_tell_nothing_of_what_their_readers_may_not_see() {
+    let (hidden, untouched) = (small_with_hidden_rows(), Workplace::small());
+    let [hidden, untouched] = [hidden, untouched].map(with_evidence_notes);
+    run(&hidden, &["build", "--quiet"]);
+    run(&untouched, &["build", "--quiet"]);
+    let markdown = hidden.read("dist/evidence.en.md");
+    assert!(holds(&markdown, "talks on polar science") && !holds(&markdown, PLANTED));
+    assert!(hidden.read("dist/evidence.en.pdf") == untouched.read("dist/evidence.en.pdf"));
+}
+
 #[test]
 fn readers_who_may_see_a_row_find_it_attached() {
     let place = small_with_hidden_rows();
