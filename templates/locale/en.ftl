@@ -344,18 +344,18 @@ overdue-none = No entry is past its review date.
 silent-caption = Active entries whose last event is more than { $months } months past
 silent-last = Last event
 heading-unheard = Active entries without any event
-unheard-kind = **{ $kind }** ({ $count }):
+unheard-kind = **{ $kind }** ({ $count }):{ " " }
 
 heading-single-entries = Known from one source
 single-entries-lead = Entries that are known, with all that is said of them, from one source: { $count } of { $all }.
-single-source = **{ $source }** ({ $count }):
+single-source = **{ $source }** ({ $count }):{ " " }
 heading-single-dates = Dated by one source
 single-dates-caption = Dates that no second source gives as exactly: { $count } of { $all }
 single-entry = Entry
 single-dates = Date
 single-start = since { $date }
 single-end = until { $date }
-single-event = { $type } { $date }
 
-evidence-next = ;
+event-dated = { $type } { $date }
+evidence-next = ;{ " " }
 evidence-end = .
