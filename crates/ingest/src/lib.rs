@@ -1,7 +1,7 @@
 //! CSV files to a checked register, with every problem reported at once.
 //!
 //! [`read_folder`] takes a data folder from the disk, [`build`] makes a [`model::Register`] of it, and [`render`] shows
-//! what stands in the way. [`Cells`] says where a cell stands, for what is found wrong later. [`write_tables`] goes the other way, from rows to files. Only `read_folder` touches the disk.
+//! what stands in the way. [`Cells`] says where a cell stands, for what is found wrong later. [`write_tables`] goes the other way, from rows to files, and [`sheets`] from rows to the texts of their cells. Only `read_folder` touches the disk.
 //!
 //! # How files are read
 //! - UTF-8, with or without a byte order mark; lines end in `\n`, `\r\n` or `\r`.
@@ -33,6 +33,7 @@ mod package;
 mod position;
 mod rows;
 mod scan;
+mod sheet;
 mod source;
 mod suggest;
 mod table;
@@ -46,4 +47,5 @@ pub use code::codes;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, to_json_lines};
 pub use folder::{Folder, SourceFile, read_folder};
 pub use package::data_package;
+pub use sheet::{CellForm, Sheet, SheetColumn, sheets};
 pub use write::write_tables;

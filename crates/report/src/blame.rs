@@ -81,7 +81,7 @@ impl<'m> Trace<'m> {
         let plain = manuscript.rendered.markdown.as_str();
         let body = rendered.map(|rendered| Traced::of(&rendered.markdown, plain));
         let mut front = Vec::new();
-        if let Ok(block) = front_matter(&context.locale, &manuscript.spec, context.briefing.as_of()) {
+        if let Ok(block) = front_matter(&context, &manuscript.spec) {
             let subtitle = block.subtitle.unwrap_or_default();
             front.extend([
                 block.title,

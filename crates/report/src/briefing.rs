@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use model::{Day, Entry, Event, Evidence, Handling, Link, Register, Role, Status};
+use model::{Amount, Claim, Day, Entry, Event, Evidence, Handling, Link, Register, Role, Status, SubjectTable};
 
-use crate::config::Selection;
+use crate::query::Query;
+use crate::subject::Subject;
 
 /// The part of a register that one briefing may show.
 ///
@@ -13,20 +14,37 @@ use crate::config::Selection;
 #[derive(Debug, Clone)]
 pub struct Briefing {
     register: Arc<Register>,
-    selection: Selection,
+    query: Query,
+    subject: Option<Subject>,
     readers: Handling,
     as_of: Day,
 }
 
 impl Briefing {
     /// Selects from `register` what `readers` may see of what is true on `as_of`.
-    pub fn new(register: Arc<Register>, selection: Selection, readers: Handling, as_of: Day) -> Self {
+    pub fn new(register: Arc<Register>, query: Query, readers: Handling, as_of: Day) -> Self {
         Self {
             register,
-            selection,
+            query,
+            subject: None,
             readers,
             as_of,
         }
+    }
+
+    /// The same, as a briefing about one thing. What it selects is not changed by that.
+    pub fn about(self, subject: Option<Subject>) -> Self {
+        Self { subject, ..self }
+    }
+
+    /// What it is about, where it is about one thing.
+    pub fn subject(&self) -> Option<&Subject> {
+        self.subject.as_ref()
+    }
+
+    /// Which entries it selects.
+    pub fn query(&self) -> &Query {
+        &self.query
     }
 
     /// The whole register, for what has no date, handling or theme: actors, places, labels.
@@ -46,10 +64,17 @@ impl Briefing {
 
     /// The entries it shows, in the order of the register.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.register
-            .entries()
-            .iter()
-            .filter(|entry| self.selects(entry) && self.shows(entry))
+        self.shown_entries().filter(|entry| self.query.is_met(self, entry))
+    }
+
+    /// The entries that it could show, whatever it selects.
+    pub fn shown_entries(&self) -> impl Iterator<Item = &Entry> {
+        self.register.entries().iter().filter(|entry| self.shows(entry))
+    }
+
+    /// Where `entry` stands on the day.
+    pub fn status_of(&self, entry: &Entry) -> Status {
+        entry.status
     }
 
     /// Whether `entry` had begun on the day, and its readers may see it.
@@ -103,25 +128,67 @@ impl Briefing {
             .collect()
     }
 
-    fn selects(&self, entry: &Entry) -> bool {
-        let Selection { themes, kinds } = &self.selection;
-        (themes.is_empty() || themes.contains(&entry.theme)) && (kinds.is_empty() || kinds.contains(&entry.kind))
+    /// The amounts of money given to `entry` that hold for a date not after the day.
+    pub fn amounts_of(&self, entry: &Entry) -> Vec<&Amount> {
+        let shown = |amount: &&Amount| self.may_cite(&amount.evidence) && !amount.date.begins_after(self.as_of);
+        self.register.amounts_of(&entry.id).filter(shown).collect()
+    }
+
+    /// What sources say of one row, which the briefing must show. Where the claim that was preferred on a field rests on a
+    /// source that the readers may not know of, none on that field is given: they would differ, and nothing would say why.
+    pub fn claims_about(&self, table: SubjectTable, id: &str) -> Vec<&Claim> {
+        let hidden = |claim: &Claim| claim.preferred && !self.may_cite(&claim.evidence);
+        let is_decided_in_secret = |field: &str| {
+            let mut claims = self.register.claims_about(table, id);
+            claims.any(|claim| claim.field == field && hidden(claim))
+        };
+        self.register
+            .claims_about(table, id)
+            .filter(|claim| self.may_tell(claim) && !is_decided_in_secret(&claim.field))
+            .collect()
     }
 
     fn shows_event(&self, event: &Event) -> bool {
         self.may_read(event.handling) && self.may_cite(&event.evidence) && !event.date.begins_after(self.as_of)
     }
 
-    /// Whether its readers may see what has this handling.
-    pub(crate) fn may_read(&self, handling: Handling) -> bool {
+    fn may_read(&self, handling: Handling) -> bool {
         handling <= self.readers
     }
 
     /// A fact whose source may not be named cannot be printed, for every fact is printed with its source.
-    pub(crate) fn may_cite(&self, evidence: &Evidence) -> bool {
+    fn may_cite(&self, evidence: &Evidence) -> bool {
         self.register
             .source(&evidence.source)
             .is_some_and(|source| self.may_read(source.handling))
+    }
+
+    /// A claim may be told where its source may be named and it says neither the id of a row that is hidden nor, of a start
+    /// or an event, a date after the day that its row does not have (a plan).
+    fn may_tell(&self, claim: &Claim) -> bool {
+        let says_shown = match claim.field.as_str() {
+            "source_id" => {
+                let source = self.register.source_by_slug(&claim.value);
+                source.is_some_and(|source| self.may_read(source.handling))
+            }
+            "entry_id" => self
+                .register
+                .entry_by_slug(&claim.value)
+                .is_some_and(|entry| self.shows(entry)),
+            _ => true,
+        };
+        says_shown && self.may_cite(&claim.evidence) && !self.is_of_a_later_day(claim)
+    }
+
+    fn is_of_a_later_day(&self, claim: &Claim) -> bool {
+        let later = |text: &str| {
+            text.parse::<model::Date>()
+                .is_ok_and(|date| date.begins_after(self.as_of))
+        };
+        let printed = self.register.printed(claim);
+        matches!(claim.field.as_str(), "date" | "start")
+            && later(&claim.value)
+            && !printed.is_some_and(|text| later(&text))
     }
 
     /// An entry has begun when its start is not after the day; without a start, when one of its events is not, or when

@@ -1,12 +1,17 @@
 //! The command line, as people type it.
 
+mod filters;
+mod query;
 mod stale;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::Day;
 
+pub use filters::Filters;
+pub use query::{QueryArgs, QueryFormat, QueryTable};
 pub use stale::{StaleArgs, StaleFormat};
 
 /// Turns a partnership register kept in CSV files into briefings, as Markdown and as typeset PDF.
@@ -20,10 +25,12 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  report build                          make every briefing, into dist/
+  report build                          make every briefing that needs no subject, into dist/
   report build overview                 make one briefing in all its languages
   report build --format md --out /tmp   Markdown only, elsewhere
   report build --as-of 2024-12-31       as it would have been true on that day
+  report build brief --theme maritime   a briefing about one theme, actor, entry or place
+  report query --actor jica             what the register holds on an actor
   report check                          look for everything that is wrong, write nothing
   report stale                          what in the register wants another look
   report explain unknown-id             what an error means and how to repair it
@@ -43,6 +50,9 @@ pub enum Command {
     /// Make briefings.
     #[command(after_help = BUILD_EXAMPLES)]
     Build(BuildArgs),
+    /// Print the rows of the register that meet conditions.
+    #[command(after_help = QUERY_EXAMPLES)]
+    Query(QueryArgs),
     /// Look for everything that is wrong in the register, the templates and the messages; write nothing.
     Check(CheckArgs),
     /// List what in the register wants another look: reviews that are due, entries without news, facts from one source.
@@ -68,8 +78,20 @@ const BUILD_EXAMPLES: &str = "\
 Examples:
   report build
   report build overview --format pdf
+  report build brief --theme maritime
+  report build brief --actor \"Agence française de développement\" --status active
+  report build brief --all-subjects
   report build --data ../other-partnership --templates ../wording --out briefings
   SOURCE_DATE_EPOCH=1735603200 report build";
+
+const QUERY_EXAMPLES: &str = "\
+Examples:
+  report query
+  report query --theme maritime,defence --status active
+  report query events --actor jica --from 2024
+  report query --actor france --role host --format csv
+  report query claims --entry pacific-steller-2025 --format json
+  report query --place Nouméa --columns entry_id,title_fr,start";
 
 const STALE_EXAMPLES: &str = "\
 Examples:
@@ -100,7 +122,7 @@ pub struct AsOf {
 /// `report build`
 #[derive(Debug, Args)]
 pub struct BuildArgs {
-    /// Briefings to make [default: all]; `report list` shows their ids.
+    /// Briefings to make; `report list` shows their ids [default: all that need no subject; with a subject, all that take it].
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
     /// Where the inputs are.
@@ -115,9 +137,18 @@ pub struct BuildArgs {
     /// The day.
     #[command(flatten)]
     pub as_of: AsOf,
+    /// Make the briefings that are about a subject for each theme and each actor with something to show.
+    #[arg(long, conflicts_with_all = ["entry", "theme", "actor", "place"])]
+    pub all_subjects: bool,
+    /// So many briefings are made at once [default: the number of processors].
+    #[arg(long, short, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,
+    /// The subject, and what narrows it.
+    #[command(flatten)]
+    pub filters: Filters,
 }
 
 /// `report check`

@@ -44,10 +44,29 @@ codes! {
     ///
     /// The shipped `templates/style.toml` shows every key with its range. The file may also be left out.
     STYLE = "style";
-    /// Two briefings in `briefings.toml` have the same id, and so the same file names.
+    /// Two briefings in `briefings.toml` have the same id or, with the subjects that they are made about, the same file names.
     DUPLICATE_BRIEFING = "duplicate-briefing";
     /// The command line asks for a briefing that `briefings.toml` does not declare. `report list` shows those it does.
     UNKNOWN_BRIEFING = "unknown-briefing";
+    /// A briefing was asked for in a way that it cannot be made: one that is about a subject without a subject, with two, or
+    /// with one of a kind that it is not made for; or one that is about no subject with conditions, which its title would
+    /// not tell of.
+    ///
+    /// `subjects` in `briefings.toml` says which briefings are about a subject, and `report list` shows it: they are made
+    /// with `report build brief --theme maritime` or the like.
+    SUBJECT = "subject";
+    /// A condition names something that the register does not have, or that those who are to read the result may not know
+    /// of. Things are named by their id or code, by their name in any language, by an acronym or an alias; case and
+    /// accents make no difference.
+    UNKNOWN_NAME = "unknown-name";
+    /// A condition names something by a name that several things have. Write the id of the one that is meant.
+    AMBIGUOUS_NAME = "ambiguous-name";
+    /// A condition has a value that it cannot have: what is no date in EDTF, a date that is open on the side that counts, a
+    /// span of time that ends before it begins.
+    QUERY = "query";
+    /// No entry meets all conditions, so that there is nothing to show. The message counts what each condition left, as far as
+    /// the briefing may show it; the last one named is the one to loosen.
+    EMPTY_SELECTION = "empty-selection";
     /// A briefing names a template, or a template includes one, that is not in the folder of templates. Names are paths
     /// below that folder and end in `.md.j2`.
     MISSING_TEMPLATE = "missing-template";

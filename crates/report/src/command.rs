@@ -6,9 +6,12 @@ mod datapackage;
 mod explain;
 mod list;
 mod load;
+mod order;
+mod query;
 mod stale;
+mod workers;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::cli::Command;
@@ -31,12 +34,15 @@ pub enum Failure {
     Stale(usize),
     /// An output could not be written.
     Unwritten(WriteError),
+    /// Standard output does not take what was asked for.
+    Unprinted(io::Error),
 }
 
 /// Runs a command and tells people how it ended.
 pub fn run(command: Command) -> ExitCode {
     let result = match command {
         Command::Build(args) => build::run(&args),
+        Command::Query(args) => query::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stale(args) => stale::run(&args),
         Command::List(args) => list::run(&args),
@@ -76,6 +82,10 @@ impl Failure {
                 let help = "choose another folder with `--out DIR`";
                 (writeln!(screen, "{ERROR}error{ERROR:#}: {error}\n  help: {help}"), 3)
             }
+            Self::Unprinted(error) => {
+                let reason = "standard output does not take the rows";
+                (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}: {error}"), 3)
+            }
         };
         ExitCode::from(status)
     }
@@ -93,7 +103,7 @@ const ERROR: anstyle::Style = anstyle::AnsiColor::BrightRed.on_default().bold();
 /// The colour of the word `note`.
 const NOTE: anstyle::Style = anstyle::AnsiColor::BrightGreen.on_default().bold();
 
-fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -> std::io::Result<()> {
+fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -> io::Result<()> {
     for problem in rendered {
         writeln!(screen, "{}\n", problem.trim_end())?;
     }

@@ -2,12 +2,14 @@
 
 use std::str::FromStr;
 
-use model::{EntryKind, Handling, Language, Theme};
+use model::{Handling, Language};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
 use crate::code;
 use crate::fault::{Fault, SourceFile};
+use crate::query::Conditions;
+use crate::subject::SubjectKind;
 use crate::suggest::choices_hint;
 
 /// One briefing as it is declared.
@@ -27,21 +29,12 @@ pub struct BriefingSpec {
     pub marking: Handling,
     /// Its edition, raised by hand when its substance changes.
     pub edition: u32,
+    /// The kinds of things that it can be asked about. With none, it is about all that it selects.
+    #[serde(default, deserialize_with = "subjects")]
+    pub subjects: Vec<SubjectKind>,
     /// What it shows of the register.
     #[serde(default)]
-    pub select: Selection,
-}
-
-/// Which entries a briefing shows: those that meet every condition. An empty list is no condition.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Selection {
-    /// Themes to choose from.
-    #[serde(default, deserialize_with = "codes")]
-    pub themes: Vec<Theme>,
-    /// Kinds to choose from.
-    #[serde(default, deserialize_with = "codes")]
-    pub kinds: Vec<EntryKind>,
+    pub select: Conditions,
 }
 
 /// Reads the list of briefings.
@@ -83,8 +76,8 @@ pub fn parse_briefings(file: &SourceFile) -> Result<Vec<BriefingSpec>, Vec<Fault
 
 fn toml_fault(file: &SourceFile, error: &toml::de::Error) -> Fault {
     Fault::new(code::BRIEFINGS_FILE, error.message().trim_end()).at(file, error.span().unwrap_or(0..0)).hint(
-        "a briefing is `[[briefing]]` with `id`, `template`, `languages`, `marking`, `edition` and, if it shows only a part \
-         of the register, `[briefing.select]` with `themes` or `kinds`",
+        "a briefing is `[[briefing]]` with `id`, `template`, `languages`, `marking`, `edition`, `subjects` if it is made about \
+         a subject, and, if it shows only a part of the register, `[briefing.select]` with conditions such as `theme`",
     )
 }
 
@@ -113,12 +106,16 @@ fn code<'de, D: Deserializer<'de>, C: FromStr<Err = model::UnknownCode>>(deseria
         .map_err(|error| D::Error::custom(choices(&error)))
 }
 
-fn codes<'de, D: Deserializer<'de>, C: FromStr<Err = model::UnknownCode>>(deserializer: D) -> Result<Vec<C>, D::Error> {
+fn subjects<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<SubjectKind>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
-    texts
-        .iter()
-        .map(|text| text.parse().map_err(|error| D::Error::custom(choices(&error))))
-        .collect()
+    let mut kinds = Vec::new();
+    for text in &texts {
+        let kind = text.parse().map_err(D::Error::custom)?;
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    Ok(kinds)
 }
 
 /// The error with the nearest code, or all of them.

@@ -2,32 +2,47 @@
 
 use std::collections::BTreeSet;
 
-use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, SubjectTable, Tables};
+use model::{ActorId, Claim, Entry, EntryId, Evidence, PlaceId, Register, SourceId, Subject, SubjectTable, Tables};
 
 use crate::briefing::Briefing;
-use crate::claims;
 
 /// The rows of the register that `briefing` shows: its entries with their events, targets, roles and links, the entries
-/// that these links lead to, the claims about all of them, and whatever actors, places, sources and labels these rows
-/// name. Tables whose order means nothing are sorted by their keys, events by date.
+/// that these links lead to, and whatever actors, places, sources and labels all of them name. Tables whose order means
+/// nothing are sorted by their keys, events by date.
 ///
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
+///
+/// Amounts and claims are not among them: no template can print amounts, few print claims, and the notes of claims are words
+/// of those who keep the register, which have no handling of their own. What travels with a briefing should not say more than
+/// its pages; one that tells of claims rests on [`told_rows`].
 pub fn shown_rows(briefing: &Briefing) -> Tables {
-    let register = briefing.register();
-    let mut gated = gated_rows(briefing);
-    let claims = claims_about(briefing, &gated);
-    gated.claims = claims.into_iter().cloned().collect();
-    let named = Named::by(&gated, register);
-    let actors = kept(register.actors(), |actor| named.actors.contains(&actor.id));
-    let places = kept(register.places(), |place| named.places.contains(&place.id));
-    let sources = kept(register.sources(), |source| named.sources.contains(&source.id));
-    let mut tables = Tables {
-        actors,
-        places,
-        sources,
-        ..gated
+    complete(gated_rows(briefing), briefing.register())
+}
+
+/// The same with the claims about these rows, for a briefing that tells what single sources say.
+pub fn told_rows(briefing: &Briefing) -> Tables {
+    let claims = shown_claims(briefing).into_iter().cloned().collect();
+    let rows = gated_rows(briefing);
+    complete(Tables { claims, ..rows }, briefing.register())
+}
+
+/// What sources say of the rows that `briefing` shows, in the order of the register.
+pub fn shown_claims(briefing: &Briefing) -> Vec<&Claim> {
+    let rows = with_named(gated_rows(briefing), briefing.register());
+    // An event may be said to belong to an entry that is not selected; its id would lead out of the tables.
+    let leads_out = |claim: &Claim| {
+        claim.names() == Some(SubjectTable::Entry) && rows.entries.iter().all(|row| row.id.as_str() != claim.value)
     };
+    let claims = briefing.register().claims().iter();
+    claims
+        .filter(|claim| is_about(claim, &rows, briefing) && !leads_out(claim))
+        .collect()
+}
+
+/// These rows with all that they name, in an order that does not depend on their files.
+fn complete(rows: Tables, register: &Register) -> Tables {
+    let mut tables = with_named(rows, register);
     let codes: BTreeSet<_> = tables.codes().collect();
     tables.labels = kept(register.labels(), |label| {
         codes.contains(&(label.list.as_str(), label.code.as_str()))
@@ -36,20 +51,66 @@ pub fn shown_rows(briefing: &Briefing) -> Tables {
     tables
 }
 
-/// What sources say of the rows that `briefing` shows, in the order of the register.
-pub fn shown_claims(briefing: &Briefing) -> Vec<&Claim> {
-    claims_about(briefing, &gated_rows(briefing))
+/// The rows of every table that belong to the entries which `briefing` selects, in the order of the register: what a query
+/// answers with, for those who keep it. Claims are those about the entries, their events, and the actors, places and sources
+/// that all these rows name.
+///
+/// Entries have the status of the day, by which they are selected. Everything comes through the gate of [`Briefing`] here too. Links lead to entries that the briefing shows and
+/// need not select, so that their ids may lead out of these tables; so may a claim that an event belongs to another entry.
+pub fn matching_rows(briefing: &Briefing) -> Tables {
+    let register = briefing.register();
+    let mut tables = Tables::default();
+    let mut events = BTreeSet::new();
+    for entry in briefing.entries() {
+        events.extend(briefing.events_of(entry).into_iter().map(|event| &event.id));
+        events.extend(briefing.targets_of(entry).into_iter().map(|event| &event.id));
+        let status = briefing.status_of(entry);
+        tables.entries.push(Entry {
+            status,
+            ..entry.clone()
+        });
+    }
+    let entries: BTreeSet<_> = tables.entries.iter().map(|entry| entry.id.clone()).collect();
+    let of = |entry: &EntryId| register.entry(entry).filter(|entry| entries.contains(&entry.id));
+    let roles = |role: &model::Role| of(&role.entry).is_some_and(|entry| briefing.roles_of(entry).contains(&role));
+    tables.roles = kept(register.roles(), roles);
+    tables.events = kept(register.events(), |event| events.contains(&event.id));
+    tables.links = kept(register.links(), |link| {
+        of(&link.from).is_some_and(|entry| briefing.links_from(entry).iter().any(|(shown, _)| *shown == link))
+    });
+    tables.amounts = kept(register.amounts(), |amount| {
+        of(&amount.entry).is_some_and(|entry| briefing.amounts_of(entry).contains(&amount))
+    });
+    let tables = with_named(tables, register);
+    let claims = kept(register.claims(), |claim| is_about(claim, &tables, briefing));
+    with_named(Tables { claims, ..tables }, register)
 }
 
-fn claims_about<'a>(briefing: &'a Briefing, rows: &Tables) -> Vec<&'a Claim> {
-    let named = Named::by(rows, briefing.register());
-    let entries = rows.entries.iter().map(|row| (SubjectTable::Entry, row.id.as_str()));
-    let events = rows.events.iter().map(|row| (SubjectTable::Event, row.id.as_str()));
-    let actors = named.actors.iter().map(|id| (SubjectTable::Actor, id.as_str()));
-    let places = named.places.iter().map(|id| (SubjectTable::Place, id.as_str()));
-    let sources = named.sources.iter().map(|id| (SubjectTable::Source, id.as_str()));
-    let shown = entries.chain(events).chain(actors).chain(places).chain(sources);
-    claims::shown_claims(briefing, &shown.collect())
+/// Whether a claim is about one of these rows and is shown.
+fn is_about(claim: &Claim, tables: &Tables, briefing: &Briefing) -> bool {
+    let Subject { table, id } = &claim.subject;
+    let is_there = match table {
+        SubjectTable::Entry => tables.entries.iter().any(|row| row.id.as_str() == id),
+        SubjectTable::Actor => tables.actors.iter().any(|row| row.id.as_str() == id),
+        SubjectTable::Event => tables.events.iter().any(|row| row.id.as_str() == id),
+        SubjectTable::Source => tables.sources.iter().any(|row| row.id.as_str() == id),
+        SubjectTable::Place => tables.places.iter().any(|row| row.id.as_str() == id),
+    };
+    is_there && briefing.claims_about(*table, id).contains(&claim)
+}
+
+/// The tables with the actors, places and sources that their rows name, in the order of the register.
+fn with_named(tables: Tables, register: &Register) -> Tables {
+    let named = Named::by(&tables, register);
+    let actors = kept(register.actors(), |actor| named.actors.contains(&actor.id));
+    let places = kept(register.places(), |place| named.places.contains(&place.id));
+    let sources = kept(register.sources(), |source| named.sources.contains(&source.id));
+    Tables {
+        actors,
+        places,
+        sources,
+        ..tables
+    }
 }
 
 /// The order of these rows in their files is nobody's decision, so it must leave no trace.
@@ -108,36 +169,39 @@ impl<'a> Named<'a> {
             named.actor(&role.actor, register);
             named.cite(&role.evidence);
         }
-        for evidence in tables.links.iter().filter_map(|link| link.evidence.as_ref()) {
-            named.cite(evidence);
+        for amount in &tables.amounts {
+            amount.actor.iter().for_each(|actor| named.actor(actor, register));
+            named.cite(&amount.evidence);
         }
         for claim in &tables.claims {
-            named.claim(claim, register);
+            named.say(claim, register);
+            named.cite(&claim.evidence);
+        }
+        for evidence in tables.links.iter().filter_map(|link| link.evidence.as_ref()) {
+            named.cite(evidence);
         }
         named
     }
 
-    /// The source of a claim, and the row that it names.
-    fn claim(&mut self, claim: &'a Claim, register: &'a Register) {
-        self.cite(&claim.evidence);
-        match claim.names() {
-            Some(SubjectTable::Place) => self
-                .places
-                .extend(register.place_by_slug(&claim.value).map(|row| &row.id)),
-            Some(SubjectTable::Source) => self
+    fn cite(&mut self, evidence: &'a Evidence) {
+        self.sources.insert(&evidence.source);
+    }
+
+    /// What a claim says, where that is the id of a place, an actor or a source.
+    fn say(&mut self, claim: &'a Claim, register: &'a Register) {
+        let said = claim.value.as_str();
+        match claim.field.as_str() {
+            "place_id" => self.places.extend(register.place_by_slug(said).map(|place| &place.id)),
+            "source_id" => self
                 .sources
-                .extend(register.source_by_slug(&claim.value).map(|row| &row.id)),
-            Some(SubjectTable::Actor) => {
-                if let Some(actor) = register.actor_by_slug(&claim.value) {
+                .extend(register.source_by_slug(said).map(|source| &source.id)),
+            "parent_actor" => {
+                if let Some(actor) = register.actor_by_slug(said) {
                     self.actor(&actor.id, register);
                 }
             }
             _ => {}
         }
-    }
-
-    fn cite(&mut self, evidence: &'a Evidence) {
-        self.sources.insert(&evidence.source);
     }
 
     /// An actor, and the bodies that it is part of.

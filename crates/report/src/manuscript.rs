@@ -1,16 +1,18 @@
 //! A briefing in words: its title block and its Markdown.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
-use model::{Date, Day, Language};
+use model::{Date, Language};
 use typeset::{FrontMatter, Labels};
 
 use crate::briefing::Briefing;
 use crate::code;
 use crate::config::BriefingSpec;
-use crate::evidence::shown_rows;
+use crate::evidence::{shown_rows, told_rows};
 use crate::fault::Fault;
 use crate::locale::{Args, Locale, MessageError};
+use crate::subject::Subject;
 use crate::template::{Context, OMITTED, Omission, Rendered, Templates};
 
 /// The Markdown of one briefing in one language, ready to be delivered and to be typeset.
@@ -52,10 +54,9 @@ pub fn write_manuscript(
         let fault = Fault::new(code::MESSAGE, error.reason);
         vec![error.hint.into_iter().fold(fault, Fault::hint)]
     };
-    let front = front_matter(locale, spec, briefing.as_of()).map_err(in_message_file)?;
-    let labels = labels(locale).map_err(in_message_file)?;
-    let rows = ingest::write_tables(shown_rows(&briefing));
     let context = Arc::new(Context::new(briefing, locale.clone()));
+    let front = front_matter(&context, spec).map_err(in_message_file)?;
+    let labels = labels(locale).map_err(in_message_file)?;
     let rendered = templates
         .render(spec.template.get_ref(), &context)
         .map_err(|fault| vec![fault])?;
@@ -71,12 +72,17 @@ pub fn write_manuscript(
             fault.hint(format!("end `{}` with `{{{{ sources() }}}}`", spec.template.get_ref())),
         ]);
     }
+    let rows = if context.tells_claims.load(Ordering::Relaxed) {
+        told_rows(&context.briefing)
+    } else {
+        shown_rows(&context.briefing)
+    };
     let omissions = context.omissions.lock().map(|found| found.clone()).unwrap_or_default();
     Ok(Manuscript {
         omissions,
         markdown: head + &body,
-        name: output_name(spec, locale.language()),
-        rows,
+        name: output_name(spec, context.briefing.subject(), locale.language()),
+        rows: ingest::write_tables(rows),
         labels,
         rendered,
         head_lines,
@@ -94,19 +100,24 @@ impl Manuscript {
     }
 }
 
-/// The title block, all of it made of messages.
-pub fn front_matter(locale: &Locale, spec: &BriefingSpec, as_of: Day) -> Result<FrontMatter, MessageError> {
+/// The title block, all of it made of messages. Title and subtitle are given `$subject`, the name of what the briefing is about.
+pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatter, MessageError> {
+    let (locale, as_of) = (&context.locale, context.briefing.as_of());
     let plain = |id: &str| locale.message(id, &Args::default());
+    let mut titles = Args::default();
+    if let Some((_, name)) = context.subject_name() {
+        titles.set("subject", name);
+    }
     let subtitle = format!("{}-subtitle", spec.id);
     let date = locale.date(&Date::from(as_of))?;
     let names = Args::from([
-        ("briefing", spec.id.clone()),
+        ("briefing", briefing_name(spec, context.briefing.subject())),
         ("language", locale.language().tag().to_owned()),
     ]);
     Ok(FrontMatter {
-        title: plain(&format!("{}-title", spec.id))?,
+        title: locale.message(&format!("{}-title", spec.id), &titles)?,
         subtitle: if locale.has(&subtitle) {
-            Some(plain(&subtitle)?)
+            Some(locale.message(&subtitle, &titles)?)
         } else {
             None
         },
@@ -160,7 +171,15 @@ fn tidy(rendered: &str) -> (String, Vec<usize>) {
     (text, lines)
 }
 
-/// The name of an output without its ending: `overview.en`.
-pub fn output_name(spec: &BriefingSpec, language: Language) -> String {
-    format!("{}.{}", spec.id, language.tag())
+/// The name of an output without its ending: `overview.en`, `brief-theme-maritime.en`.
+pub fn output_name(spec: &BriefingSpec, subject: Option<&Subject>, language: Language) -> String {
+    format!("{}.{}", briefing_name(spec, subject), language.tag())
+}
+
+/// The id of a briefing with its subject: `brief-theme-maritime`.
+fn briefing_name(spec: &BriefingSpec, subject: Option<&Subject>) -> String {
+    match subject {
+        Some(subject) => format!("{}-{}", spec.id, subject.slug()),
+        None => spec.id.clone(),
+    }
 }

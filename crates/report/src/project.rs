@@ -26,6 +26,8 @@ const TEMPLATE_ENDING: &str = ".md.j2";
 pub struct Project {
     /// The briefings, in the order in which they are declared.
     pub briefings: Vec<BriefingSpec>,
+    /// The file that declares them.
+    pub briefings_file: SourceFile,
     /// Their templates.
     pub templates: Templates,
     /// The messages of each language that has a file.
@@ -57,16 +59,16 @@ impl Project {
             faults.extend(missing_locales(folder, spec));
             faults.extend(missing_template(file, spec, &templates));
         }
-        if faults.is_empty() {
-            Ok(Self {
+        match file {
+            Ok(briefings_file) if faults.is_empty() => Ok(Self {
                 briefings,
+                briefings_file,
                 templates,
                 locales,
                 pictures,
                 style,
-            })
-        } else {
-            Err(faults)
+            }),
+            _ => Err(faults),
         }
     }
 

@@ -14,15 +14,17 @@ mod telling;
 mod value;
 
 use std::borrow::Cow;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use ingest::CellName;
 use minijinja::Value;
-use model::{Language, Translated};
+use model::{ClosedList, Language, Theme, Translated};
 
 use crate::briefing::Briefing;
 use crate::locale::Locale;
 use crate::origin::Origin;
+use crate::subject::SubjectKind;
 
 pub use environment::{Rendered, Templates};
 
@@ -34,6 +36,8 @@ pub struct Context {
     pub locale: Arc<Locale>,
     /// The sentences that could not be told, each with the reason, in the order of the text.
     pub omissions: Mutex<Vec<Omission>>,
+    /// Whether the text tells what single sources say, so that it rests on claims too.
+    pub tells_claims: AtomicBool,
     /// Whether texts are marked with their origins.
     traces: bool,
 }
@@ -61,6 +65,7 @@ impl Context {
             briefing,
             locale,
             omissions: Mutex::default(),
+            tells_claims: AtomicBool::new(false),
             traces: false,
         }
     }
@@ -104,6 +109,21 @@ impl Context {
     ) -> Option<Cow<'t, str>> {
         let text = text.get(language)?;
         Some(self.cell(row, &format!("{stem}_{}", language.tag()), text))
+    }
+
+    /// What the subject of the briefing is called in its language; where the register has no name in it, in another one.
+    pub fn subject_name(&self) -> Option<(Language, Cow<'_, str>)> {
+        let subject = self.briefing.subject()?;
+        let register = self.briefing.register();
+        let (language, _) = subject.name(register, self.locale.language())?;
+        let key: &[&str] = match subject.kind {
+            SubjectKind::Theme => &[Theme::LIST, &subject.id],
+            _ => &[&subject.id],
+        };
+        let (table, stem) = subject.column();
+        let row = RowName { table, key };
+        let name = self.translated_into(language, row, stem, subject.names(register)?)?;
+        Some((language, name))
     }
 
     /// Notes that a sentence is left out; what stands in its place is [`OMITTED`].

@@ -15,7 +15,7 @@ use std::sync::{Arc, LazyLock};
 use ingest::{Folder, SourceFile};
 use model::{Date, Day, Handling, Register, Subject, Tables};
 use proptest::prelude::*;
-use report::{Appraisal, Briefing, Selection, Statement, USUAL_MONTHS, appraise};
+use report::{Appraisal, Briefing, Query, Statement, USUAL_MONTHS, appraise};
 
 const AS_OF: &str = "2026-11-24";
 
@@ -76,7 +76,7 @@ fn read(folder: &Folder) -> Register {
 
 fn briefing(register: &Arc<Register>, readers: Handling, as_of: &str) -> Briefing {
     let day: Day = as_of.parse().expect("a day");
-    Briefing::new(register.clone(), Selection::default(), readers, day)
+    Briefing::new(register.clone(), Query::default(), readers, day)
 }
 
 /// The facts on one source, as people would name them.

@@ -19,7 +19,7 @@ use std::sync::{Arc, LazyLock};
 
 use model::{ClosedList, Day, EventType, Handling, Register, Theme};
 use proptest::prelude::*;
-use report::{Briefing, Selection, shown_rows};
+use report::{Briefing, Condition, Query, shown_rows};
 use support::Workplace;
 
 /// Runs a program that reads PDF, and returns what it prints.
@@ -61,7 +61,7 @@ fn a_pdf_carries_its_markdown_and_its_rows() {
     let place = Workplace::shipped();
     run(&place, &["build", "--quiet"]);
     let names = take_out(&place, "dist/overview.en.pdf", "evidence");
-    let tables = ["actors", "claims", "entries", "events", "links"].map(|table| format!("{table}.csv"));
+    let tables = ["actors", "entries", "events", "links"].map(|table| format!("{table}.csv"));
     let others = ["places", "roles", "sources", "vocabulary"].map(|table| format!("{table}.csv"));
     assert_eq!(names, [&tables[..], &["overview.en.md".to_owned()], &others].concat());
     assert!(place.read("evidence/overview.en.md") == place.read("dist/overview.en.md"));
@@ -240,6 +240,14 @@ fn evidence_notes_tell_nothing_of_what_their_readers_may_not_see() {
 }
 
 #[test]
+fn claims_travel_with_a_briefing_that_tells_of_them_and_with_no_other() {
+    let place = Workplace::shipped();
+    run(&place, &["build", "--quiet"]);
+    let has_claims = |pdf: &str| take_out(&place, &format!("dist/{pdf}"), pdf).contains(&"claims.csv".to_owned());
+    assert!(has_claims("evidence.en.pdf") && !has_claims("overview.en.pdf"));
+}
+
+#[test]
 fn readers_who_may_see_a_row_find_it_attached() {
     let place = small_with_hidden_rows();
     let spec = String::from_utf8(place.read("templates/briefings.toml")).unwrap();
@@ -265,11 +273,10 @@ fn a_selection_takes_along_what_its_links_lead_to() {
     labels.push_str("relation,supports,supports,,,,\n");
     place.write("data/vocabulary.csv", labels);
     let register = Arc::new(read(&place.path("data")));
-    let selection = Selection {
-        themes: vec![Theme::Maritime],
-        kinds: Vec::new(),
+    let query = Query {
+        conditions: vec![Condition::Theme(vec![Theme::Maritime])],
     };
-    let briefing = Briefing::new(register, selection, Handling::Public, Day::new(2026, 1, 31).unwrap());
+    let briefing = Briefing::new(register, query, Handling::Public, Day::new(2026, 1, 31).unwrap());
     let tables = shown_rows(&briefing);
     let entries: Vec<_> = tables.entries.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(entries, ["fisheries-agreement", "polar-talks"]);
@@ -296,8 +303,9 @@ proptest! {
     ) {
         let day = Day::new(year, 6, 15).unwrap();
         let briefing = |register| {
-            let selection = Selection { themes: themes.clone(), kinds: Vec::new() };
-            Briefing::new(register, selection, Handling::Public, day)
+            let conditions = vec![Condition::Theme(themes.clone())];
+            let query = Query { conditions: if themes.is_empty() { Vec::new() } else { conditions } };
+            Briefing::new(register, query, Handling::Public, day)
         };
         let tables = shown_rows(&briefing(REGISTERS[register].clone()));
         let later = tables.events.iter().find(|event| {

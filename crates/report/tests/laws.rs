@@ -7,12 +7,16 @@ use std::sync::Arc;
 
 use model::{Day, Handling, Language};
 use proptest::prelude::*;
-use report::{Briefing, Locale, Selection, SourceFile, Templates, parse_briefings, write_manuscript};
+use report::{Briefing, Locale, Names, Query, SourceFile, Templates, parse_briefings, why_empty, write_manuscript};
 use typeset::{Pictures, Style};
 
 const TEMPLATE: &str = include_str!("project/templates/note.md.j2");
 const MESSAGES: &str = include_str!("project/templates/locale/en.ftl");
-const BRIEFINGS: &str = include_str!("project/templates/briefings.toml");
+const BRIEFINGS: &str = concat!(
+    include_str!("project/templates/briefings.toml"),
+    "subjects = [\"theme\", \"actor\"]\n\n[briefing.select]\ntheme = \"maritime\"\nactor = [\"チリ\", \"norway\"]\n\
+     from = \"2018\"\nuntil = \"2020-02\"\n"
+);
 
 /// What people and their editors put into files by accident.
 const SPLINTERS: [&str; 22] = [
@@ -74,7 +78,25 @@ fn folder() -> ingest::Folder {
 fn briefing() -> Briefing {
     let built = ingest::build(&folder()).expect("the small register");
     let day = Day::new(2026, 1, 31).expect("a day");
-    Briefing::new(Arc::new(built.register), Selection::default(), Handling::Public, day)
+    Briefing::new(Arc::new(built.register), Query::default(), Handling::Public, day)
+}
+
+/// What a list of briefings selects, or the faults in it as people would see them.
+fn selected(file: &SourceFile) -> Vec<String> {
+    let specs = parse_briefings(file).unwrap_or_default();
+    let whole = briefing();
+    let names = Names::of_register(whole.register());
+    let selections = specs.iter().map(|spec| spec.select.query(&names, Some(file)));
+    let told = selections.map(|selection| match selection {
+        Ok(query) => {
+            let day = whole.as_of();
+            let register = Arc::new(whole.register().clone());
+            let emptied = why_empty(&Briefing::new(register, query, Handling::Public, day));
+            emptied.map(|emptied| emptied.sentence()).unwrap_or_default()
+        }
+        Err(faults) => faults.iter().map(|fault| fault.render(false)).collect(),
+    });
+    told.collect()
 }
 
 /// Goes the whole way as far as it leads, and tells every fault as people would see it.
@@ -127,6 +149,8 @@ proptest! {
 
     #[test]
     fn damaged_lists_of_briefings_are_told_of(changes in changes()) {
-        go(TEMPLATE.to_owned(), MESSAGES.to_owned(), damaged(BRIEFINGS, &changes));
+        let briefings = damaged(BRIEFINGS, &changes);
+        selected(&file("briefings.toml", briefings.clone()));
+        go(TEMPLATE.to_owned(), MESSAGES.to_owned(), briefings);
     }
 }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use ingest::Folder;
 use model::{Day, Handling, Language, Register};
 use proptest::prelude::*;
-use report::{Briefing, Locale, Project, Selection, SourceFile, Templates, write_manuscript};
+use report::{Briefing, Locale, Project, Query, SourceFile, Templates, write_manuscript};
 
 const SHIPPED: &str = include_str!("../../../templates/locale/en.ftl");
 const SMALL: &str = include_str!("project/templates/locale/en.ftl");
@@ -95,7 +95,7 @@ fn unmarked(markdown: &str) -> Vec<&str> {
 /// The briefing `id` of a project, from another register or another day.
 fn markdown(project: &Project, id: &str, register: &Arc<Register>, readers: Handling, as_of: Day) -> String {
     let spec = project.briefings.iter().find(|spec| spec.id == id).expect("a briefing");
-    let briefing = Briefing::new(register.clone(), Selection::default(), readers, as_of);
+    let briefing = Briefing::new(register.clone(), Query::default(), readers, as_of);
     let locale = project.locales.get(&Language::English).expect("English");
     let written = write_manuscript(&project.templates, locale, spec, briefing);
     written.unwrap_or_else(|faults| panic!("{faults:?}")).markdown
@@ -241,7 +241,7 @@ fn list_of_sources(messages: &str) -> String {
     let templates = Templates::new(Path::new("templates"), vec![file("templates/all.md.j2", TEMPLATE)]);
     let briefing = Briefing::new(
         Arc::new(register_of_cases()),
-        Selection::default(),
+        Query::default(),
         Handling::Public,
         day(2026, 11),
     );

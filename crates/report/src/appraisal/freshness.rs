@@ -38,7 +38,7 @@ pub fn silent(briefing: &Briefing, since: Day) -> Vec<Silent<'_>> {
     let is_heard = |date: &Date| date.latest().is_none_or(|latest| latest >= since);
     let mut silent: Vec<_> = briefing
         .entries()
-        .filter(|entry| status(briefing, entry) == Status::Active)
+        .filter(|entry| briefing.status_of(entry) == Status::Active)
         .filter(|entry| {
             !entry
                 .start
@@ -55,9 +55,4 @@ pub fn silent(briefing: &Briefing, since: Day) -> Vec<Silent<'_>> {
         .collect();
     silent.sort_by_key(|silent| (silent.last.is_none(), silent.last.and_then(|event| event.date.latest())));
     silent
-}
-
-/// Where an entry stands on the as-of day.
-fn status(_: &Briefing, entry: &Entry) -> Status {
-    entry.status
 }

@@ -2,42 +2,57 @@
 
 use std::time::{Duration, Instant};
 
-use model::{Day, Language};
+use model::Day;
 use typeset::Pictures;
 
 use super::load::{Loaded, load};
+use super::order::{Asked, Order, plan};
+use super::workers::in_parallel;
 use super::{Failure, count, notes, say};
-use crate::briefing::Briefing;
 use crate::cli::{BuildArgs, Format};
 use crate::clock::default_day;
 use crate::code;
-use crate::config::BriefingSpec;
 use crate::fault::Fault;
-use crate::manuscript::{Manuscript, output_name, write_manuscript};
+use crate::manuscript::{Manuscript, write_manuscript};
 use crate::output::{OutputFile, write_all};
 use crate::progress::Progress;
-use crate::typesetting::set_pages;
+use crate::typesetting::{Typeset, set_pages};
 
 /// What a run has made, all of it in memory.
 #[derive(Default)]
 struct Batch {
     outputs: Vec<Made>,
-    omissions: Vec<String>,
+    notes: Vec<String>,
 }
 
 impl Batch {
+    /// Adds a briefing in the formats that are asked for.
+    fn add(&mut self, manuscript: Manuscript, set: Typeset, pictures: &Pictures, formats: &[Format]) {
+        let name = manuscript.name.clone();
+        self.notes.extend(manuscript.omission_notes(&name));
+        if formats.contains(&Format::Md) {
+            self.add_pictures(pictures, set.pictures);
+            self.push(format!("{name}.md"), manuscript.markdown.into_bytes(), None);
+        }
+        if formats.contains(&Format::Pdf) {
+            self.push(format!("{name}.pdf"), set.pdf, Some(set.pages));
+        }
+    }
+
     /// Adds the pictures that a Markdown file shows, each once, however many files show it.
     fn add_pictures(&mut self, pictures: &Pictures, paths: Vec<String>) {
         for name in paths {
             let is_there = self.outputs.iter().any(|made| made.file.name == name);
             if let Some(bytes) = pictures.bytes(&name).filter(|_| !is_there) {
                 let bytes = bytes.to_vec();
-                self.outputs.push(Made {
-                    file: OutputFile { name, bytes },
-                    pages: None,
-                });
+                self.push(name, bytes, None);
             }
         }
+    }
+
+    fn push(&mut self, name: String, bytes: Vec<u8>, pages: Option<usize>) {
+        let file = OutputFile { name, bytes };
+        self.outputs.push(Made { file, pages });
     }
 }
 
@@ -66,26 +81,35 @@ pub fn run(args: &BuildArgs) -> Result<(), Failure> {
 
 /// Makes every output in memory; nothing is written until all of them are there.
 fn make(args: &BuildArgs, loaded: &Loaded, as_of: Day) -> Result<Batch, Failure> {
-    let specs = loaded
-        .project
-        .select(&args.ids)
-        .map_err(|faults| Failure::from_faults(&faults))?;
-    let jobs: Vec<(&BriefingSpec, Language)> = specs
-        .into_iter()
-        .flat_map(|spec| spec.languages.iter().map(move |language| (spec, *language)))
-        .collect();
-    let progress = Progress::new(jobs.len(), args.quiet);
-    let mut batch = Batch::default();
+    let asked = Asked {
+        ids: &args.ids,
+        conditions: args.filters.conditions(),
+        all_subjects: args.all_subjects,
+    };
+    let plan = plan(loaded, &asked, as_of).map_err(|faults| Failure::from_faults(&faults))?;
+    let progress = Progress::new(plan.orders.len(), args.quiet);
+    let made = in_parallel(
+        &plan.orders,
+        args.jobs,
+        |order| progress.step(&order.name()),
+        |order| {
+            let made = set(loaded, order);
+            progress.done();
+            made
+        },
+    );
+    progress.finish();
+    let mut batch = Batch {
+        notes: plan.notes,
+        ..Batch::default()
+    };
     let mut faults = Vec::new();
-    for (spec, language) in jobs {
-        progress.step(&output_name(spec, language));
-        match make_one(&mut batch, loaded, (spec, language, as_of), &args.format) {
-            Ok(()) => {}
+    for result in made {
+        match result {
+            Ok((manuscript, set)) => batch.add(manuscript, set, &loaded.project.pictures, &args.format),
             Err(found) => faults.extend(found),
         }
-        progress.done();
     }
-    progress.finish();
     if faults.is_empty() {
         Ok(batch)
     } else {
@@ -93,60 +117,23 @@ fn make(args: &BuildArgs, loaded: &Loaded, as_of: Day) -> Result<Batch, Failure>
     }
 }
 
-fn make_one(
-    batch: &mut Batch,
-    loaded: &Loaded,
-    (spec, language, as_of): (&BriefingSpec, Language, Day),
-    formats: &[Format],
-) -> Result<(), Vec<Fault>> {
-    let manuscript = manuscript(loaded, spec, language, as_of)?;
-    let name = output_name(spec, language);
-    // The pages are set even where only Markdown is asked for: what cannot be set is wrong in both.
-    let set = set_pages(&loaded.project, &loaded.folder, &manuscript)?;
-    batch.omissions.extend(manuscript.omission_notes(&name));
-    if formats.contains(&Format::Md) {
-        batch.add_pictures(&loaded.project.pictures, set.pictures);
-        let bytes = manuscript.markdown.into_bytes();
-        batch.outputs.push(Made {
-            file: OutputFile {
-                name: format!("{name}.md"),
-                bytes,
-            },
-            pages: None,
-        });
-    }
-    if formats.contains(&Format::Pdf) {
-        batch.outputs.push(Made {
-            file: OutputFile {
-                name: format!("{name}.pdf"),
-                bytes: set.pdf,
-            },
-            pages: Some(set.pages),
-        });
-    }
-    Ok(())
-}
-
-/// The words of one briefing in one language.
-pub fn manuscript(
-    loaded: &Loaded,
-    spec: &BriefingSpec,
-    language: Language,
-    as_of: Day,
-) -> Result<Manuscript, Vec<Fault>> {
-    let locale = loaded.project.locales.get(&language).ok_or_else(|| {
+/// One briefing in words and on pages. The pages are set even where only Markdown is asked for: what cannot be set is
+/// wrong in both.
+pub fn set(loaded: &Loaded, order: &Order) -> Result<(Manuscript, Typeset), Vec<Fault>> {
+    let locale = loaded.project.locales.get(&order.language).ok_or_else(|| {
         vec![Fault::new(
             code::MISSING_FILE,
-            format!("there are no messages in `{}`", language.tag()),
+            format!("there are no messages in `{}`", order.language.tag()),
         )]
     })?;
-    let briefing = Briefing::new(loaded.register.clone(), spec.select.clone(), spec.marking, as_of);
-    write_manuscript(&loaded.project.templates, locale, spec, briefing)
+    let manuscript = write_manuscript(&loaded.project.templates, locale, order.spec, order.briefing.clone())?;
+    let set = set_pages(&loaded.project, &loaded.folder, &manuscript)?;
+    Ok((manuscript, set))
 }
 
 fn tell(args: &BuildArgs, batch: &Batch, warnings: Option<&str>, time: Duration) {
     let made = &batch.outputs;
-    notes(&batch.omissions);
+    notes(&batch.notes);
     if let Some(warnings) = warnings {
         say(warnings);
     }

@@ -1,27 +1,23 @@
 //! `report check`
 
 use super::load::load;
-use super::{Failure, build::manuscript, count, notes, say};
+use super::order::plan_everything;
+use super::workers::in_parallel;
+use super::{Failure, build::set, count, notes, say};
 use crate::cli::CheckArgs;
 use crate::clock::default_day;
-use crate::manuscript::output_name;
-use crate::typesetting::set_pages;
 
 /// Makes everything and writes nothing: what `build` would stumble over, `check` finds.
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(&args.inputs)?;
+    let plan = plan_everything(&loaded, as_of).map_err(|faults| Failure::from_faults(&faults))?;
     let mut faults = Vec::new();
-    let mut omissions = Vec::new();
-    let mut checked = 0;
-    for spec in &loaded.project.briefings {
-        for language in &spec.languages {
-            let set = manuscript(&loaded, spec, *language, as_of).and_then(|manuscript| {
-                omissions.extend(manuscript.omission_notes(&output_name(spec, *language)));
-                set_pages(&loaded.project, &loaded.folder, &manuscript)
-            });
-            faults.extend(set.err().into_iter().flatten());
-            checked += 1;
+    let mut omissions = plan.notes;
+    for result in in_parallel(&plan.orders, None, |_| {}, |order| set(&loaded, order)) {
+        match result {
+            Ok((manuscript, _)) => omissions.extend(manuscript.omission_notes(&manuscript.name)),
+            Err(found) => faults.extend(found),
         }
     }
     if !faults.is_empty() {
@@ -35,7 +31,7 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         let rows = count(loaded.register.entries().len(), "row");
         say(&format!(
             "no errors: {rows} in entries.csv, {}",
-            count(checked, "briefing")
+            count(plan.orders.len(), "briefing")
         ));
     }
     Ok(())

@@ -22,6 +22,18 @@ pub struct Loaded {
     pub warnings: Option<String>,
 }
 
+/// Reads the register alone.
+pub fn load_register(data: &Path) -> Result<(Folder, Built), Failure> {
+    let folder = ingest::read_folder(data);
+    match ingest::build(&folder) {
+        Ok(built) => Ok((folder, built)),
+        Err(diagnostics) => Err(Failure::Problems {
+            rendered: vec![ingest::render(&diagnostics, true)],
+            errors: diagnostics.errors(),
+        }),
+    }
+}
+
 /// Reads both folders.
 pub fn load(inputs: &Inputs) -> Result<Loaded, Failure> {
     let folder = ingest::read_folder(&inputs.data);
@@ -50,17 +62,5 @@ pub fn load(inputs: &Inputs) -> Result<Loaded, Failure> {
             }
             Err(Failure::Problems { rendered, errors })
         }
-    }
-}
-
-/// Reads the folder of the register alone.
-pub fn load_register(data: &Path) -> Result<(Folder, Built), Failure> {
-    let folder = ingest::read_folder(data);
-    match ingest::build(&folder) {
-        Ok(built) => Ok((folder, built)),
-        Err(diagnostics) => Err(Failure::Problems {
-            rendered: vec![ingest::render(&diagnostics, true)],
-            errors: diagnostics.errors(),
-        }),
     }
 }

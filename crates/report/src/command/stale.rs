@@ -12,15 +12,15 @@ use crate::appraisal::appraise;
 use crate::briefing::Briefing;
 use crate::cli::{StaleArgs, StaleFormat};
 use crate::clock::default_day;
-use crate::config::Selection;
 use crate::finding::findings;
+use crate::query::Query;
 
 /// Lists what in the register wants another look, for whoever keeps it.
 pub fn run(args: &StaleArgs) -> Result<(), Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let (folder, built) = load_register(&args.data)?;
     let register = Arc::new(built.register);
-    let briefing = Briefing::new(register.clone(), Selection::default(), args.audience, as_of);
+    let briefing = Briefing::new(register.clone(), Query::default(), args.audience, as_of);
     let appraisal = appraise(&briefing, args.months);
     let found = findings(&appraisal, &register, &Cells::read(&folder), &args.reason);
     let printed = match args.format {

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use minijinja::Value;
 use model::{Claim, ClosedList, Entry, Evidence, Language, SourceId, Subject, SubjectTable};
@@ -12,6 +13,7 @@ use crate::appraisal::{Disagreement, Fact, Overdue, Silent, Statement, Version, 
 
 /// `appraisal(months=24)`: facts on one source, disagreements, overdue reviews, silent entries.
 pub fn appraisal(context: &Arc<Context>, months: u32) -> Value {
+    context.tells_claims.store(true, Ordering::Relaxed);
     let found = appraise(&context.briefing, months);
     let (entries, dates): (Vec<Fact>, Vec<Fact>) = found.single_sourced.iter().partition(|fact| fact.is_entry());
     let disagreements: Value = found

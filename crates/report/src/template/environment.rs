@@ -10,7 +10,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, OutputSpan, S
 use super::Context;
 use super::failure::Advice;
 use super::functions;
-use super::value::{self, DateValue, printed};
+use super::value::{self, DateValue, SubjectValue, printed};
 use model::{Code, nearest};
 
 use crate::code;
@@ -98,6 +98,7 @@ impl Templates {
         let template = environment.get_template(name).map_err(|error| self.fault(&error))?;
         let globals = minijinja::context! {
             as_of => DateValue::value(context, model::Date::from(context.briefing.as_of()), None),
+            subject => SubjectValue::value(context),
         };
         let (markdown, spans) = template
             .render_with_spans(globals)

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, Value};
-use model::{Entry, EntryKind, Theme, nearest};
+use model::{Entry, nearest};
 
 use super::Context;
 use super::failure::failure;
-use super::value::{ActorValue, EntryValue, EventValue, MissingValue, code};
+use super::value::{ActorValue, EntryValue, EventValue, MissingValue, is_list};
+use crate::query::{Conditions, Name, Names, Query, Text};
 
 /// The entry `id`, or what says why the briefing does not show it.
 ///
@@ -50,24 +51,54 @@ pub fn actor(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
 /// # Errors
 /// An option that is none, or a code that its list does not hold.
 pub fn entries(context: &Arc<Context>, options: &Kwargs) -> Result<Value, Error> {
-    let theme = options.get::<Option<&str>>("theme")?.map(code::<Theme>).transpose()?;
-    let kind = options
-        .get::<Option<&str>>("kind")?
-        .map(code::<EntryKind>)
-        .transpose()?;
     let except = options.get::<Option<Vec<String>>>("except")?.unwrap_or_default();
+    let query = query(context, options)?;
     options.assert_all_used()?;
-    let wanted = |entry: &&Entry| {
-        theme.is_none_or(|theme| entry.theme == theme)
-            && kind.is_none_or(|kind| entry.kind == kind)
-            && !except.iter().any(|id| id == entry.id.as_str())
-    };
-    Ok(context
-        .briefing
+    let briefing = &context.briefing;
+    let wanted = |entry: &&Entry| query.is_met(briefing, entry) && !except.iter().any(|id| id == entry.id.as_str());
+    Ok(briefing
         .entries()
         .filter(wanted)
         .map(|entry| EntryValue::value(context, entry))
         .collect())
+}
+
+/// The conditions among the options. They may name all that the register has; what the briefing does not show makes no entry
+/// match.
+fn query(context: &Context, options: &Kwargs) -> Result<Query, Error> {
+    let mut conditions = Conditions::default();
+    for name in Name::ALL {
+        let given = options.get::<Option<Value>>(name.as_str())?.unwrap_or_default();
+        conditions.set(name, texts(name, &given)?);
+    }
+    let names = Names::of_register(context.briefing.register());
+    conditions.query(&names, None).map_err(|faults| {
+        let fault = faults.into_iter().next();
+        let (message, hints) = fault.map(|fault| (fault.message, fault.hints)).unwrap_or_default();
+        failure(ErrorKind::InvalidOperation, message, hints.join("; "))
+    })
+}
+
+/// One text, or a list of them; nothing for what is not given.
+fn texts(name: Name, given: &Value) -> Result<Vec<Text>, Error> {
+    let text = |value: &Value| {
+        let text = value.as_str().map(Text::from);
+        text.ok_or_else(|| {
+            let reason = format!("`{name}` is not given a text or a list of texts");
+            failure(
+                ErrorKind::InvalidOperation,
+                reason,
+                "pass a code, an id or a date in quotation marks",
+            )
+        })
+    };
+    if given.is_undefined() || given.is_none() {
+        Ok(Vec::new())
+    } else if is_list(given) {
+        given.try_iter()?.map(|value| text(&value)).collect()
+    } else {
+        Ok(vec![text(given)?])
+    }
 }
 
 /// Every actor with a role in an entry shown, with the evidence of the first such role, by name.

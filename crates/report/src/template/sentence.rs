@@ -8,6 +8,7 @@
 //! | date | `$x` (`February 2025`), `$x-on` (`in February 2025`) |
 //! | event | the two of its date |
 //! | entry | `$x`, its title |
+//! | subject | `$x`, its name |
 //! | actor | `$x` (its name), `$x-acronym` where it has one, `$x-full` (`Agency (ACR)`) |
 //! | list of these | `$x`, joined as the language joins a list; a list of actors gives `$x-full` too |
 
@@ -18,7 +19,7 @@ use model::Evidence;
 
 use super::Context;
 use super::failure::message_failure;
-use super::value::{ActorValue, CitedValue, DateValue, EntryValue, EventValue, is_list, printed};
+use super::value::{ActorValue, CitedValue, DateValue, EntryValue, EventValue, SubjectValue, is_list, printed};
 use crate::locale::Args;
 use crate::origin::escape;
 
@@ -108,6 +109,11 @@ pub fn evidence_of(value: &Value) -> Vec<Evidence> {
             value
                 .downcast_object_ref::<DateValue>()
                 .and_then(|date| date.evidence.clone())
+        })
+        .or_else(|| {
+            value
+                .downcast_object_ref::<SubjectValue>()
+                .and_then(SubjectValue::evidence)
         });
     evidence.into_iter().collect()
 }
@@ -119,7 +125,9 @@ pub fn evidence_of(value: &Value) -> Vec<Evidence> {
 pub fn words(value: &Value) -> Result<String, Error> {
     if value.downcast_object_ref::<EntryValue>().is_some() {
         printed(&value.get_attr("title")?)
-    } else if value.downcast_object_ref::<ActorValue>().is_some() {
+    } else if value.downcast_object_ref::<ActorValue>().is_some()
+        || value.downcast_object_ref::<SubjectValue>().is_some()
+    {
         printed(&value.get_attr("name")?)
     } else {
         printed(value)

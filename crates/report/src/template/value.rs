@@ -9,6 +9,7 @@ mod event;
 mod missing;
 mod phrase;
 mod printed;
+mod subject;
 
 use std::borrow::Cow;
 
@@ -29,6 +30,7 @@ pub use event::EventValue;
 pub use missing::{MissingValue, why_missing};
 pub use phrase::{PhraseValue, in_language};
 pub use printed::printed;
+pub use subject::SubjectValue;
 
 /// The attributes of all values.
 pub fn attributes() -> impl Iterator<Item = &'static str> {
@@ -38,6 +40,7 @@ pub fn attributes() -> impl Iterator<Item = &'static str> {
         actor::ATTRIBUTES,
         date::ATTRIBUTES,
         cited::ATTRIBUTES,
+        subject::ATTRIBUTES,
     ]
     .into_iter()
     .flatten()

@@ -28,6 +28,15 @@ impl Workplace {
         Self::copy_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/project"))
     }
 
+    /// The small partnership with a briefing about subjects, that of `tests/brief`.
+    pub fn with_brief() -> Self {
+        let place = Self::small();
+        place.overlay(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/brief"));
+        let messages = [place.read("templates/locale/en.ftl"), place.read("messages.ftl")].concat();
+        place.write("templates/locale/en.ftl", messages);
+        place
+    }
+
     /// A copy of the shipped register and templates.
     pub fn shipped() -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

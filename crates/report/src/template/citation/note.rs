@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use model::{ClosedList, Date, Evidence, Language, Source, Tables};
 
-use crate::evidence::shown_rows;
+use crate::evidence::told_rows;
 use crate::locale::{Args, MessageError};
 use crate::origin::escape;
 use crate::template::value::in_language;
@@ -159,7 +159,7 @@ fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String 
         links,
         claims,
         ..
-    } = shown_rows(&context.briefing);
+    } = told_rows(&context.briefing);
     let mut label = label.to_owned();
     let mut found = |row: &Evidence, table: &'static str, key: &[&str]| {
         if row == evidence {

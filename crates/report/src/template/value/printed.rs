@@ -2,7 +2,9 @@
 
 use minijinja::{Error, ErrorKind, Value};
 
-use super::{ActorValue, CitedValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, is_list};
+use super::{
+    ActorValue, CitedValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, SubjectValue, is_list,
+};
 use crate::origin::escape;
 use crate::template::failure::{failure, message_failure};
 
@@ -54,6 +56,8 @@ fn whole(value: &Value) -> Option<(&'static str, &'static str)> {
         Some(("an actor", "print its `name` or its `acronym`"))
     } else if value.downcast_object_ref::<CitedValue>().is_some() {
         Some(("a finding", "print one of its parts, such as its `value`"))
+    } else if value.downcast_object_ref::<SubjectValue>().is_some() {
+        Some(("a subject", "print its `name`"))
     } else if is_list(value) {
         Some(("a list", "print it with `list(...)`, or go through it with `for`"))
     } else {

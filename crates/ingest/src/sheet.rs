@@ -1,0 +1,130 @@
+//! Rows as the texts of their cells.
+
+use model::Tables;
+
+use crate::rows::{
+    ActorRow, AmountRow, ClaimRow, EntryRow, EventRow, LinkRow, PlaceRow, RoleRow, Row, SourceRow, VocabularyRow,
+};
+use crate::value::Kind;
+
+/// Some rows of a table, cell by cell, as its file has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The name of the file without its ending: `entries`.
+    pub table: &'static str,
+    /// Whether every register has the file.
+    pub is_core: bool,
+    /// The columns, in the order in which they are written.
+    pub columns: Vec<SheetColumn>,
+    /// The rows: a text for each column, empty where there is no value.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SheetColumn {
+    /// Its name in the first line of the file.
+    pub name: &'static str,
+    /// What its cells hold.
+    pub form: CellForm,
+}
+
+/// What the cells of a column hold, as far as it matters to those who print them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellForm {
+    /// Numbers.
+    Number,
+    /// Ids, codes, dates: words that mean something only as a whole.
+    Token,
+    /// Names and sentences.
+    Text,
+}
+
+impl CellForm {
+    fn of(kind: &Kind) -> Self {
+        if kind.type_name == "number" {
+            Self::Number
+        } else if kind.pattern.is_some() || !kind.choices.is_empty() {
+            Self::Token
+        } else {
+            Self::Text
+        }
+    }
+}
+
+/// The sheets of every table, in the order of the schema. A table without rows has a sheet without rows. What follows
+/// from an empty cell is left empty: `handling` of a public row, `preferred` of a claim that is not.
+pub fn sheets(tables: Tables) -> impl Iterator<Item = Sheet> {
+    type Make = Box<dyn FnOnce() -> Sheet>;
+    // Each is made when it is asked for: never do all rows stand in memory twice.
+    let makers: [Make; 10] = [
+        Box::new(|| sheet::<EntryRow>(tables.entries)),
+        Box::new(|| sheet::<ActorRow>(tables.actors)),
+        Box::new(|| sheet::<RoleRow>(tables.roles)),
+        Box::new(|| sheet::<EventRow>(tables.events)),
+        Box::new(|| sheet::<SourceRow>(tables.sources)),
+        Box::new(|| sheet::<PlaceRow>(tables.places)),
+        Box::new(|| sheet::<LinkRow>(tables.links)),
+        Box::new(|| sheet::<AmountRow>(tables.amounts)),
+        Box::new(|| sheet::<ClaimRow>(tables.claims)),
+        Box::new(|| sheet::<VocabularyRow>(tables.labels)),
+    ];
+    makers.into_iter().map(|make| make())
+}
+
+fn sheet<R: Row>(rows: Vec<R::Model>) -> Sheet {
+    let columns = R::SCHEMA.columns.iter().map(|column| SheetColumn {
+        name: column.name,
+        form: CellForm::of(&(column.kind)()),
+    });
+    Sheet {
+        table: R::SCHEMA.table,
+        is_core: R::SCHEMA.is_core,
+        columns: columns.collect(),
+        rows: rows.into_iter().map(|row| R::from_model(row).texts()).collect(),
+    }
+}
+
+impl Sheet {
+    /// The text of a CSV file: UTF-8, commas, a line of names first, lines that end in `\n`, quotes only where RFC 4180 asks
+    /// for them.
+    pub fn csv(&self) -> String {
+        let mut text = String::new();
+        push_line(&mut text, self.columns.iter().map(|column| column.name));
+        for row in &self.rows {
+            push_line(&mut text, row.iter().map(String::as_str));
+        }
+        text
+    }
+}
+
+fn push_line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
+    let start = text.len();
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        push_cell(text, cell);
+    }
+    // A line without any text is none; one column alone can make it.
+    if text.len() == start {
+        text.push_str("\"\"");
+    }
+    text.push('\n');
+}
+
+/// Adds a cell as it stands in a file. The writer of the csv crate would do the same, but can fail.
+fn push_cell(text: &mut String, cell: &str) {
+    let needs_quotes = cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
+    if !needs_quotes {
+        return text.push_str(cell);
+    }
+    text.push('"');
+    for (at, part) in cell.split('"').enumerate() {
+        if at > 0 {
+            text.push_str("\"\"");
+        }
+        text.push_str(part);
+    }
+    text.push('"');
+}
