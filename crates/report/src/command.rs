@@ -132,6 +132,14 @@ fn notes(notes: &[String]) {
     }
 }
 
+/// Writes all of what was asked for to standard output. Who closes a pipe has read enough.
+fn print(stdout: &mut impl Write, text: &str) -> Result<(), Failure> {
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Unprinted(error)),
+        _ => Ok(()),
+    }
+}
+
 /// Writes a line for people to standard output. A pipe that is closed early ends the talk, not the run.
 fn say(line: &str) {
     let _ = writeln!(anstream::stdout(), "{line}");

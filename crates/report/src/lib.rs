@@ -17,6 +17,7 @@ mod config;
 mod evidence;
 mod fault;
 mod finding;
+mod length;
 mod locale;
 mod manuscript;
 mod origin;

@@ -58,7 +58,7 @@ pub fn write_manuscript(
     let front = front_matter(&context, spec).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
     let rendered = templates
-        .render(spec.template.get_ref(), &context)
+        .render(spec.template.get_ref(), &front.title, &context)
         .map_err(|fault| vec![fault])?;
     let head = typeset::write_front_matter(&front) + "\n";
     let head_lines = head.lines().count();
@@ -100,13 +100,16 @@ impl Manuscript {
     }
 }
 
-/// The title block, all of it made of messages. Title and subtitle are given `$subject`, the name of what the briefing is about.
+/// The title block, all of it made of messages. Title and subtitle are given `$subject`, the name of what the briefing is about;
+/// `none` where one that can be about a subject is about none.
 pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatter, MessageError> {
     let (locale, as_of) = (&context.locale, context.briefing.as_of());
     let plain = |id: &str| locale.message(id, &Args::default());
     let mut titles = Args::default();
-    if let Some((_, name)) = context.subject_name() {
-        titles.set("subject", name);
+    match context.subject_name() {
+        Some((_, name)) => titles.set("subject", name),
+        None if !spec.subjects.is_empty() => titles.set("subject", "none"),
+        None => {}
     }
     let subtitle = format!("{}-subtitle", spec.id);
     let date = locale.date(&Date::from(as_of))?;

@@ -147,6 +147,25 @@ fn only_strict_fails_where_something_is_found() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_device_without_room_is_told_of() {
+    let place = place();
+    for format in ["table", "json", "md"] {
+        let full = std::fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .expect("a device without room");
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_report"));
+        command
+            .current_dir(place.path(""))
+            .args(["stale", "--format", format])
+            .stdout(full);
+        let run = Run::from(command.output().expect("the binary runs"));
+        assert_eq!(run.status, 3, "{format}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn a_register_with_errors_has_no_findings() {
     let place = Workplace::small();
     place.write("data/roles.csv", "entry_id\n");

@@ -1,13 +1,13 @@
 //! `report stale`
 
-mod print;
+mod forms;
 
 use std::sync::Arc;
 
 use ingest::Cells;
 
 use super::load::load_register;
-use super::{Failure, say};
+use super::{Failure, print};
 use crate::appraisal::appraise;
 use crate::briefing::Briefing;
 use crate::cli::{StaleArgs, StaleFormat};
@@ -23,12 +23,12 @@ pub fn run(args: &StaleArgs) -> Result<(), Failure> {
     let briefing = Briefing::new(register.clone(), Query::default(), args.audience, as_of);
     let appraisal = appraise(&briefing, args.months);
     let found = findings(&appraisal, &register, &Cells::read(&folder), &args.reason);
-    let printed = match args.format {
-        StaleFormat::Table => print::table(&found, args.months, as_of),
-        StaleFormat::Json => print::json(&found),
-        StaleFormat::Md => print::markdown(&found),
+    let text = match args.format {
+        StaleFormat::Table => forms::table(&found, args.months, as_of),
+        StaleFormat::Json => forms::json(&found),
+        StaleFormat::Md => forms::markdown(&found),
     };
-    say(printed.trim_end());
+    print(&mut anstream::stdout().lock(), &text)?;
     if args.strict && !found.is_empty() {
         return Err(Failure::Stale(found.len()));
     }

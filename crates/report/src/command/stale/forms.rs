@@ -72,9 +72,9 @@ pub fn json(findings: &[Finding]) -> String {
         .filter_map(|finding| serde_json::to_string(finding).ok())
         .collect();
     if lines.is_empty() {
-        return "[]".to_owned();
+        return "[]\n".to_owned();
     }
-    format!("[\n  {}\n]", lines.join(",\n  "))
+    format!("[\n  {}\n]\n", lines.join(",\n  "))
 }
 
 /// A table of GitHub's Markdown.
