@@ -1,8 +1,12 @@
 //! A briefing before it has words: what it shows of the register, as of a day, to whom.
 
+mod day;
+mod remarks;
+mod summary;
+
 use std::sync::Arc;
 
-use model::{Amount, Claim, Day, Entry, Event, Evidence, Handling, Link, Register, Role, Status, SubjectTable};
+use model::{Amount, Claim, Day, Entry, Event, Evidence, Handling, Link, Register, Role, SubjectTable};
 
 use crate::query::Query;
 use crate::subject::Subject;
@@ -72,11 +76,6 @@ impl Briefing {
         self.register.entries().iter().filter(|entry| self.shows(entry))
     }
 
-    /// Where `entry` stands on the day.
-    pub fn status_of(&self, entry: &Entry) -> Status {
-        entry.status
-    }
-
     /// Whether `entry` had begun on the day, and its readers may see it.
     pub fn shows(&self, entry: &Entry) -> bool {
         self.may_read(entry.handling) && self.may_cite(&entry.evidence) && self.has_begun(entry)
@@ -96,28 +95,30 @@ impl Briefing {
 
     /// The events of `entry` that the briefing shows, in chronological order, without targets.
     pub fn events_of(&self, entry: &Entry) -> Vec<&Event> {
-        self.register
-            .events_of(&entry.id)
-            .filter(|event| self.shows_event(event))
+        self.readable_events(entry)
+            .filter(|event| !event.date.begins_after(self.as_of))
             .collect()
     }
 
-    /// The targets set for `entry` that the briefing shows.
+    /// The targets that had been set for `entry` on the day. The register does not say when a target was set: at the
+    /// earliest when the entry began, and not before its source was published, where that is known.
     pub fn targets_of(&self, entry: &Entry) -> Vec<&Event> {
-        let readable = |event: &&Event| self.may_read(event.handling) && self.may_cite(&event.evidence);
-        self.register.targets_of(&entry.id).filter(readable).collect()
-    }
-
-    /// The roles in `entry` that had been taken up on the day.
-    pub fn roles_of(&self, entry: &Entry) -> Vec<&Role> {
-        let begun = |role: &Role| role.since.is_none_or(|since| !since.begins_after(self.as_of));
         self.register
-            .roles_of(&entry.id)
-            .filter(|role| begun(role) && self.may_cite(&role.evidence))
+            .targets_of(&entry.id)
+            .filter(|target| self.shows_row(target) && self.was_set(target))
             .collect()
     }
 
-    /// The links from `entry` to entries that the briefing shows.
+    /// The roles in `entry` that its actors had on the day; of an entry that has ended, those that they had at its end.
+    pub fn roles_of(&self, entry: &Entry) -> Vec<&Role> {
+        let roles = self
+            .register
+            .roles_of(&entry.id)
+            .filter(|role| self.may_cite(&role.evidence));
+        self.present(entry, roles)
+    }
+
+    /// The links from `entry` to entries that the briefing shows. A link has no date: it is there when both its ends are.
     pub fn links_from(&self, entry: &Entry) -> Vec<(&Link, &Entry)> {
         let target = |link: &'_ &Link| link.evidence.as_ref().is_none_or(|evidence| self.may_cite(evidence));
         self.register
@@ -148,8 +149,14 @@ impl Briefing {
             .collect()
     }
 
-    fn shows_event(&self, event: &Event) -> bool {
-        self.may_read(event.handling) && self.may_cite(&event.evidence) && !event.date.begins_after(self.as_of)
+    /// The events of `entry` that its readers may see, whenever they happened. What readers may not see must not change
+    /// what the others tell them.
+    fn readable_events(&self, entry: &Entry) -> impl Iterator<Item = &Event> {
+        self.register.events_of(&entry.id).filter(|event| self.shows_row(event))
+    }
+
+    fn shows_row(&self, event: &Event) -> bool {
+        self.may_read(event.handling) && self.may_cite(&event.evidence)
     }
 
     fn may_read(&self, handling: Handling) -> bool {
@@ -163,8 +170,8 @@ impl Briefing {
             .is_some_and(|source| self.may_read(source.handling))
     }
 
-    /// A claim may be told where its source may be named and it says neither the id of a row that is hidden nor, of a start
-    /// or an event, a date after the day that its row does not have (a plan).
+    /// A claim may be told where its source may be named, the cell that it is about is told as it stands, and it says neither
+    /// the id of a row that is hidden nor, of a start or an event, a date after the day that its row does not have (a plan).
     fn may_tell(&self, claim: &Claim) -> bool {
         let says_shown = match claim.field.as_str() {
             "source_id" => {
@@ -177,7 +184,7 @@ impl Briefing {
                 .is_some_and(|entry| self.shows(entry)),
             _ => true,
         };
-        says_shown && self.may_cite(&claim.evidence) && !self.is_of_a_later_day(claim)
+        says_shown && self.may_cite(&claim.evidence) && self.tells_of_cell(claim) && !self.is_of_a_later_day(claim)
     }
 
     fn is_of_a_later_day(&self, claim: &Claim) -> bool {
@@ -189,19 +196,5 @@ impl Briefing {
         matches!(claim.field.as_str(), "date" | "start")
             && later(&claim.value)
             && !printed.is_some_and(|text| later(&text))
-    }
-
-    /// An entry has begun when its start is not after the day; without a start, when one of its events is not, or when
-    /// it has none at all. What is planned has been begun as a plan.
-    fn has_begun(&self, entry: &Entry) -> bool {
-        let begun = |date: &model::Date| !date.begins_after(self.as_of);
-        match &entry.start {
-            _ if entry.status == Status::Planned => true,
-            Some(start) => begun(start),
-            None => {
-                let events = self.register.events_of(&entry.id);
-                events.clone().next().is_none() || events.into_iter().any(|event| begun(&event.date))
-            }
-        }
     }
 }

@@ -32,6 +32,8 @@ pub struct Manuscript {
     pub(crate) head_lines: usize,
     /// The sentences that are left out because a fact of theirs is not shown.
     pub omissions: Vec<Omission>,
+    /// What its maker should know of the dates behind it.
+    pub remarks: Vec<String>,
     /// For each line that comes from the template, the line it has in what was rendered, counted from 1.
     pub(crate) rendered_lines: Vec<usize>,
     /// What it was written from, by which its words can be traced.
@@ -54,6 +56,7 @@ pub fn write_manuscript(
         let fault = Fault::new(code::MESSAGE, error.reason);
         vec![error.hint.into_iter().fold(fault, Fault::hint)]
     };
+    let remarks = briefing.remarks();
     let context = Arc::new(Context::new(briefing, locale.clone()));
     let front = front_matter(&context, spec).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
@@ -80,6 +83,7 @@ pub fn write_manuscript(
     let omissions = context.omissions.lock().map(|found| found.clone()).unwrap_or_default();
     Ok(Manuscript {
         omissions,
+        remarks,
         markdown: head + &body,
         name: output_name(spec, context.briefing.subject(), locale.language()),
         rows: ingest::write_tables(rows),
@@ -93,10 +97,11 @@ pub fn write_manuscript(
 }
 
 impl Manuscript {
-    /// What is left out of output `name`, a line each.
-    pub fn omission_notes(&self, name: &str) -> Vec<String> {
-        let note = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");
-        self.omissions.iter().map(note).collect()
+    /// What is left out of output `name` and what its maker should know, a line each.
+    pub fn notes(&self, name: &str) -> Vec<String> {
+        let omitted = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");
+        let remarks = self.remarks.iter().map(|remark| format!("{name}: {remark}"));
+        self.omissions.iter().map(omitted).chain(remarks).collect()
     }
 }
 

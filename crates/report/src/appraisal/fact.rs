@@ -96,7 +96,8 @@ pub fn facts(briefing: &Briefing) -> Vec<Fact<'_>> {
 fn facts_of<'a>(briefing: &'a Briefing, entry: &'a Entry) -> Vec<Fact<'a>> {
     let events = briefing.events_of(entry).into_iter();
     let events = events.chain(briefing.targets_of(entry)).map(Statement::Event);
-    let dates = [entry.start.map(Statement::Start), entry.end.map(Statement::End)];
+    let dated = briefing.dated(entry);
+    let dates = [dated.start.map(Statement::Start), dated.end.map(Statement::End)];
     let statements = std::iter::once(Statement::Entry)
         .chain(dates.into_iter().flatten())
         .chain(events);

@@ -36,16 +36,11 @@ pub fn overdue(briefing: &Briefing) -> Vec<Overdue<'_>> {
 /// its month, counts as since. They are listed by the last event, the longest silent first, and then those that have none.
 pub fn silent(briefing: &Briefing, since: Day) -> Vec<Silent<'_>> {
     let is_heard = |date: &Date| date.latest().is_none_or(|latest| latest >= since);
+    let began = |entry: &Entry| briefing.dated(entry).start.and_then(|date| date.start());
     let mut silent: Vec<_> = briefing
         .entries()
         .filter(|entry| briefing.status_of(entry) == Status::Active)
-        .filter(|entry| {
-            !entry
-                .start
-                .as_ref()
-                .and_then(Date::start)
-                .is_some_and(|start| is_heard(&start.into()))
-        })
+        .filter(|entry| !began(entry).is_some_and(|start| is_heard(&start.into())))
         .map(|entry| (entry, briefing.events_of(entry)))
         .filter(|(_, events)| !events.iter().any(|event| is_heard(&event.date)))
         .map(|(entry, events)| Silent {
