@@ -103,7 +103,8 @@ const HIDDEN_ROWS: [(&str, &str); 10] = [
         "zanzibar-held,polar-talks,held,2020,zanzibar-city,Zanzibar,,,joint-note,,restricted\n\
          zanzibar-later,polar-talks,held,2026-02,zanzibar-city,Zanzibar,,,joint-note,,\n\
          zanzibar-uncited,polar-talks,held,2020,zanzibar-city,Zanzibar,,,zanzibar-cable,,\n\
-         zanzibar-target,polar-talks,target,2030,zanzibar-city,Zanzibar,,,joint-note,,restricted\n",
+         zanzibar-target,polar-talks,target,2030,zanzibar-city,Zanzibar,,,joint-note,,restricted\n\
+         zanzibar-ended,polar-talks,ended,2024,zanzibar-city,Zanzibar,,,joint-note,,restricted\n",
     ),
     ("actors.csv", "zanzibar,state,TZ,Zanzibar,,ザンジバル zanzibar,,,,,\n"),
     ("places.csv", "zanzibar-city,city,TZ,Zanzibar City,,,,\n"),
@@ -144,6 +145,7 @@ const HIDDEN_ROWS: [(&str, &str); 10] = [
         "vocabulary.csv",
         "event_type,held,held zanzibar,,,,\n\
          event_type,target,target zanzibar,,,,\n\
+         event_type,ended,ended zanzibar,,,,\n\
          relation,related,zanzibar,,,,\n\
          verdict,supports,zanzibar,,,,\n\
          verdict,contradicts,zanzibar,,,,\n\
