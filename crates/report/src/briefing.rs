@@ -189,8 +189,8 @@ impl Briefing {
             .is_some_and(|source| self.may_read(source.handling))
     }
 
-    /// A claim may be told where its source may be named, it does not say the id of a row that is hidden, and the cell that it
-    /// is about is told as it stands.
+    /// A claim may be told where its source may be named, the cell that it is about is told as it stands, and it says neither
+    /// the id of a row that is hidden nor, of a start or an event, a date after the day that its row does not have (a plan).
     fn may_tell(&self, claim: &Claim) -> bool {
         let says_shown = match claim.field.as_str() {
             "source_id" => {
@@ -203,6 +203,17 @@ impl Briefing {
                 .is_some_and(|entry| self.shows(entry)),
             _ => true,
         };
-        says_shown && self.may_cite(&claim.evidence) && self.tells_of_cell(claim)
+        says_shown && self.may_cite(&claim.evidence) && self.tells_of_cell(claim) && !self.is_of_a_later_day(claim)
+    }
+
+    fn is_of_a_later_day(&self, claim: &Claim) -> bool {
+        let later = |text: &str| {
+            text.parse::<model::Date>()
+                .is_ok_and(|date| date.begins_after(self.as_of))
+        };
+        let printed = self.register.printed(claim);
+        matches!(claim.field.as_str(), "date" | "start")
+            && later(&claim.value)
+            && !printed.is_some_and(|text| later(&text))
     }
 }

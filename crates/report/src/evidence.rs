@@ -15,11 +15,36 @@ use crate::briefing::Briefing;
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
 ///
-/// Claims are not among them: no template can print them, and their notes are words of those who keep the register, which have
-/// no handling of their own. What travels with a briefing should not say more than its pages.
+/// Claims are not among them: few templates print them, and their notes are words of those who keep the register, which have no
+/// handling of their own. What travels with a briefing should not say more than its pages; one that tells of claims rests on
+/// [`told_rows`].
 pub fn shown_rows(briefing: &Briefing) -> Tables {
-    let register = briefing.register();
-    let mut tables = with_named(gated_rows(briefing), register);
+    complete(gated_rows(briefing), briefing.register())
+}
+
+/// The same with the claims about these rows, for a briefing that tells what single sources say.
+pub fn told_rows(briefing: &Briefing) -> Tables {
+    let claims = shown_claims(briefing).into_iter().cloned().collect();
+    let rows = gated_rows(briefing);
+    complete(Tables { claims, ..rows }, briefing.register())
+}
+
+/// What sources say of the rows that `briefing` shows, in the order of the register.
+pub fn shown_claims(briefing: &Briefing) -> Vec<&Claim> {
+    let rows = with_named(gated_rows(briefing), briefing.register());
+    // An event may be said to belong to an entry that is not selected; its id would lead out of the tables.
+    let leads_out = |claim: &Claim| {
+        claim.names() == Some(SubjectTable::Entry) && rows.entries.iter().all(|row| row.id.as_str() != claim.value)
+    };
+    let claims = briefing.register().claims().iter();
+    claims
+        .filter(|claim| is_about(claim, &rows, briefing) && !leads_out(claim))
+        .collect()
+}
+
+/// These rows with all that they name, in an order that does not depend on their files.
+fn complete(rows: Tables, register: &Register) -> Tables {
+    let mut tables = with_named(rows, register);
     let codes: BTreeSet<_> = tables.codes().collect();
     tables.labels = kept(register.labels(), |label| {
         codes.contains(&(label.list.as_str(), label.code.as_str()))

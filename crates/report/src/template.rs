@@ -3,6 +3,7 @@
 //! What comes out is Markdown. Values are escaped by the environment, undefined values are errors, and every fact
 //! leaves a source mark behind.
 
+mod appraisal;
 mod citation;
 mod environment;
 mod failure;
@@ -13,6 +14,7 @@ mod telling;
 mod value;
 
 use std::borrow::Cow;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use ingest::CellName;
@@ -34,6 +36,8 @@ pub struct Context {
     pub locale: Arc<Locale>,
     /// The sentences that could not be told, each with the reason, in the order of the text.
     pub omissions: Arc<Mutex<Vec<Omission>>>,
+    /// Whether the text tells what single sources say, so that it rests on claims too.
+    pub tells_claims: Arc<AtomicBool>,
     /// Whether texts are marked with their origins.
     traces: bool,
 }
@@ -61,6 +65,7 @@ impl Context {
             briefing,
             locale,
             omissions: Arc::default(),
+            tells_claims: Arc::default(),
             traces: false,
         }
     }
@@ -79,6 +84,7 @@ impl Context {
             briefing: self.briefing.clone().narrowed(readers),
             locale: self.locale.clone(),
             omissions: self.omissions.clone(),
+            tells_claims: self.tells_claims.clone(),
             traces: self.traces,
         }
     }

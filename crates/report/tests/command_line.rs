@@ -42,12 +42,13 @@ fn build_tells_what_it_wrote() {
         lines[1].starts_with("dist/overview.en.pdf ") && lines[1].contains(" pages "),
         "{lines:?}"
     );
+    assert!(lines[2].starts_with("dist/evidence.en.md "), "{lines:?}");
     assert!(
-        lines[2].starts_with("2 files in ") && lines[2].ends_with(" s"),
+        lines[4].starts_with("4 files in ") && lines[4].ends_with(" s"),
         "{lines:?}"
     );
     assert_eq!(
-        run.stderr, "setting overview.en\n",
+        run.stderr, "setting overview.en\nsetting evidence.en\n",
         "plain lines where there is no terminal"
     );
 }

@@ -20,7 +20,8 @@ use model::Evidence;
 use super::Context;
 use super::failure::message_failure;
 use super::value::{
-    ActorValue, AmountValue, DateValue, EntryValue, EventValue, LinkValue, RoleValue, SubjectValue, is_list, printed,
+    ActorValue, AmountValue, CitedValue, DateValue, EntryValue, EventValue, LinkValue, RoleValue, SubjectValue,
+    is_list, printed,
 };
 use crate::locale::Args;
 use crate::origin::escape;
@@ -87,6 +88,9 @@ pub fn evidence_of(value: &Value) -> Vec<Evidence> {
             |_| Vec::new(),
             |items| items.flat_map(|item| evidence_of(&item)).collect(),
         );
+    }
+    if let Some(cited) = value.downcast_object_ref::<CitedValue>() {
+        return cited.evidence.clone();
     }
     let evidence = None
         .or_else(|| {

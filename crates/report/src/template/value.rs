@@ -2,6 +2,8 @@
 
 mod actor;
 mod amount;
+mod cited;
+pub mod claimed;
 mod date;
 mod entry;
 mod event;
@@ -24,6 +26,8 @@ use crate::suggest::choices_hint;
 
 pub use actor::ActorValue;
 pub use amount::AmountValue;
+pub use cited::CitedValue;
+pub use claimed::source_name;
 pub use date::DateValue;
 pub use entry::EntryValue;
 pub use event::EventValue;
@@ -41,6 +45,7 @@ pub fn attributes() -> impl Iterator<Item = &'static str> {
         event::ATTRIBUTES,
         actor::ATTRIBUTES,
         date::ATTRIBUTES,
+        cited::ATTRIBUTES,
         subject::ATTRIBUTES,
         role::ATTRIBUTES,
         amount::ATTRIBUTES,
