@@ -6,7 +6,7 @@ use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, Subj
 
 use crate::briefing::Briefing;
 
-/// The rows of the register that `briefing` shows: its entries with their events, targets, roles, amounts and links, the
+/// The rows of the register that `briefing` shows: its entries with their events, targets, roles and links, the
 /// entries at the other ends of these links, and whatever actors, places, sources and labels all of them name. Tables whose order means
 /// nothing are sorted by their keys, events by date.
 ///
@@ -15,18 +15,33 @@ use crate::briefing::Briefing;
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
 ///
-/// Claims are not among them: few templates print them, and their notes are words of those who keep the register, which have no
-/// handling of their own. What travels with a briefing should not say more than its pages; one that tells of claims rests on
-/// [`told_rows`].
+/// Amounts and claims are not among them: few templates print them, and the notes of claims are words of those who keep the register,
+/// which have no handling of their own. What travels with a briefing should not say more than its pages; one that tells of amounts
+/// or claims rests on [`told_rows`].
 pub fn shown_rows(briefing: &Briefing) -> Tables {
     complete(gated_rows(briefing), briefing.register())
 }
 
-/// The same with the claims about these rows, for a briefing that tells what single sources say.
-pub fn told_rows(briefing: &Briefing) -> Tables {
-    let claims = shown_claims(briefing).into_iter().cloned().collect();
-    let rows = gated_rows(briefing);
-    complete(Tables { claims, ..rows }, briefing.register())
+/// Which rows beside those of [`shown_rows`] a briefing tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Told {
+    /// What single sources say.
+    pub claims: bool,
+    /// Money.
+    pub amounts: bool,
+}
+
+/// The rows of [`shown_rows`] with the amounts given to its entries and the claims about all of them, as far as they are `told`.
+pub fn told_rows(briefing: &Briefing, told: Told) -> Tables {
+    let mut rows = gated_rows(briefing);
+    if told.amounts {
+        let amounts = briefing.entries().flat_map(|entry| briefing.amounts_of(entry));
+        rows.amounts = amounts.cloned().collect();
+    }
+    if told.claims {
+        rows.claims = shown_claims(briefing).into_iter().cloned().collect();
+    }
+    complete(rows, briefing.register())
 }
 
 /// What sources say of the rows that `briefing` shows, in the order of the register.
@@ -138,7 +153,6 @@ fn gated_rows(briefing: &Briefing) -> Tables {
         tables.events.extend(briefing.targets_of(entry).into_iter().cloned());
         let roles = briefing.roles_of(entry).into_iter();
         tables.roles.extend(roles.map(|role| briefing.told_role(role)));
-        tables.amounts.extend(briefing.amounts_of(entry).into_iter().cloned());
         for (link, to) in briefing.links_from(entry) {
             entries.insert(&to.id);
             tables.links.push(link.clone());

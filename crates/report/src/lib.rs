@@ -40,7 +40,7 @@ pub use briefing::Briefing;
 pub use cli::Cli;
 pub use command::run;
 pub use config::{BriefingSpec, parse_briefings};
-pub use evidence::{matching_rows, shown_rows, told_rows};
+pub use evidence::{Told, matching_rows, shown_rows, told_rows};
 pub use fault::{Fault, SourceFile};
 pub use locale::{Args, Locale, MessageError};
 pub use manuscript::{Manuscript, output_name, write_manuscript};

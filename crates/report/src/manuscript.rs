@@ -1,7 +1,6 @@
 //! A briefing in words: its title block and its Markdown.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use model::{Date, Language};
 use typeset::{FrontMatter, Labels};
@@ -9,7 +8,7 @@ use typeset::{FrontMatter, Labels};
 use crate::briefing::Briefing;
 use crate::code;
 use crate::config::BriefingSpec;
-use crate::evidence::{shown_rows, told_rows};
+use crate::evidence::told_rows;
 use crate::fault::Fault;
 use crate::locale::{Args, Locale, MessageError};
 use crate::subject::Subject;
@@ -75,11 +74,7 @@ pub fn write_manuscript(
             fault.hint(format!("end `{}` with `{{{{ sources() }}}}`", spec.template.get_ref())),
         ]);
     }
-    let rows = if context.tells_claims.load(Ordering::Relaxed) {
-        told_rows(&context.briefing)
-    } else {
-        shown_rows(&context.briefing)
-    };
+    let rows = told_rows(&context.briefing, context.told());
     let omissions = context.omissions.lock().map(|found| found.clone()).unwrap_or_default();
     Ok(Manuscript {
         omissions,

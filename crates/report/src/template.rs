@@ -14,7 +14,7 @@ mod telling;
 mod value;
 
 use std::borrow::Cow;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use ingest::CellName;
@@ -22,6 +22,7 @@ use minijinja::Value;
 use model::{ClosedList, Handling, Language, Theme, Translated};
 
 use crate::briefing::Briefing;
+use crate::evidence::Told;
 use crate::locale::Locale;
 use crate::origin::Origin;
 use crate::subject::SubjectKind;
@@ -38,6 +39,8 @@ pub struct Context {
     pub omissions: Arc<Mutex<Vec<Omission>>>,
     /// Whether the text tells what single sources say, so that it rests on claims too.
     pub tells_claims: Arc<AtomicBool>,
+    /// Whether the text tells of money, so that it rests on amounts too.
+    pub tells_amounts: Arc<AtomicBool>,
     /// Whether texts are marked with their origins.
     traces: bool,
 }
@@ -66,6 +69,7 @@ impl Context {
             locale,
             omissions: Arc::default(),
             tells_claims: Arc::default(),
+            tells_amounts: Arc::default(),
             traces: false,
         }
     }
@@ -78,6 +82,14 @@ impl Context {
         }
     }
 
+    /// Which rows the text has told of so far, beside those that every briefing may tell of.
+    pub fn told(&self) -> Told {
+        Told {
+            claims: self.tells_claims.load(Ordering::Relaxed),
+            amounts: self.tells_amounts.load(Ordering::Relaxed),
+        }
+    }
+
     /// The same, of which narrower readers may see what is theirs. What is left out of it is left out of the whole.
     fn narrowed(&self, readers: Handling) -> Self {
         Self {
@@ -85,6 +97,7 @@ impl Context {
             locale: self.locale.clone(),
             omissions: self.omissions.clone(),
             tells_claims: self.tells_claims.clone(),
+            tells_amounts: self.tells_amounts.clone(),
             traces: self.traces,
         }
     }

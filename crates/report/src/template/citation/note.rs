@@ -157,9 +157,10 @@ fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String 
         events,
         roles,
         links,
+        amounts,
         claims,
         ..
-    } = told_rows(&context.briefing);
+    } = told_rows(&context.briefing, context.told());
     let mut label = label.to_owned();
     let mut found = |row: &Evidence, table: &'static str, key: &[&str]| {
         if row == evidence {
@@ -179,6 +180,10 @@ fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String 
     for link in &links {
         let key = [link.from.as_str(), link.relation.code(), link.to.as_str()];
         link.evidence.iter().for_each(|evidence| found(evidence, "links", &key));
+    }
+    for amount in &amounts {
+        let key = [amount.entry.as_str(), &amount.kind, &amount.date.to_string()];
+        found(&amount.evidence, "amounts", &key);
     }
     for claim in &claims {
         found(&claim.evidence, "claims", &[claim.id.as_str()]);

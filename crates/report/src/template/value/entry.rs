@@ -1,5 +1,6 @@
 //! An entry as templates see it.
 
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, OnceLock};
 
 use minijinja::value::{Enumerator, Object, from_args};
@@ -127,6 +128,7 @@ impl EntryValue {
 
     fn amounts(&self) -> Value {
         let amounts = self.context.briefing.amounts_of(&self.entry).into_iter();
+        self.context.tells_amounts.store(true, Ordering::Relaxed);
         amounts
             .map(|amount| AmountValue::value(&self.context, amount))
             .collect()
