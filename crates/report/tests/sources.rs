@@ -76,13 +76,7 @@ fn unmarked(markdown: &str) -> Vec<&str> {
         let is_head = lines.peek().is_some_and(|next| next.starts_with("|:--"));
         let is_rule = line.starts_with("|:--") || line.trim_matches(['>', ' ']).is_empty();
         let is_subheading = line.starts_with("| **") && line.ends_with("** | | |");
-        // What the briefing says of itself.
-        let leads = [
-            "No entry is past its review date.",
-            "No source contradicts",
-            "Entries that are known, with all",
-        ];
-        let is_lead = leads.iter().any(|lead| line.starts_with(lead));
+        let is_lead = says_itself(line);
         let is_caption = line.starts_with('*') && line.ends_with('*') || line.starts_with("> **");
         let states_nothing = is_head || is_rule || is_subheading || is_caption || is_lead;
         if !states_nothing && !line.starts_with(['#', '<']) && !line.starts_with("> [!") && !line.contains("[^") {
@@ -90,6 +84,12 @@ fn unmarked(markdown: &str) -> Vec<&str> {
         }
     }
     found
+}
+
+/// Whether a briefing speaks of itself: in a message that nothing of the register goes into, or in counts of its own.
+fn says_itself(line: &str) -> bool {
+    let is_message = |message: &str| message.split_once(" = ").is_some_and(|(_, text)| text == line);
+    SHIPPED.lines().any(is_message) || line.starts_with("Entries that are known, with all that is said of them")
 }
 
 /// The briefing `id` of a project, from another register or another day.
