@@ -24,6 +24,7 @@
 mod build;
 mod cell;
 mod cell_place;
+mod charset;
 mod code;
 mod diagnostic;
 mod encoding;

@@ -1,0 +1,220 @@
+//! Which encoding a file is in, and whether that is sure.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+
+use super::{BOM, Charset, Decoded, plausible};
+
+/// At most so many bytes of the lines beyond ASCII are looked at; whole books are told apart by less.
+const SAMPLE: usize = 1 << 16;
+/// So many bytes at the head of a file show whether every second one is NUL.
+const HEAD: usize = 64;
+/// Bytes that Windows-1252 and ISO-8859-15 give different characters: `¤ ¦ ¨ ´ ¸ ¼ ½ ¾` and `€ Š š Ž ž Œ œ Ÿ`.
+const LATIN_DIFFERENCES: [u8; 8] = [0xa4, 0xa6, 0xa8, 0xb4, 0xb8, 0xbc, 0xbd, 0xbe];
+
+/// What was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Detected {
+    /// The encoding, or the likeliest.
+    pub(crate) charset: Charset,
+    /// Another one that it may be as well, where it is not sure. The same one where no other is known.
+    pub(crate) rival: Option<Charset>,
+}
+
+impl Detected {
+    fn sure(charset: Charset) -> Self {
+        Self { charset, rival: None }
+    }
+}
+
+/// Finds the encoding of a file: by its byte order mark, as UTF-8, as UTF-16 by its NULs, else by what its text reads like.
+pub(crate) fn detect(bytes: &[u8]) -> Detected {
+    if let Some(charset) = marked(bytes).or_else(|| unmarked_utf16(bytes)) {
+        return Detected::sure(charset);
+    }
+    if std::str::from_utf8(bytes).is_ok() || is_damaged_utf8(bytes) {
+        return Detected::sure(Charset::UTF_8);
+    }
+    legacy(bytes)
+}
+
+fn marked(bytes: &[u8]) -> Option<Charset> {
+    [
+        (BOM, Charset::UTF_8),
+        (&b"\xff\xfe"[..], Charset::UTF_16LE),
+        (b"\xfe\xff", Charset::UTF_16BE),
+    ]
+    .into_iter()
+    .find_map(|(mark, charset)| bytes.starts_with(mark).then_some(charset))
+}
+
+/// UTF-16 without its mark: the names of the columns are ASCII, so that one byte of each pair is NUL and the other is not.
+fn unmarked_utf16(bytes: &[u8]) -> Option<Charset> {
+    let head = bytes.get(..bytes.len().min(HEAD) & !1).unwrap_or_default();
+    let (pairs, _) = head.as_chunks::<2>();
+    if pairs.len() < 2 {
+        return None;
+    }
+    let all = |nul: usize| pairs.iter().all(|pair| pair[nul] == 0 && pair[1 - nul] != 0);
+    match (all(1), all(0)) {
+        (true, _) => Some(Charset::UTF_16LE),
+        (_, true) => Some(Charset::UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Whether more characters of a file are right in UTF-8 than wrong: then a few bytes are damaged, or were pasted in.
+/// Read in another encoding, all of the others would be wrong, and nothing would tell.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut right, mut wrong) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        wrong += usize::from(!chunk.invalid().is_empty());
+    }
+    right > wrong
+}
+
+/// The lines that are not ASCII, up to the size of a sample.
+fn sample(bytes: &[u8]) -> Vec<u8> {
+    let mut sample = Vec::new();
+    for line in bytes.split_inclusive(|&byte| matches!(byte, b'\n' | b'\r')) {
+        if sample.len() >= SAMPLE {
+            break;
+        }
+        if !line.is_ascii() {
+            sample.extend_from_slice(line.get(..SAMPLE).unwrap_or(line));
+        }
+    }
+    sample
+}
+
+/// Among the encodings that are no Unicode. Sure where the sample reads well in one of ours only, and the detector, which
+/// knows all others too, does not object.
+fn legacy(bytes: &[u8]) -> Detected {
+    let sample = sample(bytes);
+    let candidates = [
+        (Charset::WINDOWS_1252, plausible::is_latin as fn(&str) -> bool),
+        (Charset::ISO_8859_15, plausible::is_latin),
+        (Charset::MACINTOSH, plausible::is_latin),
+        (Charset::SHIFT_JIS, plausible::is_japanese),
+        (Charset::EUC_JP, plausible::is_japanese),
+    ];
+    let reads_well = |(charset, is_plausible): &(Charset, fn(&str) -> bool)| {
+        let decoded = charset.decode(&sample);
+        std::str::from_utf8(&decoded.text).is_ok_and(is_plausible) && is_whole(&decoded)
+    };
+    let mut good: Vec<_> = candidates.into_iter().filter(reads_well).map(|(charset, _)| charset).collect();
+    let has = |is_such: fn(&u8) -> bool| bytes.iter().any(is_such);
+    // Only the one uses the bytes 80 to 9F. Without the bytes that differ both say the same, by the usual name of the two.
+    let is_same = || good.contains(&Charset::WINDOWS_1252) && !has(|byte| LATIN_DIFFERENCES.contains(byte));
+    if has(|byte| (0x80..=0x9f).contains(byte)) || is_same() {
+        good.retain(|charset| *charset != Charset::ISO_8859_15);
+    }
+    let guess = guess(&sample);
+    match *good.as_slice() {
+        [only] if only == guess || has_own_ways(only) => Detected::sure(only),
+        [only] => Detected { charset: guess, rival: Some(only) },
+        [] => Detected { charset: guess, rival: Some(guess) },
+        [first, second, ..] => {
+            let charset = good.iter().copied().find(|charset| *charset == guess).unwrap_or(first);
+            let rival = if charset == first { second } else { first };
+            Detected { charset, rival: Some(rival) }
+        }
+    }
+}
+
+/// What the detector takes the sample for.
+fn guess(sample: &[u8]) -> Charset {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, true);
+    Charset::of(detector.guess(None, Utf8Detection::Deny))
+}
+
+/// Encodings that the detector never names, for the web does not use them.
+fn has_own_ways(charset: Charset) -> bool {
+    charset == Charset::MACINTOSH || charset == Charset::ISO_8859_15
+}
+
+/// Whether hardly a byte is lost: one that is wrong here and there does not make it another encoding, and is told.
+fn is_whole(decoded: &Decoded) -> bool {
+    let beyond_ascii = decoded.text.iter().filter(|byte| !byte.is_ascii()).count();
+    decoded.lost.len() * 20 <= beyond_ascii
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRENCH: [&str; 6] = [
+        "Nouméa",
+        "Élysée",
+        "Coopération française à l'étranger : été 2019",
+        "DÉCLARATION FRANÇAISE",
+        "Bác Ái",
+        "Accord de libre-échange; signé à Tōkyō",
+    ];
+    const JAPANESE: [&str; 6] = [
+        "日本",
+        "海上保安庁",
+        "ヌメア",
+        "日仏海洋対話 2019",
+        "自由で開かれたインド太平洋",
+        "ASEAN地域フォーラム（ARF）",
+    ];
+
+    fn found(charset: Charset, text: &str) -> (Detected, bool) {
+        let bytes = charset.encode(&format!("id,name\nx,{text}\n")).unwrap();
+        let detected = detect(&bytes);
+        (detected, detected == Detected::sure(charset))
+    }
+
+    #[test]
+    fn short_texts_are_told_apart() {
+        for text in FRENCH {
+            let text = text.replace('ō', "o");
+            for charset in [Charset::WINDOWS_1252, Charset::MACINTOSH, Charset::UTF_16LE, Charset::UTF_16BE] {
+                let (detected, is_right) = found(charset, &text);
+                assert!(is_right, "{text} in {}: {detected:?}", charset.name);
+            }
+        }
+        for text in JAPANESE {
+            for charset in [Charset::SHIFT_JIS, Charset::EUC_JP, Charset::UTF_16LE, Charset::UTF_8] {
+                let (detected, is_right) = found(charset, text);
+                assert!(is_right, "{text} in {}: {detected:?}", charset.name);
+            }
+        }
+        for text in ["“l’Île” – 10 €", "cœur", "Œuvre", "3 × ½"] {
+            let (detected, is_right) = found(Charset::WINDOWS_1252, text);
+            assert!(is_right, "{text}: {detected:?}");
+        }
+    }
+
+    /// A wrong guess that is called sure would reach a page.
+    #[test]
+    fn no_wrong_guess_is_sure() {
+        for (charset, text) in [
+            (Charset::ISO_8859_15, "cœur"),
+            (Charset::ISO_8859_15, "10 €"),
+            (Charset::ISO_8859_15, "été, 10 €"),
+            (Charset::SHIFT_JIS, "ﾌﾗﾝｽ"),
+            (Charset::EUC_JP, "本"),
+            (Charset::SHIFT_JIS, "本"),
+            (Charset::named("windows-1250").unwrap(), "Łódź i Kraków"),
+            (Charset::named("windows-1251").unwrap(), "Москва"),
+            (Charset::named("windows-1253").unwrap(), "Αθήνα"),
+            (Charset::named("gbk").unwrap(), "法国"),
+            (Charset::named("euc-kr").unwrap(), "프랑스"),
+            (Charset::named("big5").unwrap(), "法國"),
+            (Charset::named("windows-1258").unwrap(), "Đà"),
+            (Charset::named("windows-1257").unwrap(), "Šiauliai ir Kėdainiai"),
+        ] {
+            let (detected, is_right) = found(charset, text);
+            assert!(is_right || detected.rival.is_some(), "{text} in {}: {detected:?}", charset.name);
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_stays_what_it_is() {
+        let bytes = "id,name\nx,Nouméa et Tōkyō\ny,caf".bytes().chain(*b"\xe9\n").collect::<Vec<_>>();
+        assert_eq!(detect(&bytes), Detected::sure(Charset::UTF_8));
+    }
+}
