@@ -6,11 +6,18 @@ use model::Code;
 /// Every code that a diagnostic can have, with its explanation: those of reading, from the folder down to the cell,
 /// then those of the register.
 pub fn codes() -> Vec<(&'static str, String)> {
-    READING
-        .iter()
-        .chain(Code::ALL)
-        .map(|code| (code.slug(), code.explanation()))
-        .collect()
+    every_code().map(|code| (code.slug(), code.explanation())).collect()
+}
+
+/// Whether `ingest.toml` may make problems of this code less than errors: what they are about is passed over, and what is
+/// read besides is not touched by it. Of the rules of the register these are the ones that judge.
+pub(crate) fn may_be_lowered(code: Code) -> bool {
+    code.is_judgement() || [UNKNOWN_FILE, UNKNOWN_COLUMN].contains(&code)
+}
+
+/// Every code that a diagnostic can have, those of reading first.
+pub(crate) fn every_code() -> impl Iterator<Item = Code> {
+    READING.iter().chain(Code::ALL).copied()
 }
 
 /// The doc comment of a code is its explanation, so that the two cannot drift.
@@ -35,6 +42,14 @@ codes! {
     MISSING_FILE = "missing-file";
     /// A file is there but cannot be read, often because its permissions forbid it.
     UNREADABLE_FILE = "unreadable-file";
+    /// The settings of the register, `ingest.toml`, are not TOML, or have a key that there is not or a value that the key
+    /// cannot have: a code or a severity that there is not, a severity below that of an error for a code without which
+    /// there is no value to print, a table, an encoding or a delimiter that there is not.
+    ///
+    /// `[severity]` holds lines such as `duplicate-name = "warning"` (`error`, `warning`, `note`, `off`); `[read]`, for all
+    /// files, and `[read.actors]`, for one, hold `encoding = "windows-1252"` and `delimiter = ";"`. The file may also be
+    /// left out.
+    WRONG_SETTING = "wrong-setting";
     /// A CSV file in the data folder belongs to no table, so nothing in it would reach a briefing.
     ///
     /// Give it the name of its table, or move it out of the folder.

@@ -18,6 +18,19 @@ pub enum Severity {
     Error,
     /// The register stands, but somebody should look.
     Warning,
+    /// Nothing is wrong; somebody may want to know.
+    Note,
+}
+
+impl Severity {
+    /// The word for it in messages and in `ingest.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// Another cell that a reader of a diagnostic has to look at.
@@ -36,6 +49,7 @@ pub struct Related {
 pub struct Diagnostic {
     code: Code,
     severity: Severity,
+    is_firm: bool,
     path: Arc<str>,
     place: Option<Place>,
     column_name: Option<&'static str>,
@@ -50,6 +64,7 @@ impl Diagnostic {
         Self {
             code,
             severity: Severity::Error,
+            is_firm: false,
             path: path.into(),
             place: None,
             column_name: None,
@@ -77,10 +92,22 @@ impl Diagnostic {
 
     /// The same problem, less bad.
     pub(crate) fn warning(self) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..self
-        }
+        self.of_severity(Severity::Warning)
+    }
+
+    /// The same problem, as bad as this.
+    pub(crate) fn of_severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
+    }
+
+    /// The same problem as one that no setting makes less bad, because rows would be lost without a word.
+    pub(crate) fn firm(self) -> Self {
+        Self { is_firm: true, ..self }
+    }
+
+    /// Whether settings leave it as bad as it is.
+    pub(crate) fn is_firm(&self) -> bool {
+        self.is_firm
     }
 
     /// The same problem with one more hint.

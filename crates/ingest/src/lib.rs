@@ -8,6 +8,7 @@
 //! - `,` `;` or tab between cells, found by the first line, which names the columns in any order.
 //! - Cells are quoted as in RFC 4180 and may run over several lines. Spaces around a cell are no part of it.
 //! - An empty cell means unknown. Lines without any text are passed over.
+//! - `ingest.toml` beside the files, which may be left out, says otherwise for a file, and how bad each problem is.
 //! - Files, columns and cells that cannot be used are reported, never dropped in silence.
 //!
 //! ```
@@ -34,6 +35,7 @@ mod package;
 mod position;
 mod rows;
 mod scan;
+mod settings;
 mod sheet;
 mod source;
 mod suggest;

@@ -48,7 +48,11 @@ fn copy(from: &Path, to: &Path) {
         if entry.path().is_dir() {
             fs::remove_file(&target).ok();
             fs::create_dir(target).unwrap();
-        } else if entry.path().extension().is_some_and(|ending| ending == "csv") {
+        } else if entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "csv" || ending == "toml")
+        {
             fs::copy(entry.path(), target).unwrap();
         }
     }

@@ -80,6 +80,22 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// The rules that only judge: what breaks them can still be printed, and may be what the sources say. The owner of a
+    /// register may lower them. Every other rule keeps an error, for without it there is no one value to print.
+    pub const JUDGEMENTS: &'static [Self] = &[
+        Self::DUPLICATE_NAME,
+        Self::EVENT_BEFORE_ENTRY,
+        Self::POLITICAL_IN_FORCE,
+        Self::UNDECIDED_CLAIMS,
+    ];
+
+    /// Whether it is among [`Code::JUDGEMENTS`].
+    pub fn is_judgement(self) -> bool {
+        Self::JUDGEMENTS.contains(&self)
+    }
+}
+
 codes! {
     /// A cell names a row that its table does not have.
     ///

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics};
 
 /// One problem as an object; the names of its members are stable.
 #[derive(Serialize)]
@@ -20,10 +20,7 @@ struct Line<'a> {
 impl<'a> From<&'a Diagnostic> for Line<'a> {
     fn from(problem: &'a Diagnostic) -> Self {
         Self {
-            severity: match problem.severity() {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
+            severity: problem.severity().name(),
             code: problem.code().slug(),
             file: problem.path(),
             line: problem.place().map(|place| place.line),

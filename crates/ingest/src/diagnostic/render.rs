@@ -30,6 +30,7 @@ fn group(problem: &Diagnostic) -> Group<'_> {
     let level = match problem.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(problem.message()).id(problem.code().slug());
     let group = match problem.place() {
