@@ -3,12 +3,6 @@
 
 use model::Code;
 
-/// Every code that a diagnostic can have, with its explanation: those of reading, from the folder down to the cell,
-/// then those of the register.
-pub fn codes() -> Vec<(&'static str, String)> {
-    every_code().map(|code| (code.slug(), code.explanation())).collect()
-}
-
 /// Whether `ingest.toml` may make problems of this code less than errors: what they are about is passed over, and what is
 /// read besides is not touched by it. Of the rules of the register these are the ones that judge.
 pub(crate) fn may_be_lowered(code: Code) -> bool {
@@ -20,17 +14,21 @@ pub(crate) fn every_code() -> impl Iterator<Item = Code> {
     READING.iter().chain(Code::ALL).copied()
 }
 
-/// The doc comment of a code is its explanation, so that the two cannot drift.
+/// The doc comment of a code is its explanation, so that the two cannot drift; the codes stand below their family.
 macro_rules! codes {
-    ($($(#[doc = $line:literal])* $name:ident = $slug:literal;)*) => {
-        $($(#[doc = $line])* pub(crate) const $name: Code = Code::new($slug, concat!($($line, "\n"),*));)*
+    ($([$family:ident] $($(#[doc = $line:literal])* $name:ident = $slug:literal;)*)*) => {
+        $($(
+            $(#[doc = $line])*
+            pub(crate) const $name: Code = Code::new($slug, stringify!($family), concat!($($line, "\n"),*));
+        )*)*
 
         /// Every code of this module, from the folder down to the cell.
-        const READING: &[Code] = &[$($name,)*];
+        const READING: &[Code] = &[$($($name,)*)*];
     };
 }
 
 codes! {
+    [file]
     /// The data folder cannot be listed: it is not there, it is a file, or its permissions forbid it.
     ///
     /// Name the folder that holds `entries.csv`.
@@ -67,6 +65,7 @@ codes! {
     ///
     /// Keep the rows that are right and delete these lines.
     CONFLICT_MARKER = "conflict-marker";
+    [table]
     /// The first line of a file names no column of its table, so nothing below it can be understood.
     ///
     /// The first line must hold the names of the columns, in any order.
@@ -79,6 +78,7 @@ codes! {
     UNKNOWN_COLUMN = "unknown-column";
     /// The first line names a column twice, so that each row would have two values for it.
     DUPLICATE_COLUMN = "duplicate-column";
+    [row]
     /// A row has more or fewer cells than the first line has names.
     ///
     /// More: most often a comma in a text that does not stand in quotes, which cuts the text in two. Fewer: a line
@@ -93,6 +93,7 @@ codes! {
     /// A quote that belongs to the text is written twice: `""`. If the cell runs over several lines although it should
     /// not, its closing quote is missing.
     STRAY_QUOTE = "stray-quote";
+    [cell]
     /// A cell, or the whole file, is not UTF-8.
     ///
     /// Spreadsheets save other encodings unless they are told to write `CSV UTF-8`.

@@ -29,6 +29,7 @@ mod charset;
 mod code;
 mod diagnostic;
 mod encoding;
+mod explanation;
 mod folder;
 mod header;
 mod package;
@@ -46,8 +47,8 @@ mod write;
 
 pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
-pub use code::codes;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, to_json_lines};
+pub use explanation::{Explanation, codes};
 pub use folder::{Folder, SourceFile, read_folder};
 pub use package::data_package;
 pub use sheet::{CellForm, Sheet, SheetColumn, sheets};

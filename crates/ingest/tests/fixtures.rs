@@ -106,7 +106,7 @@ fn every_code_has_a_case() {
         let problems = build(&case).0.err().unwrap_or_default();
         met.extend(problems.iter().map(|problem| problem.code().slug()));
     }
-    let known: BTreeSet<_> = ingest::codes().into_iter().map(|(slug, _)| slug).collect();
+    let known: BTreeSet<_> = ingest::codes().into_iter().map(|code| code.slug).collect();
     assert_eq!(known, met);
 }
 

@@ -207,7 +207,7 @@ fn the_data_package_is_fresh() {
     assert_eq!(
         fs::read_to_string(path).unwrap(),
         ingest::data_package(),
-        "run `cargo xtask datapackage`"
+        "run `cargo xtask generate`"
     );
 }
 

@@ -64,14 +64,13 @@ pub enum Command {
     Explain {
         /// The code, as it stands in brackets behind `error`.
         code: Option<String>,
+        /// Print all of them as a page of documentation.
+        #[arg(long, hide = true, conflicts_with = "code")]
+        markdown: bool,
     },
     /// Print the description of the register's tables as a Frictionless Data Package.
     #[command(hide = true)]
-    Datapackage {
-        /// Compare with this file instead; exit status 1 where it differs.
-        #[arg(long, value_name = "FILE")]
-        check: Option<PathBuf>,
-    },
+    Datapackage,
 }
 
 const BUILD_EXAMPLES: &str = "\

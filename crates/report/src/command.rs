@@ -46,8 +46,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Stale(args) => stale::run(&args),
         Command::List(args) => list::run(&args),
-        Command::Explain { code } => explain::run(code.as_deref()),
-        Command::Datapackage { check } => datapackage::run(check.as_deref()),
+        Command::Explain { code, markdown } => explain::run(code.as_deref(), markdown),
+        Command::Datapackage => datapackage::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
