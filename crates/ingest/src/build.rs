@@ -11,7 +11,7 @@ use crate::rows::{
     ActorRow, AmountRow, ClaimRow, EntryRow, EventRow, LinkRow, PlaceRow, RoleRow, Row, SCHEMAS, Schema, SourceRow,
     VocabularyRow,
 };
-use crate::source::Source;
+use crate::opening::open;
 use crate::table::{Origin, read_table};
 
 /// A register, and what somebody should look at although it stands.
@@ -85,7 +85,12 @@ fn read<'a, R: Row>(
         origins.push(Origin::absent(schema, schema.is_core || is_there));
         return Vec::new();
     };
-    let (rows, origin) = read_table::<R>(Source::new(folder.path_of(&name), file), schema, problems);
+    let settings = folder.settings().of_table(schema.table);
+    let source = open(folder.path_of(&name), file, schema, settings, problems);
+    let (rows, origin) = match source {
+        Ok(source) => read_table::<R>(source, schema, problems),
+        Err(source) => (Vec::new(), Origin::unread(schema, source)),
+    };
     origins.push(origin);
     rows
 }

@@ -7,14 +7,17 @@ use model::Code;
 use serde::{Deserialize, Deserializer};
 
 use crate::code::MISSING_VALUE;
+use crate::diagnostic::Severity;
 use crate::encoding;
 use crate::value::{Kind, Value};
 
-/// Why a cell cannot be used.
+/// Why a cell cannot be used, or what is to be known of how it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// The name of the rule.
     pub(crate) code: Code,
+    /// How bad it is: a note where the cell is read all the same.
+    pub(crate) severity: Severity,
     /// What is wrong.
     pub(crate) message: String,
     /// What to do about it.
@@ -26,8 +29,17 @@ impl Fault {
     pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
         Self {
             code,
+            severity: Severity::Error,
             message: message.into(),
             hints: Vec::new(),
+        }
+    }
+
+    /// What somebody should know of a cell that is read.
+    pub(crate) fn note(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Note,
+            ..Self::new(code, message)
         }
     }
 
@@ -44,7 +56,7 @@ pub(crate) trait Cell {
     const REQUIRED: bool;
     /// What it holds, in the terms of Table Schema.
     fn kind() -> Kind;
-    /// Why it cannot be used, if so.
+    /// Why it cannot be used, or what is to be known of it, if so.
     fn fault(&self, column: &str) -> Option<Fault>;
     /// The text that is read as this cell; nothing where there is no value.
     fn text(&self) -> String;
@@ -57,6 +69,8 @@ enum State<T> {
     Absent,
     Empty,
     Value(T),
+    /// Written in a form that is not the register's, but that has one reading; with the note that says so.
+    Reread(T, Box<Fault>),
     /// Boxed, for faults are rare and rows are many.
     Faulty(Box<Fault>),
 }
@@ -67,7 +81,10 @@ impl<T: Value> State<T> {
             Ok("") => Self::Empty,
             Ok(text) => match T::parse(text) {
                 Ok(value) => Self::Value(value),
-                Err(fault) => Self::Faulty(Box::new(readable(fault, text))),
+                Err(fault) => match T::reread(text) {
+                    Some((value, note)) => Self::Reread(value, Box::new(note)),
+                    None => Self::Faulty(Box::new(readable(fault, text))),
+                },
             },
             Err(fault) => Self::Faulty(Box::new(fault)),
         }
@@ -76,7 +93,7 @@ impl<T: Value> State<T> {
     /// The text that [`State::read`] reads as this; nothing where there is no value.
     fn text(&self) -> String {
         match self {
-            Self::Value(value) => value.text(),
+            Self::Value(value) | Self::Reread(value, _) => value.text(),
             Self::Absent | Self::Empty | Self::Faulty(_) => String::new(),
         }
     }
@@ -87,7 +104,7 @@ impl<T: Value> State<T> {
 
     fn fault(&self) -> Option<Fault> {
         match self {
-            Self::Faulty(fault) => Some(fault.as_ref().clone()),
+            Self::Faulty(fault) | Self::Reread(_, fault) => Some(fault.as_ref().clone()),
             _ => None,
         }
     }
@@ -149,7 +166,7 @@ impl<T> Required<T> {
     /// The value; `None` where the cell has a fault, or its column is not there at all.
     pub(crate) fn get(self) -> Option<T> {
         match self.0 {
-            State::Value(value) => Some(value),
+            State::Value(value) | State::Reread(value, _) => Some(value),
             State::Absent | State::Empty | State::Faulty(_) => None,
         }
     }
@@ -159,7 +176,7 @@ impl<T> Optional<T> {
     /// The value, if any; the outer `None` where the cell has a fault.
     pub(crate) fn get(self) -> Option<Option<T>> {
         match self.0 {
-            State::Value(value) => Some(Some(value)),
+            State::Value(value) | State::Reread(value, _) => Some(Some(value)),
             State::Absent | State::Empty => Some(None),
             State::Faulty(_) => None,
         }
@@ -167,7 +184,7 @@ impl<T> Optional<T> {
 
     /// Whether the cell is filled, rightly or not.
     pub(crate) fn is_filled(&self) -> bool {
-        matches!(self.0, State::Value(_) | State::Faulty(_))
+        matches!(self.0, State::Value(_) | State::Reread(..) | State::Faulty(_))
     }
 }
 

@@ -120,6 +120,11 @@ impl Charset {
         }
     }
 
+    /// Whether it has every character of Unicode.
+    pub(crate) fn is_unicode(self) -> bool {
+        [Self::UTF_8, Self::UTF_16LE, Self::UTF_16BE].contains(&self)
+    }
+
     /// Whether the standard of the encoding gives a byte no character, although decoders make a control character of it.
     fn is_undefined(self, byte: u8) -> bool {
         match self.name {

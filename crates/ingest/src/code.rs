@@ -6,7 +6,7 @@ use model::Code;
 /// Whether `ingest.toml` may make problems of this code less than errors: what they are about is passed over, and what is
 /// read besides is not touched by it. Of the rules of the register these are the ones that judge.
 pub(crate) fn may_be_lowered(code: Code) -> bool {
-    code.is_judgement() || [UNKNOWN_FILE, UNKNOWN_COLUMN].contains(&code)
+    code.is_judgement() || [UNKNOWN_FILE, UNKNOWN_COLUMN, FILE_FORM, COLUMN_NAME, NUMBER_FORM].contains(&code)
 }
 
 /// Every code that a diagnostic can have, those of reading first.
@@ -60,6 +60,20 @@ codes! {
     ///
     /// Open it in the spreadsheet and save it as `CSV UTF-8`.
     NOT_CSV = "not-csv";
+    /// A file is not UTF-8, and its text can be read in more than one encoding, or in none that this program tells from others.
+    /// Read in the wrong one, some of its letters would be others.
+    ///
+    /// Say in `ingest.toml` which one it is: below `[read.actors]`, `encoding = "windows-1252"`; or save the file as UTF-8.
+    UNSURE_ENCODING = "unsure-encoding";
+    /// Bytes of a file are no character in its encoding. Either the file is in another one, or it was damaged.
+    ///
+    /// Write the character anew, or say in `ingest.toml` which encoding the file is in.
+    UNDECODABLE = "undecodable";
+    /// A file is not UTF-8 with commas, or has lines above its header or empty columns. It is read all the same: this note says
+    /// as what.
+    ///
+    /// If it was taken for something else than it is, say in `ingest.toml` what it is.
+    FILE_FORM = "file-form";
     /// Version control could not merge two versions of a file and left both in it, between lines of `<<<<<<<`, `=======`
     /// and `>>>>>>>`.
     ///
@@ -78,6 +92,8 @@ codes! {
     UNKNOWN_COLUMN = "unknown-column";
     /// The first line names a column twice, so that each row would have two values for it.
     DUPLICATE_COLUMN = "duplicate-column";
+    /// A column is named in other letters than the register does (`Entry ID`), and is read all the same.
+    COLUMN_NAME = "column-name";
     [row]
     /// A row has more or fewer cells than the first line has names.
     ///
@@ -94,9 +110,9 @@ codes! {
     /// not, its closing quote is missing.
     STRAY_QUOTE = "stray-quote";
     [cell]
-    /// A cell, or the whole file, is not UTF-8.
+    /// A cell is not UTF-8, although its file is: it was damaged, or pasted in by a program that writes another encoding.
     ///
-    /// Spreadsheets save other encodings unless they are told to write `CSV UTF-8`.
+    /// Write the text of the cell anew.
     INVALID_UTF8 = "invalid-utf8";
     /// A cell holds a character that does not print: a tab, a NUL, another control character.
     CONTROL_CHARACTER = "control-character";
@@ -113,6 +129,9 @@ codes! {
     WRONG_DATE = "wrong-date";
     /// A cell is not a place in a source: a unit and its label, such as `sentence 4`.
     WRONG_LOCATOR = "wrong-locator";
+    /// A number is written with spaces, commas or points between its thousands, or with a comma before its fraction. It has one
+    /// reading, and is read so.
+    NUMBER_FORM = "number-form";
     /// A cell is not a value of its column's type: a country, a currency, a number, an address.
     WRONG_VALUE = "wrong-value";
 }

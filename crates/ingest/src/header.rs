@@ -1,4 +1,4 @@
-//! The first line of a file: which column stands where.
+//! The header of a file: which column stands where.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -7,26 +7,27 @@ use csv::{ByteRecord, Reader};
 use model::nearest;
 
 use crate::cell::Fault;
-use crate::code::{DUPLICATE_COLUMN, MISSING_COLUMN, MISSING_HEADER, UNCLOSED_QUOTE, UNKNOWN_COLUMN};
+use crate::code::{COLUMN_NAME, DUPLICATE_COLUMN, MISSING_COLUMN, MISSING_HEADER, UNCLOSED_QUOTE, UNKNOWN_COLUMN};
 use crate::diagnostic::Diagnostic;
 use crate::encoding;
+use crate::layout::{column_of, reader};
 use crate::rows::{Column, Schema};
 use crate::scan::Quoting;
 use crate::source::Source;
 use crate::suggest::list;
-use crate::table::reader;
-use crate::unreadable::unreadable;
 
-/// The delimiters that are looked for, the usual one first.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 /// So many wrong cells of one line are shown: with more, the file is something else altogether.
-const MOST_WRONG_CELLS: usize = 20;
+pub(crate) const MOST_WRONG_CELLS: usize = 20;
 
 /// The names of the columns of a file.
 #[derive(Debug)]
 pub(crate) struct Header {
-    /// One name for each cell of a row; empty where the cell is of no use. serde maps cells to fields by them.
+    /// One name for each cell of a row, up to the last that has one; empty where the cell is of no use. serde maps cells to
+    /// fields by them.
     pub(crate) names: ByteRecord,
+    /// The cells of the header without a name. A spreadsheet that once had something there writes them; they are no columns
+    /// as long as nothing stands below them.
+    pub(crate) nameless: Vec<usize>,
 }
 
 impl Header {
@@ -36,51 +37,30 @@ impl Header {
     }
 }
 
-/// Reads the first line, finds the delimiter by it, and reports what is wrong with it. The reader that comes with it
-/// stands before the rows below: making one costs as much as reading dozens of rows.
+/// Reads the header and reports what is wrong with it. The reader that comes with it stands before the rows below: making
+/// one costs as much as reading dozens of rows. It counts from the header.
 ///
 /// Returns nothing where the rows below cannot be understood.
-pub(crate) fn read_header<'a>(
-    source: &mut Source<'a>,
+pub(crate) fn read_header<'s>(
+    source: &'s Source,
     schema: &Schema,
     problems: &mut Vec<Diagnostic>,
-) -> Option<(Header, Reader<&'a [u8]>)> {
-    if let Some(problem) = unreadable(source, schema) {
-        problems.push(problem);
-        return None;
-    }
-    source.delimiter = delimiter(source.bytes, schema);
-    let cells = source.cells(0);
+) -> Option<(Header, Reader<&'s [u8]>)> {
+    let start = source.layout.start;
+    let cells = source.cells(start);
     if let Some(open) = cells.iter().find(|cell| cell.quoting == Quoting::Unclosed) {
         let place = open.span.start..open.span.start + 1;
         problems.push(source.problem_at(place, UNCLOSED_QUOTE, "the quote that opens here is never closed"));
         return None;
     }
-    let mut reader = reader(source.bytes, source.delimiter);
+    let mut reader = reader(source.bytes.get(start..).unwrap_or_default(), source.layout.delimiter);
     let record = next_record(&mut reader);
-    if known_columns(&record, schema) == 0 {
+    if record.iter().all(|name| column_of(name, schema).is_none()) {
         problems.push(missing_header(source, schema));
         return None;
     }
     let spans = cells.into_iter().map(|cell| cell.span).collect::<Vec<_>>();
     Some((check_names(source, schema, &record, &spans, problems), reader))
-}
-
-/// The delimiter under which the first line names the most columns.
-fn delimiter(bytes: &[u8], schema: &Schema) -> u8 {
-    let mut lines = bytes.split(|byte| *byte == b'\n');
-    let line = lines.find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
-    // A name in quotes may go on over lines.
-    let may_be = |delimiter: &u8| *delimiter == b',' || line.contains(delimiter) || line.contains(&b'"');
-    let candidates: Vec<u8> = DELIMITERS.into_iter().filter(may_be).collect();
-    // Most files leave no choice.
-    if let [only] = candidates.as_slice() {
-        return *only;
-    }
-    let known = |delimiter: u8| known_columns(&next_record(&mut reader(bytes, delimiter)), schema);
-    // The first of equals wins, so the comma is put last for `max_by_key`.
-    let best = candidates.into_iter().rev().max_by_key(|&delimiter| known(delimiter));
-    best.unwrap_or(b',')
 }
 
 fn next_record(reader: &mut Reader<&[u8]>) -> ByteRecord {
@@ -90,22 +70,9 @@ fn next_record(reader: &mut Reader<&[u8]>) -> ByteRecord {
     record
 }
 
-fn known_columns(record: &ByteRecord, schema: &Schema) -> usize {
-    record.iter().filter(|name| column_of(name, schema).is_some()).count()
-}
-
-fn column_of(name: &[u8], schema: &Schema) -> Option<&'static str> {
-    let name = encoding::text(name).ok()?;
-    schema.column(name).map(|column| column.name)
-}
-
 fn missing_header(source: &Source, schema: &Schema) -> Diagnostic {
-    let first = source.cell_span(0, 0);
+    let first = source.cell_span(source.layout.start, 0);
     let problem = source.problem_at(first, MISSING_HEADER, "the first line names no column of this table");
-    let problem = match source.bytes.trim_ascii_start().starts_with(b"sep=") {
-        true => problem.hint("delete the line `sep=`, which only spreadsheets understand"),
-        false => problem,
-    };
     problem.hint(format!(
         "the first line must be `{}`, in any order",
         schema.header_line()
@@ -120,24 +87,29 @@ fn check_names(
     spans: &[Range<usize>],
     problems: &mut Vec<Diagnostic>,
 ) -> Header {
-    let (present, absent): (Vec<_>, Vec<_>) = {
-        let found: BTreeSet<_> = record.iter().filter_map(|name| column_of(name, schema)).collect();
-        schema
-            .columns
-            .iter()
-            .map(|column| column.name)
-            .partition(|name| found.contains(name))
-    };
+    let found: BTreeSet<_> = record.iter().filter_map(|name| column_of(name, schema)).collect();
+    let columns = schema.columns.iter().map(|column| column.name);
+    let absent: Vec<_> = columns.filter(|name| !found.contains(name)).collect();
     let mut seen = BTreeSet::new();
     let mut meant = Vec::new();
     let mut wrong = Vec::new();
     let mut names = ByteRecord::new();
+    let mut nameless = Vec::new();
+    let mut renamed = Vec::new();
     for (index, (raw, span)) in record.iter().zip(spans).enumerate() {
+        if raw.trim_ascii().is_empty() {
+            nameless.push(index);
+            names.push_field(b"");
+            continue;
+        }
         let guessed = meant.len();
         let checked = match column_of(raw, schema) {
-            Some(column) if seen.insert(column) => Ok(column),
+            Some(column) if seen.insert(column) => {
+                renamed.extend(other_name(raw, column).map(|told| (span.clone(), told)));
+                Ok(column)
+            }
             Some(column) => Err(duplicate(column)),
-            None => Err(unknown(raw, index, schema, (&present, &absent), &mut meant)),
+            None => Err(unknown(raw, schema, &absent, &mut meant)),
         };
         names.push_field(checked.as_ref().copied().unwrap_or_default().as_bytes());
         // Without a column that every row needs, no row is read: that must not pass as a mere remark on its name.
@@ -146,6 +118,7 @@ fn check_names(
         wrong.extend(checked.err().map(|fault| (span.clone(), fault, is_firm)));
     }
     wrong.sort_by_key(|(_, _, is_firm)| !is_firm);
+    problems.extend(renamed_columns(source, renamed));
     let further = wrong.len().saturating_sub(MOST_WRONG_CELLS);
     wrong.truncate(MOST_WRONG_CELLS);
     if let Some((_, last, _)) = wrong.last_mut().filter(|_| further > 0) {
@@ -165,28 +138,50 @@ fn check_names(
             .filter(is_missing)
             .map(|column| missing_column(source, column.name)),
     );
-    Header { names }
+    let last = (0..names.len()).rev().zip(nameless.iter().rev()).take_while(|(at, nameless)| at == *nameless);
+    names.truncate(names.len() - last.count());
+    Header { names, nameless }
+}
+
+/// How a name that is another way of writing a column is told of: `Entry ID` as `entry_id`.
+fn other_name(raw: &[u8], column: &str) -> Option<String> {
+    let name = encoding::text(raw).ok().filter(|name| *name != column)?;
+    let shown = encoding::shortened(name).unwrap_or_else(|| name.to_owned());
+    Some(format!("`{shown}` as `{column}`"))
+}
+
+/// The note on all columns that are named otherwise, at the first of them.
+fn renamed_columns(source: &Source, renamed: Vec<(Range<usize>, String)>) -> Option<Diagnostic> {
+    let (first, _) = renamed.first()?;
+    let first = first.clone();
+    let names: Vec<_> = renamed.into_iter().map(|(_, told)| told).collect();
+    let noun = if names.len() == 1 { "column is" } else { "columns are" };
+    let message = format!("{} {noun} read by another name: {}", names.len(), names.join(", "));
+    Some(source.fault_at(first, Fault::note(COLUMN_NAME, message)))
+}
+
+/// Something stands below a cell of the header that has no name.
+pub(crate) fn nameless(source: &Source, index: usize, row: usize) -> Diagnostic {
+    let span = source.cell_span(source.layout.start, index);
+    let problem = source.problem_at(span, UNKNOWN_COLUMN, format!("column {} has no name", index + 1));
+    let line = source.place(row..row).line;
+    problem.hint(format!("name it, or delete the column; the first of its cells that is filled is on line {line}"))
 }
 
 fn duplicate(column: &str) -> Fault {
     Fault::new(DUPLICATE_COLUMN, format!("the column `{column}` is named twice")).hint("delete one of the two columns")
 }
 
-/// A name that the table does not have; `present` and `absent` are the columns that it has. `meant` collects those that
+/// A name that the table does not have; `absent` are the columns that the file does not name. `meant` collects those that
 /// were probably meant, for they are not missing as well.
 fn unknown(
     raw: &[u8],
-    index: usize,
     schema: &Schema,
-    (present, absent): (&[&'static str], &[&'static str]),
+    absent: &[&'static str],
     meant: &mut Vec<&'static str>,
 ) -> Fault {
     let name = match encoding::text(raw) {
         Err(fault) => return fault,
-        Ok("") => {
-            let fault = Fault::new(UNKNOWN_COLUMN, format!("column {} has no name", index + 1));
-            return fault.hint("name it, or delete the column; a spreadsheet may have added it");
-        }
         Ok(name) => name,
     };
     let shown = encoding::shortened(name).unwrap_or_else(|| name.to_owned());
@@ -194,9 +189,6 @@ fn unknown(
         UNKNOWN_COLUMN,
         format!("`{}` has no column `{shown}`", schema.file_name()),
     );
-    if let Some(again) = present.iter().find(|present| present.eq_ignore_ascii_case(name)) {
-        return fault.hint(format!("`{again}` is there already: delete one of the two columns"));
-    }
     let near = nearest(name, absent.iter().copied());
     match absent
         .iter()
@@ -219,7 +211,7 @@ fn is_part(column: &str, name: &str) -> bool {
 }
 
 fn missing_column(source: &Source, column: &str) -> Diagnostic {
-    let cells = source.cells(0);
+    let cells = source.cells(source.layout.start);
     let line = cells.first().map_or(0, |first| first.span.start)..cells.last().map_or(0, |last| last.span.end);
     let problem = source.problem_at(line, MISSING_COLUMN, format!("the column `{column}` is missing"));
     problem.hint(format!("add `{column}` to the first line and fill it in every row"))

@@ -4,10 +4,13 @@
 //! what stands in the way. [`Cells`] says where a cell stands, for what is found wrong later. [`write_tables`] goes the other way, from rows to files, and [`sheets`] from rows to the texts of their cells. Only `read_folder` touches the disk.
 //!
 //! # How files are read
-//! - UTF-8, with or without a byte order mark; lines end in `\n`, `\r\n` or `\r`.
-//! - `,` `;` or tab between cells, found by the first line, which names the columns in any order.
+//! - UTF-8, UTF-16, Windows-1252, ISO-8859-15, Shift_JIS, EUC-JP or macintosh, with or without a byte order mark; lines end in
+//!   `\n`, `\r\n` or `\r`. Where the encoding is not sure, that is an error.
+//! - `,` `;` `|` or tab between cells, found by the header, which names the columns in any order, in any case. Lines above it are
+//!   passed over if there is no doubt which line it is.
 //! - Cells are quoted as in RFC 4180 and may run over several lines. Spaces around a cell are no part of it.
-//! - An empty cell means unknown. Lines without any text are passed over.
+//! - An empty cell means unknown. Rows without any text are passed over, as are empty cells behind the last column.
+//! - What was read in another form than UTF-8 with commas is told in notes.
 //! - `ingest.toml` beside the files, which may be left out, says otherwise for a file, and how bad each problem is.
 //! - Files, columns and cells that cannot be used are reported, never dropped in silence.
 //!
@@ -31,7 +34,10 @@ mod diagnostic;
 mod encoding;
 mod explanation;
 mod folder;
+mod form;
 mod header;
+mod layout;
+mod opening;
 mod package;
 mod position;
 mod rows;

@@ -8,6 +8,8 @@ use std::sync::Arc;
 pub struct Place {
     /// The line, counted from 1, line breaks inside quoted cells included.
     pub line: usize,
+    /// The row as a spreadsheet counts it, from 1, where it is not the line: below cells of several lines.
+    pub row: Option<usize>,
     /// The column in characters, counted from 1.
     pub column: usize,
     /// The whole line, readable whatever bytes it holds.
@@ -48,6 +50,7 @@ impl Lines {
         let [before, inside, after] = [&whole[..from], &whole[from..to], &whole[to..]].map(String::from_utf8_lossy);
         Place {
             line,
+            row: None,
             column: before.chars().count() + 1,
             span: before.len()..before.len() + inside.len(),
             text: [before, inside, after].concat().into(),

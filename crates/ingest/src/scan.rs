@@ -46,6 +46,24 @@ pub(crate) fn scan_record(bytes: &[u8], start: usize, delimiter: u8) -> Vec<RawC
     }
 }
 
+/// Where the rows of a file begin, as a spreadsheet counts them: empty lines are rows, line breaks in quotes are not.
+pub(crate) fn row_starts(bytes: &[u8], delimiter: u8) -> Vec<usize> {
+    let mut starts = vec![0];
+    let mut at = 0;
+    while at < bytes.len() {
+        at = scan_cell(bytes, at, delimiter).span.end;
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(b'\r'), Some(b'\n')) => at += 2,
+            (Some(_), _) => at += 1,
+            (None, _) => return starts,
+        }
+        if is_line_break(bytes.get(at - 1)) {
+            starts.push(at);
+        }
+    }
+    starts
+}
+
 fn scan_cell(bytes: &[u8], start: usize, delimiter: u8) -> RawCell {
     if bytes.get(start) != Some(&b'"') {
         return RawCell {
@@ -134,7 +152,7 @@ mod tests {
         #[test]
         fn scanned_cells_unquoted_are_the_fields_of_the_csv_crate(
             bytes in csv_like(),
-            delimiter in prop::sample::select(vec![b',', b';', b'\t']),
+            delimiter in prop::sample::select(vec![b',', b';', b'\t', b'|']),
         ) {
             let mut reader =
                 csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(&*bytes);
@@ -148,6 +166,13 @@ mod tests {
                 prop_assert_eq!(held, fields);
             }
         }
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_does() {
+        let bytes = b"a,b\n\"x\n\n\"\"y\",z\r\n\r\nc\rd,\"e\nf";
+        let rows: Vec<_> = row_starts(bytes, b',').into_iter().map(|at| char::from(bytes[at])).collect();
+        assert_eq!(rows, ['a', '"', '\r', 'c', 'd']);
     }
 
     #[test]

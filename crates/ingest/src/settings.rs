@@ -15,8 +15,7 @@ mod read;
 
 use std::collections::BTreeMap;
 
-use encoding_rs::Encoding;
-
+use crate::charset::Charset;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// What `ingest.toml` says. What it leaves out is found from the files.
@@ -33,7 +32,7 @@ pub(crate) struct Settings {
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct ReadSettings {
     /// The encoding of its text.
-    pub(crate) encoding: Option<&'static Encoding>,
+    pub(crate) encoding: Option<Charset>,
     /// What stands between its cells, an ASCII character.
     pub(crate) delimiter: Option<u8>,
 }
@@ -48,7 +47,6 @@ impl Settings {
     }
 
     /// How the file of a table is to be read: `[read.actors]`, else `[read]`.
-    #[expect(dead_code, reason = "reading follows it in the next change")]
     pub(crate) fn of_table(&self, table: &str) -> ReadSettings {
         let own = self.files.get(table).copied().unwrap_or_default();
         ReadSettings {

@@ -1,41 +1,45 @@
-//! One CSV file as bytes that can be pointed at.
+//! The text of one CSV file, which can be pointed at.
 
 use std::cell::OnceCell;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
 use model::Code;
 
 use crate::cell::Fault;
+use crate::charset::Charset;
 use crate::diagnostic::Diagnostic;
-use crate::folder::SourceFile;
 use crate::position::{Lines, Place};
-use crate::scan::{RawCell, scan_record};
-
-/// The byte order mark that some programs write at the head of UTF-8.
-const BOM: &[u8] = b"\xef\xbb\xbf";
+use crate::layout::Layout;
+use crate::scan::{RawCell, row_starts, scan_record};
 
 /// A file, with what is needed to show a place in it.
 #[derive(Debug)]
 pub(crate) struct Source<'a> {
     path: Arc<str>,
-    /// The bytes after the byte order mark; all offsets count from here.
-    pub(crate) bytes: &'a [u8],
-    /// What stands between two cells.
-    pub(crate) delimiter: u8,
-    /// Found when the first problem has to be shown.
+    /// The text after the byte order mark, as UTF-8; all offsets count from here. Where the file was said to be UTF-8 and is
+    /// not, there are wrong bytes in it.
+    pub(crate) bytes: Cow<'a, [u8]>,
+    /// The encoding that the file is in.
+    pub(crate) charset: Charset,
+    /// Where its table stands in it.
+    pub(crate) layout: Layout,
+    /// Found when the first problem has to be shown, as are the rows.
     lines: OnceCell<Lines>,
+    rows: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Source<'a> {
-    /// A file by its bytes and the path that diagnostics show.
-    pub(crate) fn new(path: String, file: &'a SourceFile) -> Self {
-        let bytes = file.bytes.strip_prefix(BOM).unwrap_or(&file.bytes);
+    /// A file by its text and the path that diagnostics show.
+    pub(crate) fn new(path: String, bytes: Cow<'a, [u8]>, charset: Charset, layout: Layout) -> Self {
         Self {
             path: path.into(),
             bytes,
-            delimiter: b',',
+            charset,
+            layout,
             lines: OnceCell::new(),
+            rows: OnceCell::new(),
         }
     }
 
@@ -51,17 +55,32 @@ impl<'a> Source<'a> {
 
     /// Where some bytes of it stand.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
-        self.lines.get_or_init(|| Lines::of(self.bytes)).place(self.bytes, span)
+        let start = span.start;
+        let lines = self.lines.get_or_init(|| Lines::of(&self.bytes));
+        let place = lines.place(&self.bytes, span);
+        let row = self.row(start);
+        Place {
+            row: (row != place.line).then_some(row),
+            ..place
+        }
+    }
+
+    /// The row that a spreadsheet shows these bytes in. It takes a line `sep=;` for an order, and does not show it.
+    fn row(&self, at: usize) -> usize {
+        let starts = self.rows.get_or_init(|| row_starts(&self.bytes, self.layout.delimiter));
+        let row = starts.partition_point(|&start| start <= at);
+        (row - usize::from(self.layout.has_order)).max(1)
     }
 
     /// A fault of some bytes of it.
     pub(crate) fn fault_at(&self, span: Range<usize>, fault: Fault) -> Diagnostic {
-        self.problem_at(span, fault.code, fault.message).hints(fault.hints)
+        let problem = self.problem_at(span, fault.code, fault.message);
+        problem.of_severity(fault.severity).hints(fault.hints)
     }
 
     /// The cells of the record at an offset, as they stand in the file.
     pub(crate) fn cells(&self, record: usize) -> Vec<RawCell> {
-        scan_record(self.bytes, record, self.delimiter)
+        scan_record(&self.bytes, record, self.layout.delimiter)
     }
 
     /// Where one cell stands, without the spaces around it; the end of the record where it has no such cell.

@@ -1,13 +1,15 @@
 //! One file to typed rows, each with its place in the file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use csv::{ByteRecord, Reader};
 
 use crate::code::{RAGGED_ROW, STRAY_QUOTE, UNCLOSED_QUOTE, WRONG_VALUE};
 use crate::diagnostic::Diagnostic;
-use crate::header::{Header, read_header};
+use crate::form::{PassedOver, form};
+use crate::header::{Header, MOST_WRONG_CELLS, nameless, read_header};
+use crate::layout::offset;
 use crate::position::Place;
 use crate::rows::{Row, Schema};
 use crate::scan::{Quoting, RawCell};
@@ -39,6 +41,14 @@ impl<'a> Origin<'a> {
             records: Vec::new(),
             lost_keys: BTreeSet::new(),
             lost_any,
+        }
+    }
+
+    /// A table whose file has no rows that can be read.
+    pub(crate) fn unread(schema: &'static Schema, source: Source<'a>) -> Self {
+        Self {
+            source: Some(source),
+            ..Self::absent(schema, true)
         }
     }
 
@@ -95,86 +105,130 @@ impl<'a> Origin<'a> {
         let index = self.header.as_ref()?.index_of(column).unwrap_or(0);
         Some((source, source.cell_span(record, index)))
     }
-
-    /// Remembers a row that could not be used.
-    fn lose(&mut self, record: &ByteRecord) {
-        // A cell with line breaks may have swallowed the rows below it.
-        if record.as_slice().iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
-            self.lost_any = true;
-        }
-        // No id names the row of a key of several columns.
-        let key = if let [key] = self.schema.key { Some(*key) } else { None };
-        let index = key.and_then(|key| self.header.as_ref()?.index_of(key));
-        match index.and_then(|index| record.get(index)) {
-            Some(key) => {
-                self.lost_keys.insert(String::from_utf8_lossy(key).trim().to_owned());
-            }
-            None => self.lost_any = true,
-        }
-    }
 }
 
-/// A reader by the one set of rules that every file is read by: RFC 4180, leniently.
-pub(crate) fn reader(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
-    ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        // The file is in memory: what is larger than it would only be cleared.
-        .buffer_capacity(bytes.len().clamp(1, 1 << 16))
-        .from_reader(bytes)
+/// The rows of a file that could not be used.
+#[derive(Debug, Default)]
+struct Losses {
+    keys: BTreeSet<String>,
+    any: bool,
+}
+
+impl Losses {
+    /// Remembers a row; `key` is the cell that holds its key, where one does.
+    fn add(&mut self, record: &ByteRecord, key: Option<usize>) {
+        // A cell with line breaks may have swallowed the rows below it.
+        if record.as_slice().iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
+            self.any = true;
+        }
+        match key.and_then(|index| record.get(index)) {
+            Some(key) => {
+                self.keys.insert(String::from_utf8_lossy(key).trim().to_owned());
+            }
+            None => self.any = true,
+        }
+    }
 }
 
 /// Reads a file into rows. What cannot be used is reported and left out.
 pub(crate) fn read_table<'a, R: Row>(
-    mut source: Source<'a>,
+    source: Source<'a>,
     schema: &'static Schema,
     problems: &mut Vec<Diagnostic>,
 ) -> (Vec<R::Model>, Origin<'a>) {
-    let Some((header, mut reader)) = read_header(&mut source, schema, problems) else {
-        return (
-            Vec::new(),
-            Origin {
-                source: Some(source),
-                ..Origin::absent(schema, true)
-            },
-        );
+    let Some((header, reader)) = read_header(&source, schema, problems) else {
+        return (Vec::new(), Origin::unread(schema, source));
     };
-    let names = header.names.clone();
-    let mut origin = Origin {
+    let records = read_records::<R>(&source, &header, reader, problems);
+    problems.extend(form(&source, schema, &header, &records.passed_over, records.count));
+    let origin = Origin {
+        schema,
         source: Some(source),
         header: Some(header),
-        ..Origin::absent(schema, false)
+        records: records.starts,
+        lost_keys: records.losses.keys,
+        lost_any: records.losses.any,
     };
-    let mut rows = Vec::new();
+    (records.rows, origin)
+}
+
+/// What the records of a file come to.
+struct Records<M> {
+    rows: Vec<M>,
+    /// Where the records of the rows begin.
+    starts: Vec<usize>,
+    losses: Losses,
+    /// How many have any text.
+    count: usize,
+    passed_over: PassedOver,
+}
+
+/// Reads the records below the header.
+fn read_records<R: Row>(
+    source: &Source,
+    header: &Header,
+    mut reader: Reader<&[u8]>,
+    problems: &mut Vec<Diagnostic>,
+) -> Records<R::Model> {
+    // No id names the row of a key of several columns.
+    let key = if let [key] = R::SCHEMA.key { header.index_of(key) } else { None };
+    let mut records = Records {
+        rows: Vec::new(),
+        starts: Vec::new(),
+        losses: Losses::default(),
+        count: 0,
+        passed_over: PassedOver::default(),
+    };
+    let mut filled = BTreeMap::new();
     let mut record = ByteRecord::new();
     // Reading from memory has no way to fail but the end.
     while let Ok(true) = reader.read_byte_record(&mut record) {
-        let start = record.position().map_or(0, |position| offset(position.byte()));
-        let end = offset(reader.position().byte());
+        let start = source.layout.start + record.position().map_or(0, |position| offset(position.byte()));
+        let end = source.layout.start + offset(reader.position().byte());
         if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
             continue;
         }
-        match read_row::<R>(&origin, &names, &record, start..end, problems) {
-            Some(row) => {
-                origin.records.push(start);
-                rows.push(row);
+        records.count += 1;
+        for &index in header.nameless.iter().take_while(|index| **index < record.len()) {
+            if record.get(index).is_some_and(|cell| !cell.trim_ascii().is_empty()) {
+                filled.entry(index).or_insert(start);
             }
-            None => origin.lose(&record),
+        }
+        cut_empty_end(&mut record, header, &mut records.passed_over);
+        match read_row::<R>(source, &header.names, &record, start..end, problems) {
+            Some(row) => {
+                records.starts.push(start);
+                records.rows.push(row);
+            }
+            None => records.losses.add(&record, key),
         }
     }
-    (rows, origin)
+    records.passed_over.nameless = header.nameless.len() - filled.len();
+    let filled = filled.into_iter().take(MOST_WRONG_CELLS);
+    problems.extend(filled.map(|(index, row)| nameless(source, index, row)));
+    records
+}
+
+/// Leaves out the cells behind the last column: those below a header without a name, and empty ones, as programs write that
+/// end every row in delimiters.
+fn cut_empty_end(record: &mut ByteRecord, header: &Header, passed_over: &mut PassedOver) {
+    let columns = header.names.len();
+    let is_left_out =
+        |at: usize, cell: &[u8]| header.nameless.binary_search(&at).is_ok() || cell.trim_ascii().is_empty();
+    if record.len() > columns && (columns..).zip(record.iter().skip(columns)).all(|(at, cell)| is_left_out(at, cell)) {
+        passed_over.ends += usize::from(header.nameless.is_empty());
+        record.truncate(columns);
+    }
 }
 
 /// One record to a row, with every problem of the record reported.
 fn read_row<R: Row>(
-    origin: &Origin,
+    source: &Source,
     names: &ByteRecord,
     record: &ByteRecord,
     span: Range<usize>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<R::Model> {
-    let source = origin.source.as_ref()?;
     let is_quoted = source.bytes.get(span.clone()).is_some_and(|raw| raw.contains(&b'"'));
     let misquoted = if is_quoted { misquoted(source, span.start) } else { None };
     if let Some(problem) = misquoted.or_else(|| ragged(source, names.len(), record.len(), span.start)) {
@@ -237,10 +291,11 @@ fn repaired(source: &Source, cell: &RawCell) -> Option<String> {
 /// A record of another length than the header.
 fn ragged(source: &Source, expected: usize, found: usize, record: usize) -> Option<Diagnostic> {
     let cells = || source.cells(record);
-    let message = format!("this row has {}, but the first line names {expected}", cells_of(found));
-    let delimiter = match source.delimiter {
+    let message = format!("this row has {}, but the header names {expected}", cells_of(found));
+    let delimiter = match source.layout.delimiter {
         b'\t' => "tab",
         b';' => "`;`",
+        b'|' => "`|`",
         _ => "`,`",
     };
     match found.cmp(&expected) {
@@ -282,9 +337,4 @@ fn cells_of(count: usize) -> String {
     } else {
         format!("{count} cells")
     }
-}
-
-/// An offset as the csv crate counts it; a file in memory is never longer than an address.
-fn offset(byte: u64) -> usize {
-    usize::try_from(byte).unwrap_or(usize::MAX)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::code::{CONFLICT_MARKER, EMPTY_FILE, INVALID_UTF8, NOT_CSV};
+use crate::code::{CONFLICT_MARKER, EMPTY_FILE, NOT_CSV};
 use crate::diagnostic::Diagnostic;
 use crate::rows::Schema;
 use crate::source::Source;
@@ -14,18 +14,7 @@ pub(crate) fn unreadable(source: &Source, schema: &Schema) -> Option<Diagnostic>
         let problem = source.problem(EMPTY_FILE, format!("`{name}` is empty"));
         return Some(problem.hint(format!("its first line must be `{}`", schema.header_line())));
     }
-    if source.bytes.starts_with(b"\xff\xfe") || source.bytes.starts_with(b"\xfe\xff") {
-        let problem = source.problem(INVALID_UTF8, format!("`{name}` is UTF-16, not UTF-8"));
-        return Some(problem.hint("save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"));
-    }
-    // What begins a ZIP archive, as the workbooks of all current spreadsheets are.
-    if source.bytes.starts_with(b"PK\x03\x04") {
-        let problem = source.problem(NOT_CSV, format!("`{name}` is a workbook, not CSV"));
-        return Some(
-            problem.hint("open it in the spreadsheet and save it as `CSV UTF-8`; a new name alone changes nothing"),
-        );
-    }
-    conflict_marker(source.bytes).map(|marker| {
+    conflict_marker(&source.bytes).map(|marker| {
         let problem = source.problem_at(
             marker,
             CONFLICT_MARKER,
@@ -34,6 +23,15 @@ pub(crate) fn unreadable(source: &Source, schema: &Schema) -> Option<Diagnostic>
         problem
             .hint("keep the rows that are right between `<<<<<<<` and `>>>>>>>`, and delete these lines and `=======`")
     })
+}
+
+/// A workbook that was given the name of a CSV file: a ZIP archive, as those of all current spreadsheets are, or a compound
+/// file, as those of Excel were until 2003.
+pub(crate) fn workbook(source: &Source, bytes: &[u8], schema: &Schema) -> Option<Diagnostic> {
+    let heads: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
+    heads.iter().find(|head| bytes.starts_with(head))?;
+    let problem = source.problem(NOT_CSV, format!("`{}` is a workbook, not CSV", schema.file_name()));
+    Some(problem.hint("open it in the spreadsheet and save it as `CSV UTF-8`; a new name alone changes nothing"))
 }
 
 /// The first line that version control left in a file when it could not merge two versions.

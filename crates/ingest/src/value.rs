@@ -8,13 +8,17 @@ use model::{
 };
 
 use crate::cell::Fault;
-use crate::code::{WRONG_CODE, WRONG_DATE, WRONG_ID, WRONG_LOCATOR, WRONG_VALUE};
+use crate::code::{NUMBER_FORM, WRONG_CODE, WRONG_DATE, WRONG_ID, WRONG_LOCATOR, WRONG_VALUE};
 use crate::suggest::{choices_hint, list};
 
 /// A type that a cell can hold.
 pub(crate) trait Value: Sized {
     /// Reads a text that is not empty and has no spaces around it.
     fn parse(text: &str) -> Result<Self, Fault>;
+    /// Reads a text that [`Value::parse`] refuses, where it has one reading all the same; with the note that says so.
+    fn reread(_text: &str) -> Option<(Self, Fault)> {
+        None
+    }
     /// The text that is read as this value.
     fn text(&self) -> String;
     /// How Table Schema describes it.
@@ -223,6 +227,33 @@ closed_lists! {
     ActorKind Confidence EntryKind EventType Handling LegalForm PlaceKind Relation RoleCode SourceKind Status Theme Verdict
 }
 
+impl Value for Decimal {
+    fn parse(text: &str) -> Result<Self, Fault> {
+        text.parse().map_err(|error: ValueError| {
+            let fault = Fault::new(WRONG_VALUE, error.to_string());
+            error.hint.into_iter().fold(fault, Fault::hint)
+        })
+    }
+
+    fn reread(text: &str) -> Option<(Self, Fault)> {
+        let decimal = Self::grouped(text)?;
+        let note = Fault::note(NUMBER_FORM, format!("`{text}` is read as `{decimal}`"));
+        Some((decimal, note))
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+
+    fn kind() -> Kind {
+        Kind {
+            type_name: "number",
+            minimum: Some(0),
+            ..Kind::default()
+        }
+    }
+}
+
 /// Types that model reads and describes itself, each with its description in Table Schema.
 macro_rules! values {
     ($($value:ty => $kind:expr,)*) => {$(
@@ -250,7 +281,6 @@ values! {
     Currency => Kind::pattern("[A-Z]{3}", "ISO 4217."),
     LanguageTag => Kind::pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", "A BCP 47 tag."),
     SectorCode => Kind::pattern("[1-9][0-9]{4}", "An OECD DAC/CRS purpose code."),
-    Decimal => Kind { type_name: "number", minimum: Some(0), ..Kind::default() },
     Latitude => Kind { type_name: "number", minimum: Some(-90), maximum: Some(90), ..Kind::default() },
     Longitude => Kind { type_name: "number", minimum: Some(-180), maximum: Some(180), ..Kind::default() },
     WebAddress => Kind { format: Some("uri"), ..Kind::default() },

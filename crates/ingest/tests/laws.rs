@@ -40,9 +40,13 @@ fn check(files: &[SourceFile], problems: &Diagnostics) -> Result<(), TestCaseErr
         let name = problem.path().strip_prefix("data/").unwrap();
         let bytes = &files.iter().find(|file| file.name == name).unwrap().bytes;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace('\r', "\n");
-        let line = text.split('\n').nth(place.line - 1).unwrap();
-        prop_assert_eq!(line.replace('\u{fffd}', ""), place.text.replace('\u{fffd}', ""));
+        // In other encodings only the line breaks are the same.
+        if let Ok(text) = std::str::from_utf8(bytes).map(|text| text.replace("\r\n", "\n").replace('\r', "\n"))
+            && !text.contains('\0')
+        {
+            prop_assert_eq!(text.split('\n').nth(place.line - 1), Some(&*place.text));
+        }
+        prop_assert!(place.row.is_none_or(|row| row < place.line));
         prop_assert_eq!(place.text[..place.span.start].chars().count() + 1, place.column);
         prop_assert!(place.text.is_char_boundary(place.span.end));
     }
@@ -213,12 +217,20 @@ fn the_data_package_is_fresh() {
 
 #[test]
 fn a_header_of_any_length_takes_no_more_than_its_time() {
-    for name in ["kind", "x", "\"\"", ""] {
+    for name in ["kind", "x"] {
         let mut files = base();
         files[0].bytes = format!("actor_id{}\nfrance\n", format!(",{name}").repeat(20_000)).into_bytes();
         let problems = build(&Folder::from_files("data", files)).unwrap_err();
         assert!(problems.iter().count() < 100);
         let shown = ingest::render(&problems, false);
         assert!(shown.contains("more wrong names in this line are not shown"), "{name}");
+    }
+    for name in ["\"\"", "", " "] {
+        let mut files = base();
+        let rows = "france\n".repeat(20_000);
+        files[0].bytes = format!("actor_id{}\n{rows}", format!(",{name}").repeat(20_000)).into_bytes();
+        let problems = build(&Folder::from_files("data", files)).unwrap_err();
+        let shown = ingest::render(&problems, false);
+        assert!(shown.contains("20000 rows, 20000 columns without name and content"), "{name}");
     }
 }

@@ -57,6 +57,14 @@ fn wrong_values_are_refused_with_what_to_write() {
         ".5",
         "5.",
         "10M",
+        "1.500",
+        "1,500",
+        "12.345",
+        "1,500.000",
+        "1.50.000",
+        "1 50",
+        "１，５００，０００",
+        "1’500.5",
         "",
     ];
     refused::<Decimal>(&amounts, &mut shown);

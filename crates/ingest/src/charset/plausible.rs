@@ -3,16 +3,16 @@
 /// Of so many characters beyond ASCII one may be odd.
 const ODD_AMONG: usize = 5;
 
-/// Whether the text is one in a language of western Europe. Read in a wrong encoding, such a text has signs within words,
+/// How odd a text is as one in a language of western Europe. Read in a wrong encoding, such a text has signs within words,
 /// capitals behind small letters, or more letters with accents side by side than any word has.
-pub(super) fn is_latin(text: &str) -> bool {
-    is_mostly(text, is_odd_in_latin)
+pub(super) fn latin(text: &str) -> Option<usize> {
+    odd(text, is_odd_in_latin)
 }
 
-/// Whether the text is Japanese, with words in Latin letters in it. Read in a wrong encoding, accented letters become
+/// How odd a text is as Japanese, with words in Latin letters in it. Read in a wrong encoding, accented letters become
 /// lone kanji within words, and kanji become half-width katakana.
-pub(super) fn is_japanese(text: &str) -> bool {
-    is_mostly(text, is_odd_in_japanese)
+pub(super) fn japanese(text: &str) -> Option<usize> {
+    odd(text, is_odd_in_japanese)
 }
 
 /// The characters around one: the one before, itself, and the two behind.
@@ -23,7 +23,8 @@ struct Around {
     second: char,
 }
 
-fn is_mostly(text: &str, is_odd: fn(&Around) -> bool) -> bool {
+/// How many characters are odd; `None` where they are too many.
+fn odd(text: &str, is_odd: fn(&Around) -> bool) -> Option<usize> {
     let (mut all, mut odd) = (0, 0);
     let mut before = ' ';
     let mut characters = text.chars().peekable();
@@ -38,7 +39,7 @@ fn is_mostly(text: &str, is_odd: fn(&Around) -> bool) -> bool {
         }
         before = this;
     }
-    odd * ODD_AMONG <= all
+    (odd * ODD_AMONG <= all).then_some(odd)
 }
 
 fn is_odd_in_latin(around: &Around) -> bool {
@@ -50,7 +51,8 @@ fn is_odd_in_latin(around: &Around) -> bool {
         'ƒ' | '‚' => true,
         _ if this.is_alphabetic() && this != 'ª' && this != 'º' => {
             let is_late_capital = this.is_uppercase() && before.is_lowercase();
-            is_late_capital || (is_accented(this) && is_accented(after) && is_accented(second))
+            let is_alone = !before.is_alphabetic() && !after.is_alphabetic() && !"àÀèÈéÉêíóúöØø".contains(this);
+            is_late_capital || is_alone || (is_accented(this) && is_accented(after) && is_accented(second))
         }
         // Catalan.
         '·' => before != 'l' || after != 'l',
@@ -88,16 +90,16 @@ mod tests {
             "Nouméa", "Élysée", "FRANÇAISE", "cœur", "« été »", "l’Île", "Bác Ái", "10 €", "Straße", "25 °C", "n° 5",
             "ÉTÉ", "créée",
         ] {
-            assert!(is_latin(text), "{text}");
+            assert_eq!(latin(text), Some(0), "{text}");
         }
         for text in ["NoumŽa", "“ú–{", "ŠCã•ÛˆÀ’¡", "ƒkƒƒA", "Noum\u{c3}\u{a9}a", "Noum‚a", "c½ur", "ÆüËÜ"] {
-            assert!(!is_latin(text), "{text}");
+            assert_eq!(latin(text), None, "{text}");
         }
         for text in ["日本", "海上保安庁", "ヌメア", "ASEAN地域", "EU・日本", "2019年", "日仏海洋対話 2019", "Ｊ"] {
-            assert!(is_japanese(text), "{text}");
+            assert_eq!(japanese(text), Some(0), "{text}");
         }
         for text in ["Noum饂", "ﾆ鍋ﾜ", "FRANﾇAISE", "ﾌﾗﾝｽ"] {
-            assert!(!is_japanese(text), "{text}");
+            assert_eq!(japanese(text), None, "{text}");
         }
     }
 }

@@ -3,12 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use encoding_rs::Encoding;
 use model::{Code, nearest};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{ReadSettings, Settings};
+use crate::charset::Charset;
 use crate::code::{WRONG_SETTING, every_code, may_be_lowered};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::position::Lines;
@@ -200,9 +200,9 @@ impl File<'_> {
         }
     }
 
-    fn encoding(&mut self, member: Member<'_>) -> Option<&'static Encoding> {
+    fn encoding(&mut self, member: Member<'_>) -> Option<Charset> {
         let label = self.text(member)?;
-        let found = Encoding::for_label_no_replacement(label.as_bytes());
+        let found = Charset::named(label);
         if found.is_none() {
             let common = [
                 "utf-8",
