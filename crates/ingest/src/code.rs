@@ -1,7 +1,7 @@
 //! The stable names of what can be wrong with a folder, a file, its table, a row or a cell. The rules that hold
 //! between rows have their codes in [`model`].
 
-use model::Code;
+use model::{Code, Definition};
 
 /// Whether `ingest.toml` may make problems of this code less than errors: what they are about is passed over, and what is
 /// read besides is not touched by it. Of the rules of the register these are the ones that judge.
@@ -19,7 +19,11 @@ macro_rules! codes {
     ($([$family:ident] $($(#[doc = $line:literal])* $name:ident = $slug:literal;)*)*) => {
         $($(
             $(#[doc = $line])*
-            pub(crate) const $name: Code = Code::new($slug, stringify!($family), concat!($($line, "\n"),*));
+            pub(crate) const $name: Code = Code::new(&Definition {
+                slug: $slug,
+                family: stringify!($family),
+                explanation: concat!($($line, "\n"),*),
+            });
         )*)*
 
         /// Every code of this module, from the folder down to the cell.

@@ -1,6 +1,5 @@
 //! What is wrong with the files, for the person who has to repair them.
 
-mod json;
 mod render;
 
 use std::sync::Arc;
@@ -8,8 +7,7 @@ use std::sync::Arc;
 use model::Code;
 
 pub use crate::position::Place;
-pub use json::to_json_lines;
-pub use render::render;
+pub use render::{USUAL_WIDTH, render};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

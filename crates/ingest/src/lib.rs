@@ -53,7 +53,7 @@ mod write;
 
 pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
-pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, to_json_lines};
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, USUAL_WIDTH, render};
 pub use explanation::{Explanation, codes};
 pub use folder::{Folder, SourceFile, read_folder};
 pub use package::data_package;

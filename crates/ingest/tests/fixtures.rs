@@ -121,13 +121,6 @@ fn a_folder_that_is_not_there_is_one_problem() {
 }
 
 #[test]
-fn json_has_one_object_a_line() {
-    let (built, path) = build("several");
-    let lines = ingest::to_json_lines(&built.unwrap_err()).replace(&path, "data");
-    insta::assert_snapshot!(lines);
-}
-
-#[test]
 fn colours_are_all_that_colour_adds() {
     let problems = build("several").0.unwrap_err();
     let coloured = ingest::render(&problems, true);

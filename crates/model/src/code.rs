@@ -6,37 +6,39 @@ use std::hash::{Hash, Hasher};
 
 /// A stable name for a rule, such as `unknown-id`. Two codes are the same when their slugs are.
 #[derive(Debug, Clone, Copy)]
-pub struct Code {
-    slug: &'static str,
-    family: &'static str,
-    explanation: &'static str,
+pub struct Code(&'static Definition);
+
+/// What a code is.
+#[derive(Debug)]
+pub struct Definition {
+    /// The name, lower-case words joined by hyphens.
+    pub slug: &'static str,
+    /// What it is that has to be looked at, one word: `file`, `table`, `row`, `cell`, `link`, `rule`.
+    pub family: &'static str,
+    /// What the rule is and how to repair what breaks it. Lines may begin with a space, as those of doc comments do.
+    pub explanation: &'static str,
 }
 
 impl Code {
-    /// A code of a family, one word for what has to be looked at (`file`, `table`, `row`, `cell`, `link`, `rule`), with the
-    /// explanation that is printed for it: what the rule is, and how to repair what breaks it. Lines may begin with a
-    /// space, as those of doc comments do.
-    pub const fn new(slug: &'static str, family: &'static str, explanation: &'static str) -> Self {
-        Self {
-            slug,
-            family,
-            explanation,
-        }
+    /// The code of a definition.
+    pub const fn new(definition: &'static Definition) -> Self {
+        Self(definition)
     }
 
     /// The name, lower-case words joined by hyphens.
     pub fn slug(self) -> &'static str {
-        self.slug
+        self.0.slug
     }
 
     /// What it is that has to be looked at, one word: `cell`, `link`.
     pub fn family(self) -> &'static str {
-        self.family
+        self.0.family
     }
 
     /// What the rule is and how to repair what breaks it, in English, lines broken as in the code.
     pub fn explanation(self) -> String {
         let lines = self
+            .0
             .explanation
             .lines()
             .map(|line| line.strip_prefix(' ').unwrap_or(line));
@@ -46,13 +48,13 @@ impl Code {
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.slug)
+        f.write_str(self.slug())
     }
 }
 
 impl PartialEq for Code {
     fn eq(&self, other: &Self) -> bool {
-        self.slug == other.slug
+        self.slug() == other.slug()
     }
 }
 
@@ -60,7 +62,7 @@ impl Eq for Code {}
 
 impl Ord for Code {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.slug.cmp(other.slug)
+        self.slug().cmp(other.slug())
     }
 }
 
@@ -72,7 +74,7 @@ impl PartialOrd for Code {
 
 impl Hash for Code {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.slug.hash(state);
+        self.slug().hash(state);
     }
 }
 
@@ -82,7 +84,11 @@ macro_rules! codes {
         impl Code {
             $($(
                 $(#[doc = $doc])*
-                pub const $name: Self = Self::new($slug, stringify!($family), concat!($($doc, "\n"),*));
+                pub const $name: Self = Self::new(&Definition {
+                    slug: $slug,
+                    family: stringify!($family),
+                    explanation: concat!($($doc, "\n"),*),
+                });
             )*)*
 
             /// Every rule that [`crate::Register::build`] enforces.

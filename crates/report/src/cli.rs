@@ -150,6 +150,21 @@ pub struct BuildArgs {
     pub filters: Filters,
 }
 
+/// A form in which problems are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people: each with the lines it is about.
+    Terminal,
+    /// One JSON object a line.
+    Json,
+    /// Workflow commands, which GitHub shows beside the lines.
+    Github,
+    /// A log of the Static Analysis Results Interchange Format 2.1.0.
+    Sarif,
+    /// A table of GitHub's Markdown, for a pull request.
+    Md,
+}
+
 /// `report check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
@@ -159,6 +174,9 @@ pub struct CheckArgs {
     /// The day.
     #[command(flatten)]
     pub as_of: AsOf,
+    /// How problems are told; all but `terminal` go to standard output, also where there is none.
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: CheckFormat,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,

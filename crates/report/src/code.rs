@@ -2,14 +2,18 @@
 //! [`ingest::codes`].
 
 use ingest::Explanation;
-use model::Code;
+use model::{Code, Definition};
 
 /// The doc comment of a code is its explanation, so that the two cannot drift; the codes stand below their family.
 macro_rules! codes {
     ($([$family:ident] $($(#[doc = $line:literal])* $name:ident = $slug:literal;)*)*) => {
         $($(
             $(#[doc = $line])*
-            pub const $name: Code = Code::new($slug, stringify!($family), concat!($($line, "\n"),*));
+            pub const $name: Code = Code::new(&Definition {
+                slug: $slug,
+                family: stringify!($family),
+                explanation: concat!($($line, "\n"),*),
+            });
         )*)*
 
         /// Every code of this module.

@@ -1,14 +1,34 @@
 //! `report check`
 
+use std::io;
+
 use super::load::load;
 use super::order::plan_everything;
 use super::workers::in_parallel;
-use super::{Failure, build::set, count, notes, say};
-use crate::cli::CheckArgs;
+use super::{Failure, build::set, errors, notes, print, remark, say};
+use crate::cli::{CheckArgs, CheckFormat};
 use crate::clock::default_day;
+use crate::count::count;
+use crate::fault::merged;
+use crate::problem::{self, Problem, Rendering};
+
+/// What was looked at, if there is no error in it.
+struct Checked {
+    warnings: Vec<Problem>,
+    remarks: Vec<String>,
+    entries: usize,
+    briefings: usize,
+}
 
 /// Makes everything and writes nothing: what `build` would stumble over, `check` finds.
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    match args.format.rendering() {
+        None => check(args).map(|checked| tell(args, &checked)),
+        Some(rendering) => print_all(args, rendering),
+    }
+}
+
+fn check(args: &CheckArgs) -> Result<Checked, Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(&args.inputs)?;
     let plan = plan_everything(&loaded, as_of).map_err(|faults| Failure::from_faults(&faults))?;
@@ -21,18 +41,57 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         }
     }
     if !faults.is_empty() {
-        return Err(Failure::from_faults(&faults));
-    }
-    if !args.quiet {
-        notes(&remarks);
-        if let Some(warnings) = &loaded.warnings {
-            say(warnings);
-        }
-        let rows = count(loaded.register.entries().len(), "row");
-        say(&format!(
-            "no errors: {rows} in entries.csv, {}",
-            count(plan.orders.len(), "briefing")
+        let warnings = loaded.warnings.iter().cloned();
+        let faults = merged(&faults);
+        return Err(Failure::Problems(
+            warnings.chain(faults.iter().map(Problem::from)).collect(),
         ));
     }
-    Ok(())
+    Ok(Checked {
+        warnings: loaded.warnings.clone(),
+        remarks,
+        entries: loaded.register.entries().len(),
+        briefings: plan.orders.len(),
+    })
+}
+
+/// For people.
+fn tell(args: &CheckArgs, checked: &Checked) {
+    if args.quiet {
+        return;
+    }
+    notes(&checked.remarks);
+    remark(&checked.warnings);
+    let rows = count(checked.entries, "row");
+    say(&format!(
+        "no errors: {rows} in entries.csv, {}",
+        count(checked.briefings, "briefing")
+    ));
+}
+
+/// For programs: everything on standard output, also that there is nothing.
+fn print_all(args: &CheckArgs, rendering: Rendering) -> Result<(), Failure> {
+    let problems = match check(args) {
+        Ok(checked) => checked.warnings,
+        Err(Failure::Problems(problems)) => problems,
+        Err(other) => return Err(other),
+    };
+    print(&mut io::stdout().lock(), &rendering(&problems))?;
+    match errors(&problems) {
+        0 => Ok(()),
+        errors => Err(Failure::Told(errors)),
+    }
+}
+
+impl CheckFormat {
+    /// Nothing for the terminal, where problems and success are told as they come.
+    fn rendering(self) -> Option<Rendering> {
+        match self {
+            Self::Terminal => None,
+            Self::Json => Some(problem::JSON),
+            Self::Github => Some(problem::GITHUB),
+            Self::Sarif => Some(problem::SARIF),
+            Self::Md => Some(problem::MARKDOWN),
+        }
+    }
 }

@@ -4,9 +4,10 @@ mod telling;
 
 use model::{ClosedList, Day, Language, Tables, Theme};
 
-use super::{count, load::Loaded};
+use super::load::Loaded;
 use crate::briefing::Briefing;
 use crate::config::BriefingSpec;
+use crate::count::count;
 use crate::evidence::shown_rows;
 use crate::fault::Fault;
 use crate::manuscript::output_name;
