@@ -29,8 +29,16 @@ impl Diagnostic {
             Renderer::plain()
         };
         let renderer = renderer.term_width(width).decor_style(DecorStyle::Ascii);
-        renderer.render(&[group(self)])
+        let text = renderer.render(&[group(self)]);
+        self.place.iter().fold(text, |text, place| with_row(text, &self.path, place))
     }
+}
+
+/// The text with the row of a spreadsheet behind the place, where that is not the line.
+fn with_row(text: String, path: &str, place: &Place) -> String {
+    let Some(row) = place.row else { return text };
+    let at = format!("{path}:{}:{}", place.line, place.column);
+    text.replacen(&at, &format!("{at}, row {row}"), 1)
 }
 
 fn group(problem: &Diagnostic) -> Group<'_> {
