@@ -51,8 +51,8 @@ fn told(charset: Charset, bytes: &[u8]) -> Detected {
         // Every encoding but UTF-16 writes it so.
         return Detected { charset: Charset::UTF_8, rival: None };
     }
-    let is_utf8 = || std::str::from_utf8(bytes).is_ok();
-    let rival = (!charset.is_unicode() && is_utf8()).then_some(Charset::UTF_8);
+    let utf8 = Detected { charset: Charset::UTF_8, rival: None };
+    let rival = (!charset.is_unicode() && detect(bytes) == utf8).then_some(Charset::UTF_8);
     Detected { charset, rival }
 }
 

@@ -17,7 +17,11 @@ fn base() -> Vec<SourceFile> {
 /// What stands in a register, whatever the order of rows in the files.
 fn content(files: Vec<SourceFile>) -> Vec<String> {
     let built = build(&Folder::from_files("data", files)).map_err(|problems| ingest::render(&problems, false));
-    let tables = built.unwrap().register.tables().clone();
+    rows(&built.unwrap())
+}
+
+fn rows(built: &ingest::Built) -> Vec<String> {
+    let tables = built.register.tables().clone();
     let mut rows = Vec::new();
     rows.extend(tables.entries.iter().map(|row| format!("{row:?}")));
     rows.extend(tables.actors.iter().map(|row| format!("{row:?}")));
@@ -151,6 +155,60 @@ fn rewrite(file: &SourceFile, seed: usize, delimiter: u8, style: csv::QuoteStyle
     }
 }
 
+/// The encodings that spreadsheets write, by the names that `ingest.toml` has for them.
+const ENCODINGS: [&str; 10] = [
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "utf-16le with mark",
+    "utf-16be with mark",
+    "windows-1252",
+    "iso-8859-1",
+    "iso-8859-15",
+    "shift_jis",
+    "euc-jp",
+];
+
+/// Words that some of the encodings hold, and signs that they give different bytes.
+const WORDS: [&str; 24] = [
+    "Nouméa", "Élysée", "FRANÇAISE", "cœur", "Œuvre", "l’île", "« été »", "10 €", "½", "Pâques", "Señor", "“so”",
+    "日本", "海上保安庁", "ヌメア", "ﾌﾗﾝｽ", "自由で開かれた", "（ARF）", "本", "2019年", "ASEAN", "roadmap", "a\\b~c", "Ž",
+];
+
+/// A file without the words that only some encodings hold.
+fn plain(file: &SourceFile) -> SourceFile {
+    let text = String::from_utf8(file.bytes.clone()).unwrap();
+    SourceFile {
+        name: file.name.clone(),
+        bytes: text.replace("Nouméa", "Noumea").replace("ヌメア", "").into_bytes(),
+    }
+}
+
+/// A file in another encoding; nothing where that lacks a character.
+fn encoded(file: &SourceFile, encoding: &str) -> Option<SourceFile> {
+    let text = String::from_utf8(file.bytes.clone()).unwrap();
+    let (name, mark) = encoding.strip_suffix(" with mark").map_or((encoding, ""), |name| (name, "\u{feff}"));
+    let units = || mark.encode_utf16().chain(text.encode_utf16());
+    let bytes = match name {
+        "utf-16le" => units().flat_map(u16::to_le_bytes).collect(),
+        "utf-16be" => units().flat_map(u16::to_be_bytes).collect(),
+        "iso-8859-1" => text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect::<Option<_>>()?,
+        _ => {
+            let (bytes, _, is_lossy) = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap().encode(&text);
+            (!is_lossy).then(|| bytes.into_owned())?
+        }
+    };
+    Some(SourceFile { name: file.name.clone(), bytes })
+}
+
+/// The settings that say the encoding of every file.
+fn told(encoding: &str) -> SourceFile {
+    SourceFile {
+        name: "ingest.toml".to_owned(),
+        bytes: format!("[read]\nencoding = \"{encoding}\"\n").into_bytes(),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -182,9 +240,57 @@ proptest! {
     }
 
     #[test]
+    fn damaged_files_in_other_encodings_give_a_register_or_problems(
+        encoding in prop::sample::select(ENCODINGS.to_vec()),
+        changes in prop::collection::vec((0..7_usize, any::<prop::sample::Index>(), change()), 0..6),
+    ) {
+        let mut files: Vec<_> = base().iter().map(|file| encoded(&plain(file), encoding).unwrap()).collect();
+        for (table, index, change) in changes {
+            let bytes = &mut files[table].bytes;
+            let at = index.index(bytes.len() + 1);
+            apply(bytes, at, change);
+        }
+        build_and_check(files)?;
+    }
+
+    /// What the encoding has is read back as it was, or the file is said to be unsure: never as something else.
+    #[test]
+    fn the_encoding_of_the_files_is_no_part_of_the_register(
+        encoding in prop::sample::select(ENCODINGS.to_vec()),
+        words in prop::collection::vec(prop::sample::select(WORDS.to_vec()), 1..8),
+        delimiter in prop::sample::select(vec![b',', b';', b'\t', b'|']),
+        ends in prop::sample::select(vec!["\n", "\r\n", "\r"]),
+        is_told in any::<bool>(),
+    ) {
+        let mut files: Vec<_> = base().iter().map(plain).collect();
+        let title = words.join(" ");
+        for file in &mut files {
+            file.bytes = String::from_utf8(file.bytes.clone()).unwrap().replace("The partnership", &title).into_bytes();
+        }
+        let style = csv::QuoteStyle::Necessary;
+        let written: Option<Vec<_>> =
+            files.iter().map(|file| encoded(&rewrite(file, 1, delimiter, style, ends, false), encoding)).collect();
+        // An encoding that lacks a character cannot hold the register.
+        prop_assume!(written.is_some());
+        let mut written = written.unwrap();
+        if is_told {
+            written.push(told(encoding.trim_end_matches(" with mark")));
+        }
+        files.push(told("utf-8"));
+        let expected = content(files);
+        match build(&Folder::from_files("data", written)) {
+            Ok(built) => prop_assert!(rows(&built) == expected, "`{title}` in {encoding} is read as another text"),
+            Err(problems) => {
+                prop_assert!(!is_told, "{}", ingest::render(&problems, false));
+                prop_assert!(problems.iter().any(|problem| ["unsure-encoding", "invalid-utf8"].contains(&problem.code().slug())));
+            }
+        }
+    }
+
+    #[test]
     fn the_form_of_the_files_is_no_part_of_the_register(
         seed in 0..100_usize,
-        delimiter in prop::sample::select(vec![b',', b';', b'\t']),
+        delimiter in prop::sample::select(vec![b',', b';', b'\t', b'|']),
         quotes_all in any::<bool>(),
         ends in prop::sample::select(vec!["\n", "\r\n", "\r"]),
         bom in any::<bool>(),

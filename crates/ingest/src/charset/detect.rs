@@ -4,6 +4,10 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::{BOM, Charset, plausible};
 
+/// So many characters show an encoding that the detector does not know.
+const LEAST: usize = 3;
+/// So many characters that look like UTF-8 are UTF-8.
+const FEW: usize = 16;
 /// At most so many bytes of the lines beyond ASCII are looked at; whole books are told apart by less.
 const SAMPLE: usize = 1 << 16;
 /// So many bytes at the head of a file show whether every second one is NUL.
@@ -33,8 +37,9 @@ pub(crate) fn detect(bytes: &[u8]) -> Detected {
     if let Some(charset) = marked(bytes).or_else(|| unmarked_utf16(bytes)) {
         return Detected::sure(charset);
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return Detected::sure(Charset::UTF_8);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let rival = may_be_euc_jp(text).then_some(Charset::EUC_JP);
+        return Detected { charset: Charset::UTF_8, rival };
     }
     match legacy(bytes) {
         detected if detected.rival.is_some() && is_damaged_utf8(bytes) => Detected::sure(Charset::UTF_8),
@@ -50,6 +55,20 @@ fn marked(bytes: &[u8]) -> Option<Charset> {
     ]
     .into_iter()
     .find_map(|(mark, charset)| bytes.starts_with(mark).then_some(charset))
+}
+
+/// Whether a text of UTF-8 may be one of EUC-JP by chance: some kanji, such as `年`, have the bytes of a letter that hardly any
+/// language writes. Of more than a few, one gives it away.
+fn may_be_euc_jp(text: &str) -> bool {
+    let is_pair = |pair: &[u8]| matches!(pair, [0xc2..=0xdf, 0xa1..=0xbf]);
+    let mut beyond_ascii = text.char_indices().filter(|(_, c)| !c.is_ascii()).take(FEW);
+    let are_pairs = beyond_ascii.all(|(at, c)| text.as_bytes().get(at..at + c.len_utf8()).is_some_and(is_pair));
+    if text.is_ascii() || !are_pairs || text.chars().filter(|c| !c.is_ascii()).take(FEW).count() == FEW {
+        return false;
+    }
+    let decoded = Charset::EUC_JP.decode(text.as_bytes());
+    let japanese = std::str::from_utf8(&decoded.text).ok().and_then(plausible::japanese);
+    japanese == Some(0) && plausible::latin(text) != Some(0)
 }
 
 /// UTF-16 without its mark: the names of the columns are ASCII, so that one byte of many pairs is NUL, and always the same.
@@ -100,7 +119,7 @@ fn legacy(bytes: &[u8]) -> Detected {
         (Charset::ISO_8859_15, plausible::latin),
         (Charset::MACINTOSH, plausible::latin),
         (Charset::SHIFT_JIS, plausible::japanese),
-        (Charset::EUC_JP, plausible::japanese),
+        (Charset::EUC_JP, plausible::japanese_of_any_width),
     ];
     let oddness = |(charset, odd): (Charset, fn(&str) -> Option<usize>)| {
         let decoded = charset.decode(&sample);
@@ -118,13 +137,16 @@ fn legacy(bytes: &[u8]) -> Detected {
         good.retain(|charset| *charset != Charset::MACINTOSH);
     }
     let has = |is_such: fn(&u8) -> bool| bytes.iter().any(is_such);
-    // Only the one uses the bytes 80 to 9F. Without the bytes that differ both say the same, by the usual name of the two.
-    let is_same = || good.contains(&Charset::WINDOWS_1252) && !has(|byte| LATIN_DIFFERENCES.contains(byte));
-    if has(|byte| (0x80..=0x9f).contains(byte)) || is_same() {
+    if good.contains(&Charset::WINDOWS_1252) {
         good.retain(|charset| *charset != Charset::ISO_8859_15);
+        // Only the one uses the bytes 80 to 9F. Without the bytes that differ both say the same, by the usual name of the two.
+        if has(|byte| LATIN_DIFFERENCES.contains(byte)) && !has(|byte| (0x80..=0x9f).contains(byte)) {
+            good.push(Charset::ISO_8859_15);
+        }
     }
+    let is_long = sample.iter().filter(|byte| !byte.is_ascii()).nth(LEAST - 1).is_some();
     match *good.as_slice() {
-        [only] if has_own_ways(only) || guess.decode(&sample).text == only.decode(&sample).text => Detected::sure(only),
+        [only] if has_own_ways(only) && is_long || guess.decode(&sample).text == only.decode(&sample).text => Detected::sure(only),
         [only] => Detected { charset: guess, rival: Some(only) },
         [] => Detected { charset: guess, rival: Some(guess) },
         [first, second, ..] => {
@@ -178,7 +200,9 @@ mod tests {
     fn short_texts_are_told_apart() {
         for text in FRENCH {
             let text = text.replace('ō', "o");
-            for charset in [Charset::WINDOWS_1252, Charset::MACINTOSH, Charset::UTF_16LE, Charset::UTF_16BE] {
+            let (detected, is_right) = found(Charset::MACINTOSH, &format!("{text}, à côté de l’été"));
+            assert!(is_right, "{text} in macintosh: {detected:?}");
+            for charset in [Charset::WINDOWS_1252, Charset::UTF_16LE, Charset::UTF_16BE] {
                 let (detected, is_right) = found(charset, &text);
                 assert!(is_right, "{text} in {}: {detected:?}", charset.name);
             }
@@ -189,7 +213,7 @@ mod tests {
                 assert!(is_right, "{text} in {}: {detected:?}", charset.name);
             }
         }
-        for text in ["“l’Île” – 10 €", "cœur", "Œuvre réalisée à l’étranger", "3 × ½"] {
+        for text in ["“l’Île” – 10 €", "cœur", "Œuvre réalisée à l’étranger", "“3 × ½”"] {
             let (detected, is_right) = found(Charset::WINDOWS_1252, text);
             assert!(is_right, "{text}: {detected:?}");
         }

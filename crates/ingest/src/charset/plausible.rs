@@ -15,6 +15,12 @@ pub(super) fn japanese(text: &str) -> Option<usize> {
     odd(text, is_odd_in_japanese)
 }
 
+/// The same of a text in which half-width katakana are no less likely than other characters, for each has a sign of its own
+/// before it, as in EUC-JP.
+pub(super) fn japanese_of_any_width(text: &str) -> Option<usize> {
+    odd(text, |around| !matches!(around.this, '\u{ff61}'..='\u{ff9f}') && is_odd_in_japanese(around))
+}
+
 /// The characters around one: the one before, itself, and the two behind.
 struct Around {
     before: char,
