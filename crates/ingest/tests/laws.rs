@@ -263,15 +263,15 @@ proptest! {
         is_told in any::<bool>(),
     ) {
         let mut files: Vec<_> = base().iter().map(plain).collect();
-        let title = words.join(" ");
+        let holds = |word: &&str| encoded(&SourceFile { name: String::new(), bytes: word.as_bytes().to_vec() }, encoding).is_some();
+        let words: Vec<_> = words.into_iter().filter(holds).collect();
+        let title = format!("About {}", words.join(" "));
         for file in &mut files {
             file.bytes = String::from_utf8(file.bytes.clone()).unwrap().replace("The partnership", &title).into_bytes();
         }
         let style = csv::QuoteStyle::Necessary;
         let written: Option<Vec<_>> =
             files.iter().map(|file| encoded(&rewrite(file, 1, delimiter, style, ends, false), encoding)).collect();
-        // An encoding that lacks a character cannot hold the register.
-        prop_assume!(written.is_some());
         let mut written = written.unwrap();
         if is_told {
             written.push(told(encoding.trim_end_matches(" with mark")));
