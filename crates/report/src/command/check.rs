@@ -5,7 +5,7 @@ use std::io;
 use super::load::load;
 use super::order::plan_everything;
 use super::workers::in_parallel;
-use super::{Failure, build::set, errors, notes, print, remark, say};
+use super::{Failure, build::set, errors, fix, notes, print, remark, say, write_shown};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::clock::default_day;
 use crate::count::count;
@@ -20,11 +20,27 @@ struct Checked {
     briefings: usize,
 }
 
-/// Makes everything and writes nothing: what `build` would stumble over, `check` finds.
+/// Makes everything and writes nothing but what is mended: what `build` would stumble over, `check` finds.
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    if args.fix {
+        fix::run(args)?;
+        return if args.dry_run { Ok(()) } else { check_again(args) };
+    }
     match args.format.rendering() {
         None => check(args).map(|checked| tell(args, &checked)),
         Some(rendering) => print_all(args, rendering),
+    }
+}
+
+/// What is left when the register has been mended.
+fn check_again(args: &CheckArgs) -> Result<(), Failure> {
+    match check(args) {
+        Err(Failure::Problems(problems)) => {
+            // Nobody is left to tell where standard error is closed; the exit status says it all the same.
+            let _ = write_shown(&mut anstream::stderr().lock(), &problems);
+            Err(Failure::Left(errors(&problems)))
+        }
+        result => result.map(|checked| tell(args, &checked)),
     }
 }
 
