@@ -39,8 +39,12 @@ pub(super) fn certain<'d>(text: &str, date: &'d str) -> Option<&'d str> {
         let is_first_day = part.len() == "2025-01-01".len() && part.ends_with("-01");
         plain.contains(&year) && !is_first_day
     };
-    parts.all(is_named).then_some(date)
+    // A dash at an end may stand for an open date, or for a part that was never typed.
+    let is_whole = !plain.starts_with(DASHES) && !plain.ends_with(DASHES);
+    (is_whole && parts.all(is_named)).then_some(date)
 }
+
+const DASHES: [char; 4] = ['-', '–', '—', '〜'];
 
 /// Longer texts are not dates; phrases are read recursively, so the length also bounds the depth.
 const LONGEST: usize = 64;
