@@ -119,7 +119,7 @@ pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatte
         lang: locale.language().tag().to_owned(),
         as_of: as_of.to_string(),
         date: locale.message("as-of", &Args::from([("date", date)]))?,
-        marking: plain(&format!("marking-{}", spec.marking))?,
+        marking: plain(&format!("marking-{}", spec.audience))?,
         id: locale.message("document-id", &names)?,
         edition: locale.message("edition", &Args::from([("number", spec.edition.to_string())]))?,
         issuer: plain("issuer")?,

@@ -41,7 +41,7 @@ fn shipped() -> Workplace {
         ("templates/locale/en.ftl", brief.read("messages.ftl")),
         (
             "templates/briefings.toml",
-            b"\n[[briefing]]\nid = \"brief\"\ntemplate = \"brief.md.j2\"\nlanguages = [\"en\"]\nmarking = \"public\"\nedition = 1\n\
+            b"\n[[briefing]]\nid = \"brief\"\ntemplate = \"brief.md.j2\"\nlanguages = [\"en\"]\naudience = \"public\"\nedition = 1\n\
               subjects = [\"theme\", \"actor\"]\n"
                 .to_vec(),
         ),

@@ -234,7 +234,7 @@ impl<'a> Planner<'a> {
     }
 
     fn briefing(&self, spec: &BriefingSpec, query: Query) -> Briefing {
-        Briefing::new(self.loaded.register.clone(), query, spec.marking, self.as_of)
+        Briefing::new(self.loaded.register.clone(), query, spec.audience, self.as_of)
     }
 
     /// Says what a briefing about a subject is cut down to besides.
