@@ -122,6 +122,8 @@ key-roadmap =
     A bilateral roadmap ({ $period }) puts the exceptional partnership into effect; its first chapter is on the
     Indo-Pacific.
 key-dialogue =
+    A maritime dialogue was launched { $dialogue-on }.
+key-dialogue-and-group =
     A maritime dialogue was launched { $dialogue-on }, and a working group on the Indo-Pacific was set up { $group-on }.
 key-land =
     French and Japanese forces held the land exercise Brunet-Takamori in Japan for the first time { $held-on }.
@@ -136,6 +138,9 @@ key-climate =
     hydroelectric plant in Viet Nam.
 key-agreement =
     The Strategic Partnership Agreement between the European Union and Japan has been in force since { $in-force }.
+key-agreement-provisional =
+    The Strategic Partnership Agreement between the European Union and Japan has been applied provisionally since
+    { $provisional }; it is not yet in force.
 key-security =
     The European Union and Japan adopted a Security and Defence Partnership { $adopted-on }.
 
@@ -147,15 +152,23 @@ framework-roadmap =
     A bilateral roadmap ({ $period }) puts the exceptional partnership into practice; its first chapter is devoted to
     the Indo-Pacific.
 
-framework-roadmap-adopted =
+framework-roadmap-second =
+    Adopted on a visit of { $adopted }, it follows that of { $first }.
+framework-roadmap-third =
     It was adopted { $adopted-on } and follows those of { $first } and { $second }.
 
 ## Governance
 
+governance-mechanisms =
+    A maritime dialogue (since { $dialogue }) and a working group on the region (since { $group }) are among them.
+governance-dialogue-announced =
+    A { $dialogue } was announced { $announced-on }.
 governance-dialogue =
     The { $dialogue } was launched { $launched-on } and deals with questions of maritime governance and navigation.
-governance-sessions =
-    It first met in { $first-place }, and a second time in { $second-place } { $second-on }.
+governance-session-first =
+    It first met in { $place }.
+governance-session-second =
+    It met a second time in { $place } { $second-on }.
 governance-group =
     The { $group } was set up { $launched-on }. Projects that the two countries undertake together in the region are
     discussed there first and foremost.
@@ -166,9 +179,14 @@ regional-organisations =
     Among the regional organisations in which France and Japan work together are the { $asean-full }, the
     { $commission-full } and the { $iora-full }.
 
-regional-standing =
-    France became a member of the Indian Ocean Rim Association { $member-on }. Japan became an observer of the Indian
-    Ocean Commission { $observer-on }, and France a development partner of ASEAN { $partner-on }.
+regional-observer =
+    Japan became an observer of the Indian Ocean Commission { $observer-on }.
+regional-partner =
+    France became a development partner of ASEAN { $partner-on }.
+regional-member =
+    France became a member of the Indian Ocean Rim Association { $member-on }.
+regional-office =
+    The opening of a Japanese consular office in Nouméa { $opened-on } is a sign of it.
 regional-forum =
     Both are its dialogue partners; New Caledonia and French Polynesia became full members at its meeting of
     { $admitted }.
@@ -191,6 +209,8 @@ defence-pacific-steller =
     In Pacific Steller, French, Japanese and American forces, aircraft carriers among them, trained together in the
     { $place } { $held-on }.
 defence-supplies =
+    An agreement by which the armed forces are to provide each other with supplies and services was signed { $signed-on }.
+defence-supplies-in-force =
     An agreement by which the armed forces provide each other with supplies and services was signed { $signed-on } and
     took effect { $in-force-on }.
 defence-access =
@@ -211,6 +231,8 @@ maritime-forums =
 climate-agencies =
     The { $afd-full } and the { $jica-full } act in concert in third countries to this end.
 climate-memorandum =
+    They do so under a memorandum of cooperation that was signed { $signed-on }.
+climate-memorandum-renewed =
     They do so under a memorandum of cooperation that was signed { $signed-on } and renewed { $renewed-on }.
 climate-bac-ai =
     The two agencies are working together on the { $plant } of { $owner-full }, which the French side describes as a
@@ -247,7 +269,11 @@ eu-japan-agreement-signed =
     It was signed { $signed-on } and applied provisionally from { $provisional }.
 eu-japan-agreement-provisional =
     The { $agreement }, signed { $signed-on } and applied provisionally since { $provisional }, is the framework of that
-    cooperation.
+    cooperation. It is not yet in force.
+eu-japan-agreement-pending =
+    The { $agreement } was signed { $signed-on }; it is not yet in force.
+eu-japan-gateway =
+    It seeks them for instance under the Global Gateway strategy of the Union.
 eu-japan-connectivity =
     Among several partnerships of the two sides is the { $partnership }, launched with its signature { $signed-on }.
 eu-japan-security =
@@ -266,12 +292,24 @@ instruments-caption = Texts and standing bodies, by theme; active where nothing 
 instruments-title = Instrument or mechanism
 instruments-form = Form
 instruments-parties = Parties or participants
-instruments-step = Latest step
+instruments-stage = Where it stands
 instruments-inactive = { $form } ({ $status ->
     [unknown] status unknown
    *[other] { $status }
 })
 instruments-none = –
+
+stage-step = { $force ->
+    [ended] { $type } { $date }
+    [suspended] { $type } { $date }
+   *[other] { $step ->
+        [entered_into_force] in force since { $date }
+        [provisionally_applied] provisionally applied since { $date }
+       *[other] { $type } { $date }
+    }
+}
+stage-then = { "; " }
+stage-not-in-force = not in force
 
 ## Who is who
 

@@ -171,6 +171,9 @@ codes! {
     UNKNOWN_CODE = "unknown-code";
     /// A row uses a code that `vocabulary.csv` has no label for, so that no briefing could print it.
     ///
+    /// The statuses `planned`, `active` and `ended` always need one: on another day than today, entries are called so
+    /// (`--as-of`). With an event `suspended`, the status `suspended` does too.
+    ///
     /// Add the row to `vocabulary.csv`.
     MISSING_LABEL = "missing-label";
     /// A place has a latitude without a longitude, or the reverse.

@@ -15,19 +15,19 @@ pub struct Entry {
     pub title: Translated,
     /// Other names it is searched by.
     pub aliases: Vec<String>,
-    /// Where it stands.
+    /// Where it stands today; on other days, see [`crate::Standing`].
     pub status: Status,
     /// Its form in treaty practice.
     pub legal_form: Option<LegalForm>,
     /// When it began.
     pub start: Option<Date>,
-    /// When it ended or is to end.
+    /// When it ended, or is to end where it has not.
     pub end: Option<Date>,
     /// Where it is.
     pub place: Option<PlaceId>,
     /// OECD DAC/CRS purpose code, five digits.
     pub sector_dac: Option<SectorCode>,
-    /// What it is for, in one or two sentences.
+    /// What it is for, in one or two sentences without dates: what happened when is an event.
     pub summary: Translated,
     /// Where the row was found.
     pub evidence: Evidence,

@@ -192,6 +192,17 @@ const CASES: &[(&str, Break)] = &[
             .labels
             .retain(|label| label.list != "entry_kind" && label.code != "party")
     }),
+    ("missing-label-of-another-day", |tables| {
+        tables
+            .labels
+            .retain(|label| label.list != "status" || label.code == "active");
+        tables.events.push(event(
+            "reef-survey-suspended",
+            "reef-survey",
+            EventType::Suspended,
+            "2022",
+        ));
+    }),
     ("half-position", |tables| {
         tables.places[0].latitude = None;
         tables.places[1].longitude = None;

@@ -77,11 +77,13 @@ struct Trace<'m> {
 impl<'m> Trace<'m> {
     fn of(manuscript: &'m Manuscript, templates: &Templates) -> Self {
         let context = Arc::new(manuscript.context.tracing());
-        let rendered = templates.render(manuscript.spec.template.get_ref(), &context);
+        let block = front_matter(&context, &manuscript.spec).ok();
+        let title = block.as_ref().map(|block| block.title.as_str()).unwrap_or_default();
+        let rendered = templates.render(manuscript.spec.template.get_ref(), title, &context);
         let plain = manuscript.rendered.markdown.as_str();
         let body = rendered.map(|rendered| Traced::of(&rendered.markdown, plain));
         let mut front = Vec::new();
-        if let Ok(block) = front_matter(&context, &manuscript.spec) {
+        if let Some(block) = block {
             let subtitle = block.subtitle.unwrap_or_default();
             front.extend([
                 block.title,

@@ -1,8 +1,12 @@
 //! A briefing before it has words: what it shows of the register, as of a day, to whom.
 
+mod day;
+mod remarks;
+mod summary;
+
 use std::sync::Arc;
 
-use model::{Actor, Amount, Claim, Day, Entry, Event, Handling, Link, Register, Role, Status, SubjectTable};
+use model::{Actor, Amount, Claim, Day, Entry, Event, Handling, Link, Register, Role, SubjectTable};
 
 use crate::query::Query;
 use crate::subject::Subject;
@@ -89,11 +93,6 @@ impl Briefing {
         self.register.entries().iter().filter(|entry| self.shows(entry))
     }
 
-    /// Where `entry` stands on the day.
-    pub fn status_of(&self, entry: &Entry) -> Status {
-        entry.status
-    }
-
     /// Whether `entry` had begun on the day.
     pub fn shows(&self, entry: &Entry) -> bool {
         self.has_begun(entry)
@@ -131,18 +130,21 @@ impl Briefing {
             .collect()
     }
 
-    /// The targets set for `entry` that the briefing shows.
+    /// The targets that had been set for `entry` on the day. The register does not say when a target was set: at the
+    /// earliest when the entry began, and not before its source was published, where that is known.
     pub fn targets_of(&self, entry: &Entry) -> Vec<&Event> {
-        self.register.targets_of(&entry.id).collect()
+        self.register
+            .targets_of(&entry.id)
+            .filter(|target| self.was_set(target))
+            .collect()
     }
 
-    /// The roles in `entry` that had been taken up on the day.
+    /// The roles in `entry` that its actors had on the day; of an entry that has ended, those that they had at its end.
     pub fn roles_of(&self, entry: &Entry) -> Vec<&Role> {
-        let begun = |role: &Role| role.since.is_none_or(|since| !since.begins_after(self.as_of));
-        self.register.roles_of(&entry.id).filter(|role| begun(role)).collect()
+        self.present(entry, self.register.roles_of(&entry.id))
     }
 
-    /// The links from `entry` to entries that the briefing shows.
+    /// The links from `entry` to entries that the briefing shows. A link has no date: it is there when both its ends are.
     pub fn links_from(&self, entry: &Entry) -> Vec<(&Link, &Entry)> {
         self.register
             .links_from(&entry.id)
@@ -157,26 +159,16 @@ impl Briefing {
         self.register.amounts_of(&entry.id).filter(is_due).collect()
     }
 
-    /// What sources say of one row, which the briefing must show: not that it belongs to an entry that had not begun.
+    /// What sources say of one row, which the briefing must show: neither that it belongs to an entry that had not begun, nor
+    /// anything of a cell that is not told as it stands.
     pub fn claims_about(&self, table: SubjectTable, id: &str) -> Vec<&Claim> {
-        let says_shown = |claim: &&Claim| {
+        let says_shown = |claim: &Claim| {
             let entry = self.register.entry_by_slug(&claim.value);
             claim.field != "entry_id" || entry.is_some_and(|entry| self.shows(entry))
         };
-        self.register.claims_about(table, id).filter(says_shown).collect()
-    }
-
-    /// An entry has begun when its start is not after the day; without a start, when one of its events is not, or when
-    /// it has none at all. What is planned has been begun as a plan.
-    fn has_begun(&self, entry: &Entry) -> bool {
-        let begun = |date: &model::Date| !date.begins_after(self.as_of);
-        match &entry.start {
-            _ if entry.status == Status::Planned => true,
-            Some(start) => begun(start),
-            None => {
-                let events = self.register.events_of(&entry.id);
-                events.clone().next().is_none() || events.into_iter().any(|event| begun(&event.date))
-            }
-        }
+        self.register
+            .claims_about(table, id)
+            .filter(|claim| says_shown(claim) && self.tells_of_cell(claim))
+            .collect()
     }
 }

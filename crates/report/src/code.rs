@@ -55,6 +55,11 @@ codes! {
     /// `subjects` in `briefings.toml` says which briefings are about a subject, and `report list` shows it: they are made
     /// with `report build brief --theme maritime` or the like.
     SUBJECT = "subject";
+    /// A briefing fills more pages than `max-pages` in `briefings.toml` allows. A brief of three sides is not read.
+    ///
+    /// The message says how many lines are too many, how many each section takes, and which parts are the longest. Shorten
+    /// summaries, show less of the register, or write less into the template. Nothing is ever left out to make it fit.
+    TOO_LONG = "too-long";
     /// A condition names something that the register does not have, or that those who are to read the result may not know
     /// of. Things are named by their id or code, by their name in any language, by an acronym or an alias; case and
     /// accents make no difference.

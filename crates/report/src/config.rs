@@ -1,5 +1,6 @@
 //! `templates/briefings.toml`: which briefings there are.
 
+use std::num::NonZeroU16;
 use std::str::FromStr;
 
 use model::{Handling, Language};
@@ -32,9 +33,22 @@ pub struct BriefingSpec {
     /// The kinds of things that it can be asked about. With none, it is about all that it selects.
     #[serde(default, deserialize_with = "subjects")]
     pub subjects: Vec<SubjectKind>,
+    /// Whether one that can be asked about things is also made without one, of all that it selects.
+    #[serde(default)]
+    pub whole: bool,
+    /// How many pages it may fill.
+    #[serde(default)]
+    pub max_pages: Option<toml::Spanned<NonZeroU16>>,
     /// What it shows of the register.
     #[serde(default)]
     pub select: Conditions,
+}
+
+impl BriefingSpec {
+    /// Whether it can be made without a subject.
+    pub fn is_made_whole(&self) -> bool {
+        self.whole || self.subjects.is_empty()
+    }
 }
 
 /// Reads the list of briefings.
@@ -83,7 +97,7 @@ fn toml_fault(file: &SourceFile, error: &toml::de::Error) -> Fault {
     }
     Fault::new(code::BRIEFINGS_FILE, error.message().trim_end()).at(file, place).hint(
         "a briefing is `[[briefing]]` with `id`, `template`, `languages`, `audience`, `edition`, `subjects` if it is made about \
-         a subject, and, if it shows only a part of the register, `[briefing.select]` with conditions such as `theme`",
+         a subject, `whole` if it is made without one too, `max-pages` if it must not be longer, and, if it shows only a part of the register, `[briefing.select]` with conditions such as `theme`",
     )
 }
 

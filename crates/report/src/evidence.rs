@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use model::{ActorId, Claim, Entry, EntryId, Evidence, PlaceId, Register, SourceId, Subject, SubjectTable, Tables};
+use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, Subject, SubjectTable, Tables};
 
 use crate::briefing::Briefing;
 
 /// The rows of the register that `briefing` shows: its entries with their events, targets, roles and links, the entries
 /// that these links lead to, and whatever actors, places, sources and labels all of them name. Tables whose order means
 /// nothing are sorted by their keys, events by date.
+///
+/// Rows of entries and roles are those of the day of the briefing ([`Briefing::told`]), as its pages tell them.
 ///
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
@@ -30,7 +32,8 @@ pub fn shown_rows(briefing: &Briefing) -> Tables {
 /// answers with, for those who keep it. Claims are those about the entries, their events, and the actors, places and sources
 /// that all these rows name.
 ///
-/// Entries have the status of the day, by which they are selected. Everything comes through the gate of [`Briefing`] here too. Links lead to entries that the briefing shows and
+/// Rows of entries and roles are those of the day, by which they are selected. Everything comes through the gate of [`Briefing`] here
+/// too. Links lead to entries that the briefing shows and
 /// need not select, so that their ids may lead out of these tables; so may a claim that an event belongs to another entry.
 pub fn matching_rows(briefing: &Briefing) -> Tables {
     let register = briefing.register();
@@ -39,16 +42,13 @@ pub fn matching_rows(briefing: &Briefing) -> Tables {
     for entry in briefing.entries() {
         events.extend(briefing.events_of(entry).into_iter().map(|event| &event.id));
         events.extend(briefing.targets_of(entry).into_iter().map(|event| &event.id));
-        let status = briefing.status_of(entry);
-        tables.entries.push(Entry {
-            status,
-            ..entry.clone()
-        });
+        tables.entries.push(briefing.told(entry));
     }
     let entries: BTreeSet<_> = tables.entries.iter().map(|entry| entry.id.clone()).collect();
     let of = |entry: &EntryId| register.entry(entry).filter(|entry| entries.contains(&entry.id));
     let roles = |role: &model::Role| of(&role.entry).is_some_and(|entry| briefing.roles_of(entry).contains(&role));
-    tables.roles = kept(register.roles(), roles);
+    let shown = register.roles().iter().filter(|role| roles(role));
+    tables.roles = shown.map(|role| briefing.told_role(role)).collect();
     tables.events = kept(register.events(), |event| events.contains(&event.id));
     tables.links = kept(register.links(), |link| {
         of(&link.from).is_some_and(|entry| briefing.links_from(entry).iter().any(|(shown, _)| *shown == link))
@@ -111,13 +111,16 @@ fn gated_rows(briefing: &Briefing) -> Tables {
         entries.insert(&entry.id);
         tables.events.extend(briefing.events_of(entry).into_iter().cloned());
         tables.events.extend(briefing.targets_of(entry).into_iter().cloned());
-        tables.roles.extend(briefing.roles_of(entry).into_iter().cloned());
+        let roles = briefing.roles_of(entry).into_iter();
+        tables.roles.extend(roles.map(|role| briefing.told_role(role)));
         for (link, to) in briefing.links_from(entry) {
             entries.insert(&to.id);
             tables.links.push(link.clone());
         }
     }
-    tables.entries = kept(briefing.register().entries(), |entry| entries.contains(&entry.id));
+    let shown = briefing.register().entries().iter();
+    let shown = shown.filter(|entry| entries.contains(&entry.id));
+    tables.entries = shown.map(|entry| briefing.told(entry)).collect();
     tables
 }
 

@@ -15,6 +15,7 @@ mod command;
 mod config;
 mod evidence;
 mod fault;
+mod length;
 mod locale;
 mod manuscript;
 mod origin;

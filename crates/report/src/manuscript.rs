@@ -31,6 +31,8 @@ pub struct Manuscript {
     pub(crate) head_lines: usize,
     /// The sentences that are left out because a fact of theirs is not shown.
     pub omissions: Vec<Omission>,
+    /// What its maker should know of the dates behind it.
+    pub remarks: Vec<String>,
     /// For each line that comes from the template, the line it has in what was rendered, counted from 1.
     pub(crate) rendered_lines: Vec<usize>,
     /// What it was written from, by which its words can be traced.
@@ -54,11 +56,12 @@ pub fn write_manuscript(
         vec![error.hint.into_iter().fold(fault, Fault::hint)]
     };
     let rows = ingest::write_tables(shown_rows(&briefing));
+    let remarks = briefing.remarks();
     let context = Arc::new(Context::new(briefing, locale.clone()));
     let front = front_matter(&context, spec).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
     let rendered = templates
-        .render(spec.template.get_ref(), &context)
+        .render(spec.template.get_ref(), &front.title, &context)
         .map_err(|fault| vec![fault])?;
     let head = typeset::write_front_matter(&front) + "\n";
     let head_lines = head.lines().count();
@@ -75,6 +78,7 @@ pub fn write_manuscript(
     let omissions = context.omissions.lock().map(|found| found.clone()).unwrap_or_default();
     Ok(Manuscript {
         omissions,
+        remarks,
         markdown: head + &body,
         name: output_name(spec, context.briefing.subject(), locale.language()),
         rows,
@@ -88,20 +92,24 @@ pub fn write_manuscript(
 }
 
 impl Manuscript {
-    /// What is left out of output `name`, a line each.
-    pub fn omission_notes(&self, name: &str) -> Vec<String> {
-        let note = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");
-        self.omissions.iter().map(note).collect()
+    /// What is left out of output `name` and what its maker should know, a line each.
+    pub fn notes(&self, name: &str) -> Vec<String> {
+        let omitted = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");
+        let remarks = self.remarks.iter().map(|remark| format!("{name}: {remark}"));
+        self.omissions.iter().map(omitted).chain(remarks).collect()
     }
 }
 
-/// The title block, all of it made of messages. Title and subtitle are given `$subject`, the name of what the briefing is about.
+/// The title block, all of it made of messages. Title and subtitle are given `$subject`, the name of what the briefing is about;
+/// `none` where one that can be about a subject is about none.
 pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatter, MessageError> {
     let (locale, as_of) = (&context.locale, context.briefing.as_of());
     let plain = |id: &str| locale.message(id, &Args::default());
     let mut titles = Args::default();
-    if let Some((_, name)) = context.subject_name() {
-        titles.set("subject", name);
+    match context.subject_name() {
+        Some((_, name)) => titles.set("subject", name),
+        None if !spec.subjects.is_empty() => titles.set("subject", "none"),
+        None => {}
     }
     let subtitle = format!("{}-subtitle", spec.id);
     let date = locale.date(&Date::from(as_of))?;

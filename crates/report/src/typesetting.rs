@@ -5,6 +5,7 @@ use typeset::{Attachment, Relationship};
 
 use crate::code;
 use crate::fault::Fault;
+use crate::length::too_long;
 use crate::manuscript::Manuscript;
 use crate::project::Project;
 
@@ -23,12 +24,16 @@ pub struct Typeset {
 ///
 /// # Errors
 /// Markdown outside the dialect, characters that no face has, pictures that are not there or cannot be drawn, content that
-/// fits on no page: each told of the cell or message that the words come from and of the template line that prints them.
+/// fits on no page, more pages than the briefing may fill: each told of the cell or message that the words come from and of the template line that prints them.
 /// `folder` is what the register was read from.
 pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
     let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, folder, &problems);
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
     let pages = typeset::layout(&document, &manuscript.labels, &project.style, &project.pictures).map_err(blame)?;
+    let too_long = too_long(manuscript, &project.briefings_file, &document, &pages);
+    if let Some(fault) = too_long {
+        return Err(vec![fault]);
+    }
     let attachments = attachments(manuscript, &document.front.title);
     let count = pages.pages.len();
     let pdf = typeset::write_pdf(&document, pages, &attachments)

@@ -14,21 +14,13 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::sync::{Arc, LazyLock};
 
 use model::{ClosedList, Day, EventType, Handling, Register, Theme};
 use proptest::prelude::*;
 use report::{Briefing, Condition, Query, shown_rows};
 use support::Workplace;
-
-/// Runs a program that reads PDF, and returns what it prints.
-fn judge(program: &str, package: &str, arguments: &[&str]) -> Vec<u8> {
-    let output = Command::new(program).args(arguments).output();
-    output
-        .unwrap_or_else(|error| panic!("`{program}` does not run ({error}): install {package}"))
-        .stdout
-}
+use support::judges::{holds, judge};
 
 fn run(place: &Workplace, arguments: &[&str]) {
     let run = place.report(arguments);
@@ -157,22 +149,6 @@ fn small_with_hidden_rows() -> Workplace {
         place.write(&format!("data/{table}"), text);
     }
     place
-}
-
-/// Whether a word stands in the bytes, in any of the forms that a PDF has for text, whatever its case.
-fn holds(bytes: &[u8], word: &str) -> bool {
-    let hexadecimal = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let bytes = bytes.to_ascii_lowercase();
-    let forms = [
-        word.as_bytes().to_vec(),
-        hexadecimal(word.as_bytes()).into(),
-        hexadecimal(&wide).into(),
-        wide,
-    ];
-    forms
-        .iter()
-        .any(|form| bytes.windows(form.len()).any(|window| window == form))
 }
 
 #[test]

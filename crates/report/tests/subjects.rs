@@ -323,3 +323,35 @@ fn a_subject_without_a_name_in_the_language_has_one_in_another_and_says_which() 
     );
     assert!(markdown(&place, "brief-actor-norway.ja.md").contains("# Brief: ノルウェー"));
 }
+
+#[test]
+fn a_briefing_about_subjects_may_be_made_whole_too() {
+    let place = Workplace::with_brief();
+    let messages = String::from_utf8(place.read("templates/locale/en.ftl")).expect("UTF-8");
+    let titled = "brief-title = { $subject ->\n    [none] Everything\n   *[other] Brief: { $subject }\n}";
+    place.write(
+        "templates/locale/en.ftl",
+        messages.replace("brief-title = Brief: { $subject }", titled),
+    );
+    place.write(
+        "templates/brief.md.j2",
+        "# {{ title }}\n\n{% for entry in entries() %}\n{{ summary(entry) }}\n{% endfor %}\n\n{{ sources() }}\n",
+    );
+    let declared = String::from_utf8(place.read("templates/briefings.toml")).expect("UTF-8");
+    place.write("templates/briefings.toml", format!("{declared}whole = true\n"));
+    let run = good(place.report(&["build", "--format", "md"]));
+    assert!(!run.stderr.contains("not made"), "{}", run.stderr);
+    good(place.report(&["build", "brief", "--actor", "chile", "--format", "md"]));
+    assert_eq!(
+        outputs(&place, "dist"),
+        ["brief-actor-chile.en.md", "brief.en.md", "note.en.md"]
+    );
+    assert!(markdown(&place, "brief.en.md").contains("\n# Everything\n"));
+    assert!(markdown(&place, "brief-actor-chile.en.md").contains("\n# Brief: Chile\n"));
+    let all = good(place.report(&["build", "brief", "--all-subjects", "--format", "md", "--out", "all"]));
+    assert!(
+        !outputs(&place, "all").contains(&"brief.en.md".to_owned()),
+        "{}",
+        all.stdout
+    );
+}

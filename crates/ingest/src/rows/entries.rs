@@ -23,19 +23,19 @@ table! {
         title_ja: Optional<String>,
         /// Other names it is searched by.
         aliases: List,
-        /// Where it stands, after IATI ActivityStatus.
+        /// Where it stands today, after IATI ActivityStatus. On other days the dates tell.
         status: Required<Status>,
         /// Its form in treaty practice.
         legal_form: Optional<LegalForm>,
         /// When it began.
         start: Optional<Date>,
-        /// When it ended or is to end.
+        /// When it ended, or is to end where it has not.
         end: Optional<Date>,
         /// Where it is.
         place_id: Optional<PlaceId>,
         /// The purpose of the aid.
         sector_dac: Optional<SectorCode>,
-        /// What it is for, in one or two sentences of English.
+        /// What it is for, in one or two sentences of English. What happened when is an event.
         summary_en: Optional<String>,
         /// The same in French.
         summary_fr: Optional<String>,

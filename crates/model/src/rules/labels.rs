@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::suggest::{list, nearest};
 use crate::tables::{ACTORS, CLAIMS, ENTRIES, EVENTS, LINKS, PLACES, ROLES, SOURCES, VOCABULARY};
-use crate::{ClosedList, Code, Label, Register, Tables, Violation, codes_of, list_names};
+use crate::{ClosedList, Code, EventType, Label, Register, Status, Tables, Violation, codes_of, list_names};
 
 pub(super) fn unknown_code(register: &Register) -> Vec<Violation> {
     register
@@ -45,15 +45,21 @@ pub(super) fn missing_label(register: &Register) -> Vec<Violation> {
         .filter(|((list, code), _)| register.label(list, code).is_none());
     let violation = |((list, code), (table, row, column))| {
         let message = format!("`{code}` has no label in `vocabulary.csv`");
-        Violation::new(Code::MISSING_LABEL, table, row, column, message).hint(format!(
+        let violation = Violation::new(Code::MISSING_LABEL, table, row, column, message).hint(format!(
             "add a row with the list `{list}`, the code `{code}` and its label"
-        ))
+        ));
+        let entry = register.entries().get(row).filter(|_| table == ENTRIES);
+        if list == Status::LIST && entry.is_none_or(|entry| entry.status.code() != code) {
+            return violation.hint("an entry is called so on another day than today (`--as-of`)");
+        }
+        violation
     };
     unlabelled.map(violation).collect()
 }
 
 impl Tables {
-    /// The codes that the rows use, each with its list, in alphabetical order: those that need a label.
+    /// The codes that the rows use, each with its list, in alphabetical order: those that need a label. The statuses that
+    /// entries have on other days (see [`crate::Standing`]) are among them.
     pub fn codes(&self) -> impl Iterator<Item = ListAndCode> {
         uses(self).into_keys()
     }
@@ -80,11 +86,17 @@ impl Uses {
     }
 }
 
+/// What any entry is called on one day or another, whatever its column says.
+const ANY_DAY: [Status; 3] = [Status::Planned, Status::Active, Status::Ended];
+
 fn entries_actors_roles(tables: &Tables, uses: &mut Uses) {
     for (row, entry) in tables.entries.iter().enumerate() {
         uses.code((ENTRIES, row), "kind", entry.kind);
         uses.code((ENTRIES, row), "theme", entry.theme);
         uses.code((ENTRIES, row), "status", entry.status);
+        for status in ANY_DAY {
+            uses.code((ENTRIES, row), "status", status);
+        }
         if let Some(form) = entry.legal_form {
             uses.code((ENTRIES, row), "legal_form", form);
         }
@@ -101,6 +113,9 @@ fn entries_actors_roles(tables: &Tables, uses: &mut Uses) {
 fn events_and_sources(tables: &Tables, uses: &mut Uses) {
     for (row, event) in tables.events.iter().enumerate() {
         uses.code((EVENTS, row), "type", event.event_type);
+        if event.event_type == EventType::Suspended {
+            uses.code((EVENTS, row), "type", Status::Suspended);
+        }
         uses.code((EVENTS, row), "handling", event.handling);
     }
     for (row, source) in tables.sources.iter().enumerate() {

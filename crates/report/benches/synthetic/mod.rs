@@ -21,7 +21,7 @@ use sheet::Sheet;
 const VOCABULARY: &str = include_str!("../../../../data/vocabulary.csv");
 
 /// The shipped templates that name no entry, with a list of all entries in place of those that do, and a table of all of them.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("templates/briefings.toml", include_str!("briefings.toml")),
     (
         "templates/locale/en.ftl",
@@ -35,6 +35,10 @@ const TEMPLATES: [(&str, &str); 8] = [
     (
         "templates/partials/others.md.j2",
         include_str!("../../../../templates/partials/others.md.j2"),
+    ),
+    (
+        "templates/partials/stage.md.j2",
+        include_str!("../../../../templates/partials/stage.md.j2"),
     ),
     (
         "templates/sections/actors.md.j2",

@@ -29,7 +29,7 @@ impl Batch {
     /// Adds a briefing in the formats that are asked for.
     fn add(&mut self, manuscript: Manuscript, set: Typeset, pictures: &Pictures, formats: &[Format]) {
         let name = manuscript.name.clone();
-        self.notes.extend(manuscript.omission_notes(&name));
+        self.notes.extend(manuscript.notes(&name));
         if formats.contains(&Format::Md) {
             self.add_pictures(pictures, set.pictures);
             self.push(format!("{name}.md"), manuscript.markdown.into_bytes(), None);

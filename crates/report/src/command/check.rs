@@ -13,10 +13,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let loaded = load(&args.inputs)?;
     let plan = plan_everything(&loaded, as_of).map_err(|faults| Failure::from_faults(&faults))?;
     let mut faults = Vec::new();
-    let mut omissions = plan.notes;
+    let mut remarks = plan.notes;
     for result in in_parallel(&plan.orders, None, |_| {}, |order| set(&loaded, order)) {
         match result {
-            Ok((manuscript, _)) => omissions.extend(manuscript.omission_notes(&manuscript.name)),
+            Ok((manuscript, _)) => remarks.extend(manuscript.notes(&manuscript.name)),
             Err(found) => faults.extend(found),
         }
     }
@@ -24,7 +24,7 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         return Err(Failure::from_faults(&faults));
     }
     if !args.quiet {
-        notes(&omissions);
+        notes(&remarks);
         if let Some(warnings) = &loaded.warnings {
             say(warnings);
         }

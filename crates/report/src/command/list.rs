@@ -16,6 +16,7 @@ pub fn run(args: &ListArgs) -> Result<(), Failure> {
         let subjects: Vec<_> = spec.subjects.iter().map(ToString::to_string).collect();
         let about = match subjects.is_empty() {
             true => String::new(),
+            false if spec.whole => format!("  about: {}, or all of it", subjects.join(", ")),
             false => format!("  about: {}", subjects.join(", ")),
         };
         say(&format!(

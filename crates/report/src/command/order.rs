@@ -62,24 +62,26 @@ pub struct Plan<'a> {
 /// A briefing that there is not or that cannot be made so; a condition that names nothing; a selection with nothing in it.
 pub fn plan<'a>(loaded: &'a Loaded, asked: &Asked, as_of: Day) -> Result<Plan<'a>, Vec<Fault>> {
     let specs = loaded.project.select(asked.ids)?;
-    let (about, plain): (Vec<_>, Vec<_>) = specs.into_iter().partition(|spec| !spec.subjects.is_empty());
     let mut planner = Planner::new(loaded, as_of);
     let has_subject = asked.all_subjects || !asked.conditions.is_empty();
-    match (has_subject, asked.ids.is_empty()) {
-        (false, by_default) => {
-            planner.make_all(&plain);
-            match by_default {
-                true => planner.notes.extend(not_made(&about)),
-                false => planner.faults.extend(about.into_iter().map(needs_subject)),
-            }
+    if !has_subject {
+        let (whole, rest): (Vec<_>, Vec<_>) = specs.into_iter().partition(|spec| spec.is_made_whole());
+        planner.make_all(&whole);
+        match asked.ids.is_empty() {
+            true => planner.notes.extend(not_made(&rest)),
+            false => planner.faults.extend(rest.into_iter().map(needs_subject)),
         }
-        (true, false) if !plain.is_empty() => {
+        return planner.finish();
+    }
+    let (about, plain): (Vec<_>, Vec<_>) = specs.into_iter().partition(|spec| !spec.subjects.is_empty());
+    match (asked.ids.is_empty(), plain.is_empty()) {
+        (false, false) => {
             let project = &loaded.project.briefings;
             planner
                 .faults
                 .extend(plain.into_iter().map(|spec| takes_no_subject(spec, project)));
         }
-        (true, _) => planner.make_about(&about, asked),
+        _ => planner.make_about(&about, asked),
     }
     planner.finish()
 }
@@ -89,16 +91,12 @@ pub fn plan<'a>(loaded: &'a Loaded, asked: &Asked, as_of: Day) -> Result<Plan<'a
 /// # Errors
 /// As those of [`plan`].
 pub fn plan_everything(loaded: &Loaded, as_of: Day) -> Result<Plan<'_>, Vec<Fault>> {
-    let (about, plain): (Vec<_>, Vec<_>) = loaded
-        .project
-        .briefings
-        .iter()
-        .partition(|spec| !spec.subjects.is_empty());
+    let specs = &loaded.project.briefings;
+    let whole: Vec<_> = specs.iter().filter(|spec| spec.is_made_whole()).collect();
     let mut planner = Planner::new(loaded, as_of);
-    planner.make_all(&plain);
-    about
-        .into_iter()
-        .for_each(|spec| planner.make_each(spec, &Conditions::default()));
+    planner.make_all(&whole);
+    let about = specs.iter().filter(|spec| !spec.subjects.is_empty());
+    about.for_each(|spec| planner.make_each(spec, &Conditions::default()));
     planner.finish()
 }
 

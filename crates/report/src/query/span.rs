@@ -17,12 +17,13 @@ pub struct Span {
 
 impl Span {
     /// Whether the life of `entry` touches it: one of its events (no target) that the briefing shows may fall in it, or it
-    /// has common days with the time from the start of the entry to its end. Without a start, an entry has always
+    /// has common days with the time from the start of the entry to its end, as far as they were known on the day. Without a start, an entry has always
     /// been, without an end, it goes on. An entry that has neither start nor end nor event touches no span.
     pub fn touches(&self, briefing: &Briefing, entry: &Entry) -> bool {
-        let lives = entry.start.is_some() || entry.end.is_some();
-        let start = entry.start.and_then(|date| date.earliest());
-        let end = entry.end.and_then(|date| date.latest());
+        let told = briefing.dated(entry);
+        let lives = told.start.is_some() || told.end.is_some();
+        let start = told.start.and_then(|date| date.earliest());
+        let end = told.end.and_then(|date| date.latest());
         lives && self.meets(start, end)
             || briefing
                 .events_of(entry)

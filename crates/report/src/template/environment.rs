@@ -93,13 +93,14 @@ impl Templates {
     ///
     /// # Errors
     /// The template does not exist, cannot be read as a template, or fails when it runs; with file, line and cause.
-    pub fn render(&self, name: &str, context: &Arc<Context>) -> Result<Rendered, Fault> {
+    pub fn render(&self, name: &str, title: &str, context: &Arc<Context>) -> Result<Rendered, Fault> {
         let environment = self.environment(context).map_err(|error| self.fault(&error))?;
         let template = environment.get_template(name).map_err(|error| self.fault(&error))?;
         let globals = minijinja::context! {
             audience => context.briefing.readers().code(),
             as_of => DateValue::value(context, model::Date::from(context.briefing.as_of()), None),
             subject => SubjectValue::value(context),
+            title => title,
         };
         let (markdown, spans) = template
             .render_with_spans(globals)

@@ -2,7 +2,7 @@
 //!
 //! | call | gives |
 //! |---|---|
-//! | `entry("id")` | the entry; where the briefing does not show it, what is false and makes sentences go; an id that the register lacks is an error |
+//! | `entry("id")` | the entry as it stood on the day; where the briefing does not show it, what is false and makes sentences go; an id that the register lacks is an error |
 //! | `entries(theme=, except=, …)` | the entries that the briefing shows and that meet the conditions of [`crate::query`], each a value or a list, in the order of the register |
 //! | `actor("id")` | the actor |
 //! | `actors()` | every actor with a role in an entry shown, by name |

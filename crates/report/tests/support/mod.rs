@@ -6,6 +6,8 @@
 )]
 #![allow(dead_code, reason = "each test file uses the part it needs")]
 
+pub mod judges;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,10 +1,10 @@
 //! An entry as templates see it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use minijinja::value::{Enumerator, Object, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
-use model::{ActorId, Bound, ClosedList, Date, Entry, EventType, PlaceId, RoleCode, Translated};
+use model::{ActorId, Bound, ClosedList, Date, Entry, Event, EventType, PlaceId, RoleCode, Translated};
 
 use super::{ActorValue, DateValue, EventValue, MissingValue, code, label, text};
 use crate::template::{Context, RowName};
@@ -18,6 +18,8 @@ pub const ATTRIBUTES: &[&str] = &[
     "theme",
     "status",
     "status_code",
+    "force",
+    "steps",
     "form",
     "start",
     "end",
@@ -33,6 +35,8 @@ pub struct EntryValue {
     context: Arc<Context>,
     /// The row.
     pub entry: Entry,
+    /// The row as it stood on the day of the briefing, once something was asked that depends on the day.
+    told: OnceLock<Entry>,
 }
 
 impl EntryValue {
@@ -41,7 +45,12 @@ impl EntryValue {
         Value::from_object(Self {
             context: context.clone(),
             entry: entry.clone(),
+            told: OnceLock::new(),
         })
+    }
+
+    fn told(&self) -> &Entry {
+        self.told.get_or_init(|| self.context.briefing.told(&self.entry))
     }
 
     fn date(&self, column: &str, date: Option<Date>) -> Value {
@@ -72,18 +81,40 @@ impl EntryValue {
         MissingValue::value(format!("entry `{}` {what}", self.entry.id))
     }
 
+    /// The summary. Where the row has one that names a later year than that of the briefing, it is missing.
+    fn summary(&self) -> Value {
+        let (language, told) = (self.context.locale.language(), &self.told().summary);
+        if self.entry.summary.get(language) != told.get(language) {
+            let year = self.context.briefing.as_of().year();
+            return self.missing(&format!("has a summary that names a year after {year}"));
+        }
+        self.text("summary", told)
+    }
+
     fn events(&self) -> Vec<Value> {
-        let events = self.context.briefing.events_of(&self.entry);
-        events
-            .into_iter()
-            .map(|event| EventValue::value(&self.context, &self.entry, event))
-            .collect()
+        self.event_values(self.context.briefing.events_of(&self.entry))
+    }
+
+    /// The events that say where it stands.
+    fn steps(&self) -> Vec<Value> {
+        self.event_values(self.context.briefing.standing_of(&self.entry).steps)
+    }
+
+    fn event_values(&self, events: Vec<&Event>) -> Vec<Value> {
+        let value = |event| EventValue::value(&self.context, &self.entry, event);
+        events.into_iter().map(value).collect()
+    }
+
+    /// The code of [`model::Force`], or `none`.
+    fn force(&self) -> Value {
+        let force = self.context.briefing.standing_of(&self.entry).force;
+        force.map_or(Value::from(()), |force| Value::from(force.code()))
     }
 
     /// From the start to the end, as far as the register has them.
     fn period(&self) -> Option<Date> {
-        let start = self.entry.start.and_then(|date| date.start());
-        let end = self.entry.end.and_then(|date| date.end());
+        let start = self.told().start.and_then(|date| date.start());
+        let end = self.told().end.and_then(|date| date.end());
         match (start, end) {
             (None, None) => None,
             (start, end) => Some(Date::Interval(
@@ -145,17 +176,19 @@ impl Object for EntryValue {
             "kind" => label(&self.context, self.entry.kind),
             "kind_code" => Value::from(self.entry.kind.code()),
             "theme" => label(&self.context, self.entry.theme),
-            "status" => label(&self.context, self.entry.status),
-            "status_code" => Value::from(self.entry.status.code()),
+            "status" => label(&self.context, self.told().status),
+            "status_code" => Value::from(self.told().status.code()),
+            "force" => self.force(),
+            "steps" => Value::from(self.steps()),
             "form" => self
                 .entry
                 .legal_form
                 .map_or(Value::from(()), |form| label(&self.context, form)),
-            "start" => self.date("start", self.entry.start),
-            "end" => self.date("end", self.entry.end),
+            "start" => self.date("start", self.told().start),
+            "end" => self.date("end", self.told().end),
             "period" => self.date("start", self.period()),
             "place" => place(&self.context, self.entry.place.as_ref()),
-            "summary" => self.text("summary", &self.entry.summary),
+            "summary" => self.summary(),
             "events" => Value::from(self.events()),
             _ => return None,
         })
