@@ -70,7 +70,7 @@ fn check_writes_nothing() {
     let run = place.report(&["check"]);
     assert_eq!(
         (run.status, run.stdout.as_str()),
-        (0, "no errors: 3 rows in entries.csv, 1 briefing\n")
+        (0, "no errors in the register and 1 briefing\n")
     );
     assert!(!place.path("dist").exists());
 }
