@@ -93,7 +93,8 @@ fn questions(audience: Handling) -> Vec<Vec<String>> {
         &["entries", "--place", "zanzibar"],
         &["entries", "--actor", "zanzibar-0-body"],
         &["entries", "--entry", "Zanzibar en zanzibar-0"],
-        &["entries", "--kind", "Zanzibar en facility"],
+        &["entries", "--kind", "Zanzibar en membership"],
+        &["entries", "--kind", "zanzibar"],
         &["entries", "--status", "suspended"],
     ] {
         questions.push(query(rest));
@@ -128,7 +129,7 @@ fn register(tables: Tables) -> Arc<Register> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 8, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 8, ..ProptestConfig::default() })]
 
     #[test]
     fn a_row_above_the_audience_leaves_no_trace(audience in below_restricted(), shift in 0..15_usize, secrets in secrets()) {

@@ -141,7 +141,7 @@ fn label_new_codes(tables: &mut Tables, visible: &Tables) {
         let label = Label {
             list: list.to_owned(),
             code: code.to_owned(),
-            label: words(&format!("{code} {row}")),
+            label: words(code),
             standard: None,
             standard_code: None,
         };
@@ -186,8 +186,8 @@ impl Planter<'_> {
         let evidence = self.source(of_source);
         let entry = Entry {
             id: of(&self.id),
-            kind: EntryKind::Facility,
-            theme: Theme::Presence,
+            kind: EntryKind::Membership,
+            theme: Theme::EuJapan,
             title: words(&self.id),
             aliases: vec![format!("Alias of {}", self.id)],
             status: Status::Suspended,
