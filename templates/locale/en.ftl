@@ -25,6 +25,8 @@ date-month = { $month } { $year }
 date-year = { $year }
 date-years = { $from }–{ $to }
 date-days = { $from }–{ $to }{ "\u00A0" }{ $month } { $year }
+date-day-month = { $day }{ "\u00A0" }{ $month }
+date-days-year = { $from } to { $to } { $year }
 date-span = { $from } to { $to }
 date-since = since { $date }
 date-by = by { $date }
@@ -38,6 +40,7 @@ date-on-month = in { $date }
 date-on-year = in { $date }
 date-on-years = from { $from } to { $to }
 date-on-days = from { $from } to { $to }{ "\u00A0" }{ $month } { $year }
+date-on-days-year = from { $from } to { $to } { $year }
 date-on-span = from { $from } to { $to }
 date-on-since = since { $date }
 date-on-by = by { $date }
@@ -64,26 +67,49 @@ continued = (continued)
 
 ## Sources
 
+# Notes as in the Chicago Manual of Style: the author or publisher, the title as it stands in its own language, the
+# place in it, the date, when it was read, the address. A page without a date is dated by when it was read (17th edition,
+# 14.207), a text that is no page has n.d. (14.145). Later notes of a source are short, and say which one is full (14.29).
+# Two things are our own. The comma stands behind the closing quotation mark, as in British use: what is quoted is the
+# source's, in its language, and nothing of ours. And the kind of source is said, for readers must know who speaks.
+# Words in brackets in place of a title ($description) are the register's, so they are not quoted.
 source = { $publisher ->
+    [none] { "" }
+   *[other] { $publisher },{ " " }
+}{ $description ->
     [none] “{ $title }”
-   *[other] { $publisher }, “{ $title }”
-}, { $published ->
-    [none] undated
-   *[other] { $published }
+   *[other] { $description }
 }{ $locator ->
     [none] { "" }
    *[other] , { $locator }
-}. Read { $accessed-on }.{ $note ->
+}{ $published ->
+    [none] { $url ->
+        [none] , n.d.
+       *[other] { "" }
+    }
+   *[other] , { $published }
+}{ $kind ->
+    [none] { "" }
+   *[other] { " " }({ $kind })
+}{ $accessed ->
+    [none] { "" }
+   *[other] , accessed { $accessed }
+}{ $url ->
+    [none] .
+   *[other] , { $url }.
+}{ $note ->
     [none] { "" }
    *[other] { " " }{ $note }
-}{ $url ->
-    [none] { "" }
-   *[other] { " " }{ $url }
 }
-source-again = “{ $title }”{ $locator ->
+source-again = { $description ->
+    [none] “{ $title }”
+   *[other] { $description }
+} (note { $first }){ $locator ->
     [none] { "" }
    *[other] , { $locator }
 }.
+# Printed before the list; the notes then leave out the date that most sources share. Without this message, each has its own.
+sources-accessed = Accessed { $accessed-on }, unless a note says otherwise.
 locator-title = title
 locator-heading = heading { $label }
 locator-sentence = sentence { $label }
@@ -289,7 +315,7 @@ chronology-step = Step
 ## Instruments and mechanisms
 
 instruments-caption = Texts and standing bodies, by theme; active where nothing else is said
-instruments-title = Instrument or mechanism
+instruments-name = Instrument or mechanism
 instruments-form = Form
 instruments-parties = Parties or participants
 instruments-stage = Where it stands
@@ -324,3 +350,157 @@ actors-none = –
 ## Other entries
 
 other-entry = **{ $entry }** ({ $kind }, { $status }).
+
+## Amounts
+
+# Words of scale where the language has them, by their power of ten; a figure that is not round in one is written out.
+amount = { $currency }{ "\u00A0" }{ $number }
+amount-e6 = { $number }{ "\u00A0" }million
+amount-e9 = { $number }{ "\u00A0" }billion
+amount-e12 = { $number }{ "\u00A0" }trillion
+number-group = ,
+number-point = .
+
+## Facts in a few words
+
+fact-step = { $step } { $date }
+fact-period = { $status }, { $period }
+fact-others = others
+fact-status = { $status ->
+    [unknown] status unknown
+   *[other] { $status }
+}
+fact-none = –
+point = **{ $entry }.**
+point-dated = **{ $entry }** ({ $step } { $date }).
+money = { $entry }: { $figure } ({ $kind }), { $date }.
+money-from = { $entry }: { $figure } ({ $kind }) from the { $actor-full }, { $date }.
+
+## Brief
+
+brief-title = { $subject }
+brief-subtitle = Brief: points to make and background
+heading-points = Points to make
+heading-background = Background (free to use)
+heading-guarded = Background (not to be disclosed)
+background-caption = What there is, what was last heard of first
+background-what = Entry
+background-standing = Where it stands
+background-who = Who
+background-more = { $count ->
+    [one] One more entry of the register is in the dossier on this subject.
+   *[other] { $count } more entries of the register are in the dossier on this subject.
+}
+background-goal = { $goal } (goal, { $date }).
+guarded-step = { $entry }: { $step } { $date }.
+guarded-none = The register holds nothing on this subject that is not free to use.
+
+## Dossier
+
+dossier-title = Dossier: { $subject }
+dossier-subtitle = All that the register holds on the subject
+heading-roles = Roles
+roles-caption = What the { $actor-full } is to each entry
+roles-entry = Entry
+entry-is = { $theme }: { $kind }, { $status }.
+entry-form = Form: { $form }.
+entry-period = Period: { $period }.
+entry-place = Place: { $place }.
+entry-events-caption = Dated steps and goals
+entry-roles-caption = Who has a part in it
+entry-place-head = Place
+entry-actor = Body
+entry-role = Role
+entry-since = Since
+link-implements = Implements: { $entry }
+link-implements-inward = Implemented by: { $entry }
+link-part_of = Part of: { $entry }
+link-part_of-inward = Includes: { $entry }
+link-under = Under: { $entry }
+link-under-inward = Basis of: { $entry }
+link-supersedes = Supersedes: { $entry }
+link-supersedes-inward = Superseded by: { $entry }
+link-supports = Supports: { $entry }
+link-supports-inward = Supported by: { $entry }
+link-related = Related to: { $entry }
+link-related-inward = Related to: { $entry }
+
+## Chronology of a subject
+
+chronology-title = { $subject ->
+    [none] Chronology of the French-Japanese partnership
+   *[other] Chronology: { $subject }
+}
+chronology-subtitle = Dated steps and goals, at the precision of their sources
+heading-steps = What has happened
+heading-goals = Goals ahead
+steps-caption = Dated steps, in the order of time
+steps-none = The register holds no dated step on this subject.
+goal = { $date }: { $goal }
+
+## Register of texts
+
+instruments-title = { $subject ->
+    [none] Texts of the French-Japanese partnership
+   *[other] Texts: { $subject }
+}
+instruments-subtitle = Register of instruments, with their form, parties and dates
+heading-in-force = In force or applied
+heading-not-in-force = Not in force, or not known to be
+heading-former = No longer in force
+in-force-caption = Texts that are in force, applied or active
+not-in-force-caption = Texts that are planned, pending or applied provisionally, and those whose status is not known
+former-caption = Texts that have ended or been replaced
+instruments-text = Text
+instruments-period = Period
+instruments-no-text = The register holds no text on this subject.
+
+## Evidence
+
+evidence-title = Evidence behind the French-Japanese partnership
+evidence-subtitle = Where sources differ, what may have gone stale, and what rests on one source
+
+heading-disagreements = Where sources differ
+heading-freshness = What may have gone stale
+heading-single-sources = What rests on one source
+
+disagreements-caption = What sources say where they differ, and which of it briefings print
+disagreements-value = What is said
+disagreements-source = Who says it
+disagreements-why = Why it is printed, or not
+disagreement-printed = { $value } (printed)
+disagreements-none = No source contradicts what this briefing shows.
+disagreement = { $subject }: { $field ->
+    [title] name
+    [legal-form] legal form
+    [sector-dac] sector
+   *[other] { $field }
+}
+disagreement-event = { $subject } ({ $type }): { $field ->
+    [title] name
+   *[other] { $field }
+}
+
+freshness-entry = Entry
+freshness-kind = Kind
+overdue-caption = Entries past their review date
+overdue-date = To be reviewed by
+overdue-none = No entry is past its review date.
+silent-caption = Active entries whose last event is more than { $months } months past
+silent-last = Last event
+heading-unheard = Active entries without any event
+unheard-kind = **{ $kind }** ({ $count }):{ " " }
+
+heading-single-entries = Known from one source
+single-entries-lead = Entries that are known, with all that is said of them, from one source: { $count } of { $all }.
+single-source = **{ $source }** ({ $count }):{ " " }
+heading-single-dates = Dated by one source
+single-dates-caption = Dates that no second source gives as exactly: { $count } of { $all }
+single-entry = Entry
+single-dates = Date
+single-start = since { $date }
+single-end = until { $date }
+
+event-dated = { $type } { $date }
+evidence-next = ;{ " " }
+evidence-end = .

@@ -47,6 +47,14 @@ impl<'a> Cells<'a> {
         Self { folder, origins }
     }
 
+    /// Where a cell of a row stands, by the number of the row in its table, from 0: its path and place; the row's first cell
+    /// where the file has no such column. `None` where there is no such table or row.
+    pub fn of_row(&self, table: &str, row: usize, column: &str) -> Option<(String, Place)> {
+        let origin = self.origins.iter().find(|origin| origin.schema.table == table)?;
+        let place = origin.place(row, column)?;
+        Some((self.folder.path_of(&origin.schema.file_name()), place))
+    }
+
     /// Where these cells hold `words`, in the order of the files. A cell that does not hold them is left out, as is one that
     /// there is not.
     pub fn find(&self, names: &[CellName], words: &str) -> Vec<CellPlace> {

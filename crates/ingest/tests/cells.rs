@@ -80,3 +80,20 @@ fn quotes_within_a_cell_are_found_as_they_are_written() {
     let expected = owned((2, 14, "\"\"North\"\"", "\"the \"\"North\"\" Way\""));
     assert_eq!(found(actors, name("n", "name_en"), "\"North\""), expected);
 }
+
+#[test]
+fn cells_are_found_by_the_number_of_their_row_too() {
+    let folder = folder("actor_id,kind,name_en\nnorway,state,Norway\n\nchile,state,\"Republic of\nChile\"\n");
+    let cells = Cells::read(&folder);
+    let place = |row, column| {
+        let (path, place) = cells.of_row("actors", row, column)?;
+        Some((path, place.line, place.column))
+    };
+    let at = |line, column| Some(("data/actors.csv".to_owned(), line, column));
+    assert_eq!(place(0, "name_en"), at(2, 14));
+    assert_eq!(place(1, "actor_id"), at(4, 1));
+    assert_eq!(place(1, "name_en"), at(4, 13));
+    assert_eq!(place(1, "name_ja"), at(4, 1), "the file has no such column");
+    assert_eq!(place(2, "actor_id"), None);
+    assert!(cells.of_row("ships", 0, "actor_id").is_none());
+}

@@ -37,6 +37,19 @@ pub struct Claim {
     pub note: Option<String>,
 }
 
+impl Claim {
+    /// The table whose rows the column names that the claim is about, where it names any: what it says is then an id.
+    pub fn names(&self) -> Option<SubjectTable> {
+        match self.field.as_str() {
+            "place_id" => Some(SubjectTable::Place),
+            "entry_id" => Some(SubjectTable::Entry),
+            "source_id" => Some(SubjectTable::Source),
+            "parent_actor" => Some(SubjectTable::Actor),
+            _ => None,
+        }
+    }
+}
+
 impl FromStr for Subject {
     type Err = ValueError;
 

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use crate::{Actor, Entry, Event, Evidence, Place, Register, Source, Subject, SubjectTable};
+use crate::{Actor, Claim, Entry, Event, Evidence, Place, Register, Source, Subject, SubjectTable};
 
 impl SubjectTable {
     /// The columns of the table, in the order of the schema.
@@ -19,6 +19,18 @@ impl SubjectTable {
 }
 
 impl Register {
+    /// What the row that a claim is about has in the column that it is about, as a file has it. `None` where the cell is
+    /// empty.
+    pub fn printed(&self, claim: &Claim) -> Option<String> {
+        self.cell(&claim.subject, &claim.field)?.text
+    }
+
+    /// Whether a claim says exactly what its row has: a month is not the same as a day of that month.
+    pub fn says_the_same(&self, claim: &Claim) -> bool {
+        let cell = self.cell(&claim.subject, &claim.field);
+        cell.is_some_and(|cell| cell.text.is_some() && cell.read(&claim.value).ok() == cell.text)
+    }
+
     /// The cell that a claim on `field` of `subject` speaks of. `None` where there is no such row or column.
     pub(crate) fn cell(&self, subject: &Subject, field: &str) -> Option<Cell> {
         let id = subject.id.as_str();

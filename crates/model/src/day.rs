@@ -27,6 +27,19 @@ impl Day {
         Self { year, month, day }
     }
 
+    /// The same day of the month so many months before, or the last day of that month where it is shorter; the first day of
+    /// the calendar where there is no such month.
+    pub fn months_before(self, months: u32) -> Self {
+        let first = Self::from_parts(0, 1, 1);
+        let month = u32::from(self.year) * 12 + u32::from(self.month - 1);
+        let Some(month) = month.checked_sub(months) else {
+            return first;
+        };
+        let parts = (u16::try_from(month / 12), u8::try_from(month % 12 + 1));
+        let (Ok(year), Ok(month)) = parts else { return first };
+        Self::from_parts(year, month, self.day.min(days_in_month(year, month)))
+    }
+
     /// The year, 0 to 9999.
     pub fn year(self) -> u16 {
         self.year

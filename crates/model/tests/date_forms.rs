@@ -390,3 +390,21 @@ fn other_forms_are_refused_with_what_they_probably_were() {
     }
     insta::assert_snapshot!(shown);
 }
+
+#[test]
+fn months_are_counted_back_and_stop_at_the_ends_of_months_and_of_the_calendar() {
+    for (from, months, expected) in [
+        ("2026-11-24", 0, "2026-11-24"),
+        ("2026-11-24", 24, "2024-11-24"),
+        ("2026-01-15", 1, "2025-12-15"),
+        ("2026-03-31", 1, "2026-02-28"),
+        ("2024-03-31", 1, "2024-02-29"),
+        ("2024-02-29", 12, "2023-02-28"),
+        ("2026-12-31", 18, "2025-06-30"),
+        ("0001-01-15", 12, "0000-01-15"),
+        ("0001-01-15", 13, "0000-01-01"),
+        ("2026-11-24", u32::MAX, "0000-01-01"),
+    ] {
+        assert_eq!(day(from).months_before(months), day(expected), "{months} before {from}");
+    }
+}

@@ -151,6 +151,30 @@ fn codes_have_labels() {
     assert_eq!(register.label("colour", "red"), None);
 }
 
+#[test]
+fn a_claim_says_the_same_as_its_row_only_where_it_is_as_exact() {
+    let says = |field: &str, value: &str| {
+        let register = register(|tables| {
+            let mut claim = claim("other", "event:reef-survey-launched", field);
+            claim.value = value.to_owned();
+            claim.preferred = false;
+            tables.claims.push(claim);
+        });
+        let claim = register.claims().last().unwrap();
+        (register.says_the_same(claim), register.printed(claim), claim.names())
+    };
+    let day = Some("2021-03-04".to_owned());
+    assert_eq!(says("date", "2021-03-04"), (true, day.clone(), None));
+    assert_eq!(says("date", "2021-03"), (false, day, None));
+    assert_eq!(
+        says("title_fr", "Lancement"),
+        (false, None, None),
+        "an empty cell says nothing"
+    );
+    let (_, _, names) = says("place_id", "noumea");
+    assert_eq!(names, Some(SubjectTable::Place));
+}
+
 /// Makes a register whose every row names a row that may not be there, or not once.
 fn any_tables() -> impl Strategy<Value = Tables> {
     let ids = || "[ab][12]?";

@@ -53,6 +53,16 @@ impl Briefing {
         Self { subject, ..self }
     }
 
+    /// The same for narrower readers.
+    pub fn narrowed(self, readers: Handling) -> Self {
+        let readers = readers.min(self.readers);
+        Self {
+            register: self.register.released_to(readers),
+            readers,
+            ..self
+        }
+    }
+
     /// What it is about, where it is about one thing.
     pub fn subject(&self) -> Option<&Subject> {
         self.subject.as_ref()
@@ -153,6 +163,15 @@ impl Briefing {
             .collect()
     }
 
+    /// The links to `entry` from entries that the briefing shows.
+    pub fn links_to(&self, entry: &Entry) -> Vec<(&Link, &Entry)> {
+        self.register
+            .links_to(&entry.id)
+            .filter_map(|link| Some((link, self.register.entry(&link.from)?)))
+            .filter(|(_, from)| self.shows(from))
+            .collect()
+    }
+
     /// The amounts of money given to `entry` that hold for a date not after the day.
     pub fn amounts_of(&self, entry: &Entry) -> Vec<&Amount> {
         let is_due = |amount: &&Amount| !amount.date.begins_after(self.as_of);
@@ -160,7 +179,8 @@ impl Briefing {
     }
 
     /// What sources say of one row, which the briefing must show: neither that it belongs to an entry that had not begun, nor
-    /// anything of a cell that is not told as it stands.
+    /// anything of a cell that is not told as it stands, nor, of a start or an event, a date after the day that its row does not
+    /// have (a plan).
     pub fn claims_about(&self, table: SubjectTable, id: &str) -> Vec<&Claim> {
         let says_shown = |claim: &Claim| {
             let entry = self.register.entry_by_slug(&claim.value);
@@ -168,7 +188,18 @@ impl Briefing {
         };
         self.register
             .claims_about(table, id)
-            .filter(|claim| says_shown(claim) && self.tells_of_cell(claim))
+            .filter(|claim| says_shown(claim) && self.tells_of_cell(claim) && !self.is_of_a_later_day(claim))
             .collect()
+    }
+
+    fn is_of_a_later_day(&self, claim: &Claim) -> bool {
+        let later = |text: &str| {
+            text.parse::<model::Date>()
+                .is_ok_and(|date| date.begins_after(self.as_of))
+        };
+        let printed = self.register.printed(claim);
+        matches!(claim.field.as_str(), "date" | "start")
+            && later(&claim.value)
+            && !printed.is_some_and(|text| later(&text))
     }
 }

@@ -2,6 +2,7 @@
 
 mod filters;
 mod query;
+mod stale;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use model::Day;
 
 pub use filters::Filters;
 pub use query::{QueryArgs, QueryFormat, QueryTable};
+pub use stale::{StaleArgs, StaleFormat};
 
 /// Turns a partnership register kept in CSV files into briefings, as Markdown and as typeset PDF.
 #[derive(Debug, Parser)]
@@ -30,11 +32,13 @@ Examples:
   report build brief --theme maritime   a briefing about one theme, actor, entry or place
   report query --actor jica             what the register holds on an actor
   report check                          look for everything that is wrong, write nothing
+  report stale                          what in the register wants another look
   report explain unknown-id             what an error means and how to repair it
 
 Exit status:
   0  done
   1  the register, the templates or the messages have errors; nothing was written
+     (with `stale --strict`: something was found)
   2  the command line is wrong
   3  an output could not be written; earlier outputs are as they were";
 
@@ -51,6 +55,9 @@ pub enum Command {
     Query(QueryArgs),
     /// Look for everything that is wrong in the register, the templates and the messages; write nothing.
     Check(CheckArgs),
+    /// List what in the register wants another look: reviews that are due, entries without news, facts from one source.
+    #[command(after_help = STALE_EXAMPLES)]
+    Stale(StaleArgs),
     /// List the briefings that can be made.
     List(ListArgs),
     /// Explain an error code and how to repair what it names; without a code, list them.
@@ -85,6 +92,13 @@ Examples:
   report query --actor france --role host --format csv
   report query claims --entry pacific-steller-2025 --format json
   report query --place Nouméa --columns entry_id,title_fr,start";
+
+const STALE_EXAMPLES: &str = "\
+Examples:
+  report stale
+  report stale --months 12 --reason no-event
+  report stale --reason past-review --strict      for CI: fails when a review is due
+  report stale --format json > stale.json";
 
 /// Where the inputs are, and how much is said.
 #[derive(Debug, Args)]

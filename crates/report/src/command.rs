@@ -8,6 +8,7 @@ mod list;
 mod load;
 mod order;
 mod query;
+mod stale;
 mod workers;
 
 use std::io::{self, Write};
@@ -29,6 +30,8 @@ pub enum Failure {
     },
     /// The command line asks for what cannot be.
     Usage(String),
+    /// So many findings, where none were wanted.
+    Stale(usize),
     /// An output could not be written.
     Unwritten(WriteError),
     /// Standard output does not take what was asked for.
@@ -41,6 +44,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Stale(args) => stale::run(&args),
         Command::List(args) => list::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Datapackage { check } => datapackage::run(check.as_deref()),
@@ -67,6 +71,13 @@ impl Failure {
         let (_, status) = match self {
             Self::Problems { rendered, errors } => (write_problems(&mut screen, rendered, *errors), 1),
             Self::Usage(reason) => (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}"), 2),
+            Self::Stale(number) => {
+                let found = count(*number, "finding");
+                (
+                    writeln!(screen, "{ERROR}error{ERROR:#}: {found}, and `--strict` allows none"),
+                    1,
+                )
+            }
             Self::Unwritten(error) => {
                 let help = "choose another folder with `--out DIR`";
                 (writeln!(screen, "{ERROR}error{ERROR:#}: {error}\n  help: {help}"), 3)
@@ -118,6 +129,14 @@ fn notes(notes: &[String]) {
     for note in notes {
         // Nobody is left to tell where standard error is closed.
         let _ = writeln!(screen, "{NOTE}note{NOTE:#}: {note}");
+    }
+}
+
+/// Writes all of what was asked for to standard output. Who closes a pipe has read enough.
+fn print(stdout: &mut impl Write, text: &str) -> Result<(), Failure> {
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Unprinted(error)),
+        _ => Ok(()),
     }
 }
 

@@ -6,8 +6,8 @@ use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, Subj
 
 use crate::briefing::Briefing;
 
-/// The rows of the register that `briefing` shows: its entries with their events, targets, roles and links, the entries
-/// that these links lead to, and whatever actors, places, sources and labels all of them name. Tables whose order means
+/// The rows of the register that `briefing` shows: its entries with their events, targets, roles and links, the
+/// entries at the other ends of these links, and whatever actors, places, sources and labels all of them name. Tables whose order means
 /// nothing are sorted by their keys, events by date.
 ///
 /// Rows of entries and roles are those of the day of the briefing ([`Briefing::told`]), as its pages tell them.
@@ -15,11 +15,51 @@ use crate::briefing::Briefing;
 /// Everything comes through the gate of [`Briefing`], or has neither date nor handling and is named by what came
 /// through. No id leads out of these tables, so [`Register::build`] takes them.
 ///
-/// Amounts and claims are not among them: no template can print them, and the notes of claims are words of those who keep
-/// the register, which have no handling of their own. What travels with a briefing should not say more than its pages.
+/// Amounts and claims are not among them: few templates print them, and the notes of claims are words of those who keep the register,
+/// which have no handling of their own. What travels with a briefing should not say more than its pages; one that tells of amounts
+/// or claims rests on [`told_rows`].
 pub fn shown_rows(briefing: &Briefing) -> Tables {
-    let register = briefing.register();
-    let mut tables = with_named(gated_rows(briefing), register);
+    complete(gated_rows(briefing), briefing.register())
+}
+
+/// Which rows beside those of [`shown_rows`] a briefing tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Told {
+    /// What single sources say.
+    pub claims: bool,
+    /// Money.
+    pub amounts: bool,
+}
+
+/// The rows of [`shown_rows`] with the amounts given to its entries and the claims about all of them, as far as they are `told`.
+pub fn told_rows(briefing: &Briefing, told: Told) -> Tables {
+    let mut rows = gated_rows(briefing);
+    if told.amounts {
+        let amounts = briefing.entries().flat_map(|entry| briefing.amounts_of(entry));
+        rows.amounts = amounts.cloned().collect();
+    }
+    if told.claims {
+        rows.claims = shown_claims(briefing).into_iter().cloned().collect();
+    }
+    complete(rows, briefing.register())
+}
+
+/// What sources say of the rows that `briefing` shows, in the order of the register.
+pub fn shown_claims(briefing: &Briefing) -> Vec<&Claim> {
+    let rows = with_named(gated_rows(briefing), briefing.register());
+    // An event may be said to belong to an entry that is not selected; its id would lead out of the tables.
+    let leads_out = |claim: &Claim| {
+        claim.names() == Some(SubjectTable::Entry) && rows.entries.iter().all(|row| row.id.as_str() != claim.value)
+    };
+    let claims = briefing.register().claims().iter();
+    claims
+        .filter(|claim| is_about(claim, &rows, briefing) && !leads_out(claim))
+        .collect()
+}
+
+/// These rows with all that they name, in an order that does not depend on their files.
+fn complete(rows: Tables, register: &Register) -> Tables {
+    let mut tables = with_named(rows, register);
     let codes: BTreeSet<_> = tables.codes().collect();
     tables.labels = kept(register.labels(), |label| {
         codes.contains(&(label.list.as_str(), label.code.as_str()))
@@ -116,6 +156,16 @@ fn gated_rows(briefing: &Briefing) -> Tables {
         for (link, to) in briefing.links_from(entry) {
             entries.insert(&to.id);
             tables.links.push(link.clone());
+        }
+    }
+    let selected = entries.clone();
+    for entry in briefing.entries() {
+        for (link, from) in briefing.links_to(entry) {
+            // A link between two entries that are selected has been met from its other end.
+            if !selected.contains(&from.id) {
+                entries.insert(&from.id);
+                tables.links.push(link.clone());
+            }
         }
     }
     let shown = briefing.register().entries().iter();

@@ -6,6 +6,7 @@
 //!
 //! The stages are functions over values; files, the clock and the environment are touched only by the commands.
 
+mod appraisal;
 mod blame;
 mod briefing;
 mod cli;
@@ -15,6 +16,7 @@ mod command;
 mod config;
 mod evidence;
 mod fault;
+mod finding;
 mod length;
 mod locale;
 mod manuscript;
@@ -31,11 +33,14 @@ mod template;
 mod typesetting;
 mod writing;
 
+pub use appraisal::{
+    Appraisal, Disagreement, Fact, Facts, Overdue, Silent, Statement, USUAL_MONTHS, Version, appraise,
+};
 pub use briefing::Briefing;
 pub use cli::Cli;
 pub use command::run;
 pub use config::{BriefingSpec, parse_briefings};
-pub use evidence::{matching_rows, shown_rows};
+pub use evidence::{Told, matching_rows, shown_rows, told_rows};
 pub use fault::{Fault, SourceFile};
 pub use locale::{Args, Locale, MessageError};
 pub use manuscript::{Manuscript, output_name, write_manuscript};

@@ -8,7 +8,7 @@ use typeset::{FrontMatter, Labels};
 use crate::briefing::Briefing;
 use crate::code;
 use crate::config::BriefingSpec;
-use crate::evidence::shown_rows;
+use crate::evidence::told_rows;
 use crate::fault::Fault;
 use crate::locale::{Args, Locale, MessageError};
 use crate::subject::Subject;
@@ -55,7 +55,6 @@ pub fn write_manuscript(
         let fault = Fault::new(code::MESSAGE, error.reason);
         vec![error.hint.into_iter().fold(fault, Fault::hint)]
     };
-    let rows = ingest::write_tables(shown_rows(&briefing));
     let remarks = briefing.remarks();
     let context = Arc::new(Context::new(briefing, locale.clone()));
     let front = front_matter(&context, spec).map_err(in_message_file)?;
@@ -75,13 +74,14 @@ pub fn write_manuscript(
             fault.hint(format!("end `{}` with `{{{{ sources() }}}}`", spec.template.get_ref())),
         ]);
     }
+    let rows = told_rows(&context.briefing, context.told());
     let omissions = context.omissions.lock().map(|found| found.clone()).unwrap_or_default();
     Ok(Manuscript {
         omissions,
         remarks,
         markdown: head + &body,
         name: output_name(spec, context.briefing.subject(), locale.language()),
-        rows,
+        rows: ingest::write_tables(rows),
         labels,
         rendered,
         head_lines,

@@ -3,6 +3,7 @@
 //! What comes out is Markdown. Values are escaped by the environment, undefined values are errors, and every fact
 //! leaves a source mark behind.
 
+mod appraisal;
 mod citation;
 mod environment;
 mod failure;
@@ -13,13 +14,15 @@ mod telling;
 mod value;
 
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use ingest::CellName;
 use minijinja::Value;
-use model::{ClosedList, Language, Theme, Translated};
+use model::{ClosedList, Handling, Language, Theme, Translated};
 
 use crate::briefing::Briefing;
+use crate::evidence::Told;
 use crate::locale::Locale;
 use crate::origin::Origin;
 use crate::subject::SubjectKind;
@@ -33,7 +36,11 @@ pub struct Context {
     /// The words.
     pub locale: Arc<Locale>,
     /// The sentences that could not be told, each with the reason, in the order of the text.
-    pub omissions: Mutex<Vec<Omission>>,
+    pub omissions: Arc<Mutex<Vec<Omission>>>,
+    /// Whether the text tells what single sources say, so that it rests on claims too.
+    pub tells_claims: Arc<AtomicBool>,
+    /// Whether the text tells of money, so that it rests on amounts too.
+    pub tells_amounts: Arc<AtomicBool>,
     /// Whether texts are marked with their origins.
     traces: bool,
 }
@@ -60,7 +67,9 @@ impl Context {
         Self {
             briefing,
             locale,
-            omissions: Mutex::default(),
+            omissions: Arc::default(),
+            tells_claims: Arc::default(),
+            tells_amounts: Arc::default(),
             traces: false,
         }
     }
@@ -70,6 +79,26 @@ impl Context {
         Self {
             traces: true,
             ..Self::new(self.briefing.clone(), Arc::new(self.locale.tracing()))
+        }
+    }
+
+    /// Which rows the text has told of so far, beside those that every briefing may tell of.
+    pub fn told(&self) -> Told {
+        Told {
+            claims: self.tells_claims.load(Ordering::Relaxed),
+            amounts: self.tells_amounts.load(Ordering::Relaxed),
+        }
+    }
+
+    /// The same, of which narrower readers may see what is theirs. What is left out of it is left out of the whole.
+    fn narrowed(&self, readers: Handling) -> Self {
+        Self {
+            briefing: self.briefing.clone().narrowed(readers),
+            locale: self.locale.clone(),
+            omissions: self.omissions.clone(),
+            tells_claims: self.tells_claims.clone(),
+            tells_amounts: self.tells_amounts.clone(),
+            traces: self.traces,
         }
     }
 

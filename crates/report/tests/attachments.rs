@@ -67,6 +67,7 @@ fn the_rows_of_a_briefing_make_the_same_briefing() {
     synthetic::write(&made.path("synthetic"), 40).unwrap();
     for (place, inputs, pdf) in [
         (Workplace::shipped(), ".", "overview.en.pdf"),
+        (Workplace::shipped(), ".", "evidence.en.pdf"),
         (Workplace::small(), ".", "note.en.pdf"),
         (made, "synthetic", "overview.en.pdf"),
     ] {
@@ -102,7 +103,8 @@ const HIDDEN_ROWS: [(&str, &str); 10] = [
         "zanzibar-held,polar-talks,held,2020,zanzibar-city,Zanzibar,,,joint-note,,restricted\n\
          zanzibar-later,polar-talks,held,2026-02,zanzibar-city,Zanzibar,,,joint-note,,\n\
          zanzibar-uncited,polar-talks,held,2020,zanzibar-city,Zanzibar,,,zanzibar-cable,,\n\
-         zanzibar-target,polar-talks,target,2030,zanzibar-city,Zanzibar,,,joint-note,,restricted\n",
+         zanzibar-target,polar-talks,target,2030,zanzibar-city,Zanzibar,,,joint-note,,restricted\n\
+         zanzibar-ended,polar-talks,ended,2024,zanzibar-city,Zanzibar,,,joint-note,,restricted\n",
     ),
     ("actors.csv", "zanzibar,state,TZ,Zanzibar,,ザンジバル zanzibar,,,,,\n"),
     ("places.csv", "zanzibar-city,city,TZ,Zanzibar City,,,,\n"),
@@ -128,16 +130,32 @@ const HIDDEN_ROWS: [(&str, &str); 10] = [
     ),
     (
         "claims.csv",
-        "zanzibar-wording,entry:polar-talks,title_en,Zanzibar,joint-note,,supports,low,,Zanzibar\n",
+        "zanzibar-of-hidden,entry:zanzibar-talks,title_en,Zanzibar,joint-note,,qualifies,low,,Zanzibar\n\
+         zanzibar-by-hidden,entry:polar-talks,title_en,Zanzibar,zanzibar-cable,,contradicts,low,,Zanzibar\n\
+         zanzibar-on-hidden,entry:polar-talks,source_id,zanzibar-cable,joint-note,,qualifies,low,,Zanzibar\n\
+         zanzibar-of-event,event:zanzibar-held,place_id,zanzibar-city,joint-note,,supports,low,,Zanzibar\n\
+         zanzibar-later-day,event:fisheries-agreement-in-force,date,2026-03,joint-note,,contradicts,low,,Zanzibar\n\
+         zanzibar-preferred,event:fisheries-agreement-in-force,date,2020-01,zanzibar-cable,,supports,low,yes,Zanzibar\n\
+         zanzibar-quarrel,event:fisheries-agreement-in-force,date,2020-02,joint-note,,contradicts,low,,Zanzibar\n\
+         zanzibar-of-actor,actor:zanzibar,name_en,Zanzibar,joint-note,,supports,low,,Zanzibar\n\
+         zanzibar-of-place,place:zanzibar-city,name_en,Zanzibar City,joint-note,,supports,low,,Zanzibar\n\
+         zanzibar-of-source,source:zanzibar-cable,title,Zanzibar,joint-note,,qualifies,low,,Zanzibar\n",
     ),
     (
         "vocabulary.csv",
         "event_type,held,held zanzibar,,,,\n\
          event_type,target,target zanzibar,,,,\n\
+         event_type,ended,ended zanzibar,,,,\n\
          relation,related,zanzibar,,,,\n\
          verdict,supports,zanzibar,,,,\n\
+         verdict,contradicts,zanzibar,,,,\n\
+         verdict,qualifies,zanzibar,,,,\n\
          confidence,low,zanzibar,,,,\n\
-         subject_table,entry,zanzibar,,,,\n",
+         subject_table,entry,zanzibar,,,,\n\
+         subject_table,event,zanzibar,,,,\n\
+         subject_table,actor,zanzibar,,,,\n\
+         subject_table,place,zanzibar,,,,\n\
+         subject_table,source,zanzibar,,,,\n",
     ),
 ];
 
@@ -167,6 +185,44 @@ fn a_row_for_narrower_readers_or_later_days_leaves_no_trace() {
     let untouched = Workplace::small();
     run(&untouched, &["build", "--quiet"]);
     assert!(untouched.read("dist/note.en.pdf") == place.read("dist/note.en.pdf"));
+}
+
+/// Gives a place the briefing of evidence that is shipped, in place of its own.
+fn with_evidence_notes(place: Workplace) -> Workplace {
+    let shipped = Workplace::shipped();
+    for name in [
+        "evidence.md.j2",
+        "locale/en.ftl",
+        "sections/evidence.md.j2",
+        "sections/disagreements.md.j2",
+        "sections/freshness.md.j2",
+        "sections/single-sources.md.j2",
+    ] {
+        let name = format!("templates/{name}");
+        place.write(&name, shipped.read(&name));
+    }
+    let spec = String::from_utf8(place.read("templates/briefings.toml")).unwrap();
+    place.write("templates/briefings.toml", spec.replace("note", "evidence"));
+    place
+}
+
+#[test]
+fn evidence_notes_tell_nothing_of_what_their_readers_may_not_see() {
+    let (hidden, untouched) = (small_with_hidden_rows(), Workplace::small());
+    let [hidden, untouched] = [hidden, untouched].map(with_evidence_notes);
+    run(&hidden, &["build", "--quiet"]);
+    run(&untouched, &["build", "--quiet"]);
+    let markdown = hidden.read("dist/evidence.en.md");
+    assert!(holds(&markdown, "talks on polar science") && !holds(&markdown, PLANTED));
+    assert!(hidden.read("dist/evidence.en.pdf") == untouched.read("dist/evidence.en.pdf"));
+}
+
+#[test]
+fn claims_travel_with_a_briefing_that_tells_of_them_and_with_no_other() {
+    let place = Workplace::shipped();
+    run(&place, &["build", "--quiet"]);
+    let has_claims = |pdf: &str| take_out(&place, &format!("dist/{pdf}"), pdf).contains(&"claims.csv".to_owned());
+    assert!(has_claims("evidence.en.pdf") && !has_claims("overview.en.pdf"));
 }
 
 #[test]

@@ -42,12 +42,15 @@ fn build_tells_what_it_wrote() {
         lines[1].starts_with("dist/overview.en.pdf ") && lines[1].contains(" pages "),
         "{lines:?}"
     );
+    assert!(lines[2].starts_with("dist/chronology.en.md "), "{lines:?}");
     assert!(
-        lines[2].starts_with("2 files in ") && lines[2].ends_with(" s"),
+        lines[8].starts_with("8 files in ") && lines[8].ends_with(" s"),
         "{lines:?}"
     );
     assert_eq!(
-        run.stderr, "setting overview.en\n",
+        run.stderr,
+        "setting overview.en\nsetting chronology.en\nsetting instruments.en\nsetting evidence.en\n\
+         note: `brief`, `dossier` were not made: they need a subject, such as `report build brief --theme THEME`\n",
         "plain lines where there is no terminal"
     );
 }

@@ -58,3 +58,25 @@ fn lists_join_as_english_does() {
     assert_eq!(join(&["France", "Japan"]), "France and Japan");
     assert_eq!(join(&["a", "b", "c", "d"]), "a, b, c and d");
 }
+
+#[test]
+fn amounts_are_never_rounded() {
+    let locale = english();
+    for (figure, expected) in [
+        ("80000000", "EUR_80_million"),
+        ("15500000000", "EUR_15.5_billion"),
+        ("21100000000000", "EUR_21.1_trillion"),
+        ("1250000", "EUR_1.25_million"),
+        ("1234567", "EUR_1,234,567"),
+        ("1000000", "EUR_1_million"),
+        ("999999", "EUR_999,999"),
+        ("12500.50", "EUR_12,500.50"),
+        ("80000000.5", "EUR_80,000,000.5"),
+        ("100", "EUR_100"),
+        ("0", "EUR_0"),
+    ] {
+        let amount = locale.amount(&figure.parse().expect(figure), "EUR".parse().expect("a currency"));
+        // No-break spaces are shown as `_`.
+        assert_eq!(amount.expect(figure).replace('\u{a0}', "_"), expected, "{figure}");
+    }
+}

@@ -33,24 +33,6 @@ fn good(run: Run) -> Run {
     run
 }
 
-/// The shipped register with the briefing of `tests/brief` beside its own.
-fn shipped() -> Workplace {
-    let (place, brief) = (Workplace::shipped(), Workplace::with_brief());
-    place.write("templates/brief.md.j2", brief.read("templates/brief.md.j2"));
-    for (name, more) in [
-        ("templates/locale/en.ftl", brief.read("messages.ftl")),
-        (
-            "templates/briefings.toml",
-            b"\n[[briefing]]\nid = \"brief\"\ntemplate = \"brief.md.j2\"\nlanguages = [\"en\"]\naudience = \"public\"\nedition = 1\n\
-              subjects = [\"theme\", \"actor\"]\n"
-                .to_vec(),
-        ),
-    ] {
-        place.write(name, [place.read(name), more].concat());
-    }
-    place
-}
-
 #[test]
 fn a_briefing_is_about_what_is_asked_for() {
     for (flag, given, slug, title, told) in [
@@ -262,7 +244,7 @@ fn all_subjects_of_nothing_are_an_error() {
 
 #[test]
 fn the_number_of_jobs_leaves_no_trace() {
-    let place = shipped();
+    let place = Workplace::shipped();
     let run = |jobs: &str| {
         let run = good(place.report(&[
             "build",

@@ -79,6 +79,6 @@ fn flow(context: &mut Context, document: &Document) -> Flow {
     let gap = context.style.paragraph_gap;
     let blocks = title::set_title(context, &mut flow, document);
     set_blocks(context, &mut flow, document, blocks, column, &text, gap);
-    notes::set_notes(context, &mut flow, document, column);
+    notes::set_notes(context, &mut flow, document);
     flow
 }

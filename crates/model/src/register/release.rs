@@ -143,9 +143,9 @@ impl Release<'_> {
     }
 
     fn says_shown(&self, claim: &Claim) -> bool {
-        let says_shown = match claim.field.as_str() {
-            "source_id" => self.shows_source(&claim.value),
-            "entry_id" => self.shows_entry(&claim.value),
+        let says_shown = match claim.names() {
+            Some(SubjectTable::Source) => self.shows_source(&claim.value),
+            Some(SubjectTable::Entry) => self.shows_entry(&claim.value),
             _ => true,
         };
         says_shown && self.may_cite(&claim.evidence)
@@ -161,8 +161,8 @@ struct Named<'a> {
 
 impl<'a> Named<'a> {
     fn by(tables: &'a Tables) -> Self {
-        let said = |field: &'static str| {
-            let claims = tables.claims.iter().filter(move |claim| claim.field == field);
+        let said = |table: SubjectTable| {
+            let claims = tables.claims.iter().filter(move |claim| claim.names() == Some(table));
             claims.map(|claim| claim.value.as_str())
         };
         let roles = tables.roles.iter().map(|row| &row.actor);
@@ -174,9 +174,9 @@ impl<'a> Named<'a> {
         let places = entries.chain(events).map(PlaceId::as_str);
         let sources = evidence(tables).map(|evidence| evidence.source.as_str());
         Self {
-            actors: actors.chain(said("parent_actor")).collect(),
-            places: places.chain(said("place_id")).collect(),
-            sources: sources.chain(said("source_id")).collect(),
+            actors: actors.chain(said(SubjectTable::Actor)).collect(),
+            places: places.chain(said(SubjectTable::Place)).collect(),
+            sources: sources.chain(said(SubjectTable::Source)).collect(),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::id::is_slug;
 use crate::suggest::{list, nearest};
 use crate::tables::{ACTORS, AMOUNTS, CLAIMS, ENTRIES, EVENTS, LINKS, PLACES, ROLES, SOURCES, of_subject};
-use crate::{Claim, Code, Evidence, Register, Violation};
+use crate::{Code, Evidence, Register, Violation};
 
 pub(super) fn unknown_id(register: &Register) -> Vec<Violation> {
     let mut ids = Ids::of(register);
@@ -173,20 +173,9 @@ fn claims<'a>(register: &'a Register, found: &mut Found<'a>) {
             of_subject(claim.subject.table),
             &claim.subject.id,
         );
-        if let Some(target) = named_by(claim).filter(|_| is_slug(&claim.value)) {
-            found.id((CLAIMS, row), "value", target, &claim.value);
+        if let Some(target) = claim.names().filter(|_| is_slug(&claim.value)) {
+            found.id((CLAIMS, row), "value", of_subject(target), &claim.value);
         }
         found.source((CLAIMS, row), &claim.evidence);
-    }
-}
-
-/// The table whose rows the column names that a claim speaks of.
-fn named_by(claim: &Claim) -> Option<&'static str> {
-    match claim.field.as_str() {
-        "place_id" => Some(PLACES),
-        "entry_id" => Some(ENTRIES),
-        "source_id" => Some(SOURCES),
-        "parent_actor" => Some(ACTORS),
-        _ => None,
     }
 }

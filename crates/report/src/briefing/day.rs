@@ -23,10 +23,9 @@ impl Briefing {
     /// The row of `entry` as it would have stood on the day: status, `start`, `end` and summary as they were then. Pages and
     /// attachments both show this row, so that neither contradicts the other.
     pub fn told(&self, entry: &Entry) -> Entry {
-        Entry {
-            summary: self.summary_of(entry),
-            ..self.dated(entry)
-        }
+        let mut told = self.dated(entry);
+        self.take_later_summaries(entry, &mut told);
+        told
     }
 
     /// The row of `entry` as far as dates tell: with the status, `start` and `end` of the day.

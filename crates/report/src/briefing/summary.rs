@@ -10,13 +10,11 @@ use super::Briefing;
 use super::day::read_on;
 
 impl Briefing {
-    /// The summary of `entry` in each language in which it tells nothing later than the day.
-    pub(super) fn summary_of(&self, entry: &Entry) -> Translated {
-        let tells_nothing_later = |text: &String| !self.names_later_year(entry, text);
-        Translated {
-            en: entry.summary.en.clone().filter(tells_nothing_later),
-            fr: entry.summary.fr.clone().filter(tells_nothing_later),
-            ja: entry.summary.ja.clone().filter(tells_nothing_later),
+    /// Takes the summary from `told`, a row that tells of `entry`, in each language in which it tells something later than the day.
+    pub(super) fn take_later_summaries(&self, entry: &Entry, told: &mut Entry) {
+        let Translated { en, fr, ja } = &mut told.summary;
+        for summary in [en, fr, ja] {
+            summary.take_if(|text| self.names_later_year(entry, text));
         }
     }
 
@@ -57,7 +55,11 @@ fn names(entry: &Entry) -> impl Iterator<Item = &str> {
 
 /// The years from 1900 to 2199 that a text names, in digits of either width.
 fn years(text: &str) -> impl Iterator<Item = u16> {
-    let runs = text.split(|letter| digit(letter).is_none());
+    // Most summaries have no digit at all; wide ones begin with the byte EF.
+    let first = text.bytes().position(|byte| byte.is_ascii_digit() || byte == 0xEF);
+    let text = first.and_then(|first| text.get(first..)).unwrap_or_default();
+    let runs = text.split(|letter: char| !letter.is_ascii_digit() && !('０'..='９').contains(&letter));
+    let runs = runs.filter(|run| !run.is_empty());
     let numbers = runs.filter(|run| run.chars().count() == 4).map(|run| {
         run.chars()
             .filter_map(digit)

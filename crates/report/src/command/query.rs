@@ -5,7 +5,7 @@ mod columns;
 mod json;
 mod markdown;
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use ingest::Sheet;
@@ -94,25 +94,15 @@ fn nothing(briefing: &Briefing, table: QueryTable, entries: usize, handlings: &[
 
 fn print(sheet: &Sheet, format: QueryFormat) -> Result<(), Failure> {
     let mut stdout = io::stdout();
-    let printed = match format {
+    match format {
         QueryFormat::Table => {
             let text = aligned::text(sheet, terminal_width());
-            write(&mut anstream::stdout().lock(), &text)
+            super::print(&mut anstream::stdout().lock(), &text)
         }
-        QueryFormat::Csv => write(&mut stdout, &sheet.csv()),
-        QueryFormat::Json => write(&mut stdout, &json::text(sheet)),
-        QueryFormat::Md => write(&mut stdout, &markdown::text(sheet)),
-    };
-    match printed {
-        // Who closes a pipe has read enough.
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::Unprinted(error)),
-        _ => Ok(()),
+        QueryFormat::Csv => super::print(&mut stdout, &sheet.csv()),
+        QueryFormat::Json => super::print(&mut stdout, &json::text(sheet)),
+        QueryFormat::Md => super::print(&mut stdout, &markdown::text(sheet)),
     }
-}
-
-fn write(stdout: &mut impl Write, text: &str) -> io::Result<()> {
-    stdout.write_all(text.as_bytes())?;
-    stdout.flush()
 }
 
 /// The width of the terminal in columns. In a file or a pipe, rows may be as wide as they are.

@@ -3,7 +3,7 @@
 //! A date has two forms in a sentence: the bare one (`February 2025`, `2023–2027`) and the adverbial one
 //! (`in February 2025`, `on 1 November 2024`, `since 2019`), which languages build in their own ways. Both come from
 //! messages: `date-<shape>` and `date-on-<shape>`, where the shape is one of `day`, `month`, `year`, `years` (a span
-//! of whole years), `days` (a span within one month), `span` (any other), `since` and `by`.
+//! of whole years), `days` (a span within one month), `days-year` (one within a year), `span` (any other), `since` and `by`.
 
 use model::{Bound, Date, PartialDate, Precision};
 
@@ -69,28 +69,11 @@ impl Locale {
     }
 
     fn span(&self, form: &str, from: &PartialDate, to: &PartialDate) -> Result<String, MessageError> {
-        let plain = ![from, to]
-            .iter()
-            .any(|date| date.is_uncertain() || date.is_approximate());
-        let of_years = plain && from.precision() == Precision::Year && to.precision() == Precision::Year;
-        let within_a_month = plain
-            && from.precision() == Precision::Day
-            && to.precision() == Precision::Day
-            && (from.year(), from.month()) == (to.year(), to.month());
-        let mut args = if within_a_month {
-            self.parts(to)?
-        } else {
-            Args::default()
-        };
-        let shape = if of_years {
-            "years"
-        } else if within_a_month {
-            "days"
-        } else {
-            "span"
-        };
-        let end = |date: &PartialDate| match date.day() {
-            Some(day) if within_a_month => Ok(day.to_string()),
+        let shape = span_shape(from, to);
+        let mut args = self.parts(to)?;
+        let end = |date: &PartialDate| match (shape, date.day()) {
+            ("days", Some(day)) => Ok(day.to_string()),
+            ("days-year", _) => self.message("date-day-month", &self.parts(date)?),
             _ => self.single(BARE, date),
         };
         args.set("from", end(from)?);
@@ -108,6 +91,20 @@ impl Locale {
             args.set("day", day.to_string());
         }
         Ok(args)
+    }
+}
+
+/// What the ends of a span share need be said once only.
+fn span_shape(from: &PartialDate, to: &PartialDate) -> &'static str {
+    let is_plain = |date: &PartialDate| !date.is_uncertain() && !date.is_approximate();
+    if !is_plain(from) || !is_plain(to) {
+        return "span";
+    }
+    match (from.precision(), to.precision()) {
+        (Precision::Year, Precision::Year) => "years",
+        (Precision::Day, Precision::Day) if (from.year(), from.month()) == (to.year(), to.month()) => "days",
+        (Precision::Day, Precision::Day) if from.year() == to.year() => "days-year",
+        _ => "span",
     }
 }
 

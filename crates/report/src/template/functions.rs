@@ -3,11 +3,12 @@
 //! | call | gives |
 //! |---|---|
 //! | `entry("id")` | the entry as it stood on the day; where the briefing does not show it, what is false and makes sentences go; an id that the register lacks is an error |
-//! | `entries(theme=, except=, …)` | the entries that the briefing shows and that meet the conditions of [`crate::query`], each a value or a list, in the order of the register |
+//! | `entries(theme=, except=, …)` | the entries that the briefing shows and that meet the conditions of [`crate::query`], each a value or a list, in the order of the register; `order="recent"`: those last heard of first; `audience="public"`: those, and of them what, public readers may see |
 //! | `actor("id")` | the actor |
 //! | `actors()` | every actor with a role in an entry shown, by name |
 //! | `events()` | the events of the entries shown, in chronological order, without targets |
 //! | `targets()` | the targets set for the entries shown, in chronological order |
+//! | `appraisal(months=24)` | facts on one source, facts on which sources disagree, overdue reviews, silent entries |
 //! | `t("message", x=...)` | a sentence of the locale and the marks of the sources of what was passed |
 //! | `summary(entry)` | the summary of an entry and its mark |
 //! | `mark(x, ...)` | the marks alone |
@@ -18,9 +19,10 @@
 use std::sync::Arc;
 
 use minijinja::value::{Kwargs, Rest};
-use minijinja::{Environment, State, Value};
+use minijinja::{Environment, Error, State, Value};
 
-use super::{Context, citation, lookup, telling};
+use super::{Context, appraisal, citation, lookup, telling};
+use crate::appraisal::USUAL_MONTHS;
 
 /// Registers every function with `environment`.
 pub fn register(environment: &mut Environment<'static>, context: &Arc<Context>) {
@@ -37,6 +39,12 @@ pub fn register(environment: &mut Environment<'static>, context: &Arc<Context>) 
     environment.add_function("events", move || lookup::events(&c, false));
     let c = shared();
     environment.add_function("targets", move || lookup::events(&c, true));
+    let c = shared();
+    environment.add_function("appraisal", move |options: Kwargs| {
+        let months = options.get::<Option<u32>>("months")?.unwrap_or(USUAL_MONTHS);
+        options.assert_all_used()?;
+        Ok::<_, Error>(appraisal::appraisal(&c, months))
+    });
     let c = shared();
     environment.add_function("t", move |state: &mut State, id: &str, values: Kwargs| {
         telling::sentence(state, &c, id, &values)

@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, Value};
-use model::{Entry, Tables, nearest};
+use model::{Entry, Handling, Tables, nearest};
 
 use super::Context;
 use super::failure::{failure, named_failure};
-use super::value::{ActorValue, EntryValue, EventValue, MissingValue, is_list};
+use super::value::{ActorValue, EntryValue, EventValue, MissingValue, code, is_list};
+use crate::briefing::Briefing;
 use crate::query::{Conditions, Name, Names, Query, Text, above_audience};
+use crate::suggest::choices_hint;
 
 /// The entry `id`, or what says why it is not among those that the briefing shows: it had not begun, or is not selected. What
 /// is printed is thus among the rows that travel with the briefing.
@@ -48,15 +50,69 @@ pub fn actor(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
 /// An option that is none, or a code that its list does not hold.
 pub fn entries(context: &Arc<Context>, options: &Kwargs) -> Result<Value, Error> {
     let except = options.get::<Option<Vec<String>>>("except")?.unwrap_or_default();
+    let context = &for_readers(context, options.get("audience")?)?;
+    let order = options.get::<Option<&str>>("order")?.map(order).transpose()?;
     let query = query(context, options)?;
     options.assert_all_used()?;
     let briefing = &context.briefing;
     let wanted = |entry: &&Entry| query.is_met(briefing, entry) && !except.iter().any(|id| id == entry.id.as_str());
-    Ok(briefing
-        .entries()
-        .filter(wanted)
-        .map(|entry| EntryValue::value(context, entry))
-        .collect())
+    let mut found: Vec<_> = briefing.entries().filter(wanted).collect();
+    if order == Some(Order::Recent) {
+        found.sort_by(|left, right| recency(briefing, right, left));
+    }
+    let values = found.into_iter().map(|entry| EntryValue::value(context, entry));
+    Ok(values.collect())
+}
+
+/// In which order entries are given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Register,
+    Recent,
+}
+
+fn order(given: &str) -> Result<Order, Error> {
+    match given {
+        "register" => Ok(Order::Register),
+        "recent" => Ok(Order::Recent),
+        _ => Err(failure(
+            ErrorKind::InvalidOperation,
+            format!("entries have no order `{given}`"),
+            choices_hint(given, ["register", "recent"]),
+        )),
+    }
+}
+
+/// Which of two entries was last heard of: by its latest event, else by its start; undated ones before all others.
+fn recency(briefing: &Briefing, left: &Entry, right: &Entry) -> Ordering {
+    let heard = |entry: &Entry| briefing.events_of(entry).pop().map(|event| event.date).or(entry.start);
+    match (heard(left), heard(right)) {
+        (Some(left), Some(right)) => left.chronological(&right),
+        (left, right) => left.is_some().cmp(&right.is_some()),
+    }
+}
+
+/// The same facts as narrower readers may have them: what entries show of themselves then, too.
+///
+/// # Errors
+/// No such level of handling, or one above that of the briefing.
+fn for_readers(context: &Arc<Context>, given: Option<&str>) -> Result<Arc<Context>, Error> {
+    let Some(given) = given else {
+        return Ok(context.clone());
+    };
+    let readers: Handling = code(given)?;
+    match readers.cmp(&context.briefing.readers()) {
+        Ordering::Equal => Ok(context.clone()),
+        Ordering::Less => Ok(Arc::new(context.narrowed(readers))),
+        Ordering::Greater => Err(failure(
+            ErrorKind::InvalidOperation,
+            format!(
+                "`{readers}` entries are not for the readers of a briefing that is `{}`",
+                context.briefing.readers()
+            ),
+            "ask for what its own readers may see",
+        )),
+    }
 }
 
 /// The conditions among the options. They may name all that the readers may know of; what the briefing does not show makes no

@@ -19,7 +19,10 @@ use model::Evidence;
 
 use super::Context;
 use super::failure::message_failure;
-use super::value::{ActorValue, DateValue, EntryValue, EventValue, SubjectValue, is_list, printed};
+use super::value::{
+    ActorValue, AmountValue, CitedValue, DateValue, EntryValue, EventValue, LinkValue, RoleValue, SubjectValue,
+    is_list, printed,
+};
 use crate::locale::Args;
 use crate::origin::escape;
 
@@ -86,6 +89,9 @@ pub fn evidence_of(value: &Value) -> Vec<Evidence> {
             |items| items.flat_map(|item| evidence_of(&item)).collect(),
         );
     }
+    if let Some(cited) = value.downcast_object_ref::<CitedValue>() {
+        return cited.evidence.clone();
+    }
     let evidence = None
         .or_else(|| {
             value
@@ -111,6 +117,21 @@ pub fn evidence_of(value: &Value) -> Vec<Evidence> {
             value
                 .downcast_object_ref::<SubjectValue>()
                 .and_then(SubjectValue::evidence)
+        })
+        .or_else(|| {
+            value
+                .downcast_object_ref::<RoleValue>()
+                .map(|role| role.role.evidence.clone())
+        })
+        .or_else(|| {
+            value
+                .downcast_object_ref::<AmountValue>()
+                .map(|amount| amount.amount.evidence.clone())
+        })
+        .or_else(|| {
+            value
+                .downcast_object_ref::<LinkValue>()
+                .and_then(|link| link.link.evidence.clone())
         });
     evidence.into_iter().collect()
 }

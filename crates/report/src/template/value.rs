@@ -1,12 +1,17 @@
 //! The register as templates see it: one type of value for each noun, texts in the language of the briefing.
 
 mod actor;
+mod amount;
+mod cited;
+pub mod claimed;
 mod date;
 mod entry;
 mod event;
+mod link;
 mod missing;
 mod phrase;
 mod printed;
+mod role;
 mod subject;
 
 use std::borrow::Cow;
@@ -20,12 +25,17 @@ use super::{Context, RowName};
 use crate::suggest::choices_hint;
 
 pub use actor::ActorValue;
+pub use amount::AmountValue;
+pub use cited::CitedValue;
+pub use claimed::source_name;
 pub use date::DateValue;
 pub use entry::EntryValue;
 pub use event::EventValue;
+pub use link::LinkValue;
 pub use missing::{MissingValue, why_missing};
 pub use phrase::{PhraseValue, in_language};
 pub use printed::printed;
+pub use role::RoleValue;
 pub use subject::SubjectValue;
 
 /// The attributes of all values.
@@ -35,7 +45,11 @@ pub fn attributes() -> impl Iterator<Item = &'static str> {
         event::ATTRIBUTES,
         actor::ATTRIBUTES,
         date::ATTRIBUTES,
+        cited::ATTRIBUTES,
         subject::ATTRIBUTES,
+        role::ATTRIBUTES,
+        amount::ATTRIBUTES,
+        link::ATTRIBUTES,
     ]
     .into_iter()
     .flatten()

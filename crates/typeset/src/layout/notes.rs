@@ -1,4 +1,7 @@
 //! The notes at the end: numbers hang, and lead back to the first of their marks.
+//!
+//! They are looked up, not read through, and most of them are addresses, which break badly in short lines. So they
+//! reach into the left margin, as wide tables do.
 
 use crate::layout::block::{Column, set_blocks};
 use crate::layout::context::Context;
@@ -9,8 +12,14 @@ use crate::style::{Figures, TextStyle};
 use crate::{Document, Note, Owner};
 
 /// Sets the notes of a document, in the order of their numbers.
-pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document, column: Column) {
-    let column = Column { snaps: false, ..column };
+pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document) {
+    let sheet = &context.style.sheet;
+    let column = Column {
+        left: sheet.left,
+        measure: sheet.full_measure(),
+        depth: 0,
+        snaps: false,
+    };
     let style = context.style.notes.clone();
     let indent = indent(context, document.notes.len());
     for note in &document.notes {

@@ -1,12 +1,13 @@
 //! An entry as templates see it.
 
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, OnceLock};
 
 use minijinja::value::{Enumerator, Object, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
 use model::{ActorId, Bound, ClosedList, Date, Entry, Event, EventType, PlaceId, RoleCode, Translated};
 
-use super::{ActorValue, DateValue, EventValue, MissingValue, code, label, text};
+use super::{ActorValue, AmountValue, DateValue, EventValue, LinkValue, MissingValue, RoleValue, code, label, text};
 use crate::template::{Context, RowName};
 
 /// What a template can ask an entry for.
@@ -21,12 +22,19 @@ pub const ATTRIBUTES: &[&str] = &[
     "force",
     "steps",
     "form",
+    "form_code",
     "start",
     "end",
     "period",
     "place",
     "summary",
     "events",
+    "latest",
+    "targets",
+    "roles",
+    "amounts",
+    "links",
+    "handling_code",
 ];
 
 /// One entry that the briefing shows.
@@ -103,6 +111,35 @@ impl EntryValue {
     fn event_values(&self, events: Vec<&Event>) -> Vec<Value> {
         let value = |event| EventValue::value(&self.context, &self.entry, event);
         events.into_iter().map(value).collect()
+    }
+
+    /// The last thing that happened to it, or `none`.
+    fn latest(&self) -> Value {
+        let last = self.context.briefing.events_of(&self.entry).pop();
+        last.map_or(Value::from(()), |event| {
+            EventValue::value(&self.context, &self.entry, event)
+        })
+    }
+
+    fn roles(&self) -> Value {
+        let roles = self.context.briefing.roles_of(&self.entry).into_iter();
+        roles.map(|role| RoleValue::value(&self.context, role)).collect()
+    }
+
+    fn amounts(&self) -> Value {
+        let amounts = self.context.briefing.amounts_of(&self.entry).into_iter();
+        self.context.tells_amounts.store(true, Ordering::Relaxed);
+        amounts
+            .map(|amount| AmountValue::value(&self.context, amount))
+            .collect()
+    }
+
+    fn links(&self) -> Value {
+        let briefing = &self.context.briefing;
+        let value = |inward: bool| move |(link, other)| LinkValue::value(&self.context, link, other, inward);
+        let outward = briefing.links_from(&self.entry).into_iter().map(value(false));
+        let inward = briefing.links_to(&self.entry).into_iter().map(value(true));
+        outward.chain(inward).collect()
     }
 
     /// The code of [`model::Force`], or `none`.
@@ -184,12 +221,22 @@ impl Object for EntryValue {
                 .entry
                 .legal_form
                 .map_or(Value::from(()), |form| label(&self.context, form)),
+            "form_code" => self
+                .entry
+                .legal_form
+                .map_or(Value::from(()), |form| Value::from(form.code())),
             "start" => self.date("start", self.told().start),
             "end" => self.date("end", self.told().end),
             "period" => self.date("start", self.period()),
             "place" => place(&self.context, self.entry.place.as_ref()),
             "summary" => self.summary(),
             "events" => Value::from(self.events()),
+            "latest" => self.latest(),
+            "targets" => Value::from(self.event_values(self.context.briefing.targets_of(&self.entry))),
+            "roles" => self.roles(),
+            "amounts" => self.amounts(),
+            "links" => self.links(),
+            "handling_code" => Value::from(self.entry.handling.code()),
             _ => return None,
         })
     }

@@ -10,7 +10,16 @@ use super::{DateValue, EntryValue, label, text};
 use crate::template::{Context, RowName};
 
 /// What a template can ask an event for.
-pub const ATTRIBUTES: &[&str] = &["id", "date", "type", "type_code", "title", "entry", "place"];
+pub const ATTRIBUTES: &[&str] = &[
+    "id",
+    "date",
+    "type",
+    "type_code",
+    "title",
+    "entry",
+    "place",
+    "handling_code",
+];
 
 /// One event of an entry.
 #[derive(Debug)]
@@ -61,6 +70,7 @@ impl Object for EventValue {
             ),
             "entry" => EntryValue::value(&self.context, &self.entry),
             "place" => super::entry::place(&self.context, self.event.place.as_ref()),
+            "handling_code" => Value::from(self.event.handling.code()),
             _ => return None,
         })
     }

@@ -2,7 +2,9 @@
 
 use minijinja::{Error, ErrorKind, Value};
 
-use super::{ActorValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, SubjectValue, is_list};
+use super::{
+    ActorValue, CitedValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, SubjectValue, is_list,
+};
 use crate::origin::escape;
 use crate::template::failure::{failure, message_failure};
 
@@ -52,6 +54,8 @@ fn whole(value: &Value) -> Option<(&'static str, &'static str)> {
         Some(("an event", "print its `date`, its `type` or its `title`"))
     } else if value.downcast_object_ref::<ActorValue>().is_some() {
         Some(("an actor", "print its `name` or its `acronym`"))
+    } else if value.downcast_object_ref::<CitedValue>().is_some() {
+        Some(("a finding", "print one of its parts, such as its `value`"))
     } else if value.downcast_object_ref::<SubjectValue>().is_some() {
         Some(("a subject", "print its `name`"))
     } else if is_list(value) {

@@ -1,0 +1,119 @@
+//! What a claim says, in the words of the briefing: a date, a name, the label of a code, or a text as it stands.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use minijinja::Value;
+use model::{
+    ActorKind, Claim, ClosedList, Date, EntryKind, EventType, Handling, Language, LegalForm, PlaceId, PlaceKind,
+};
+use model::{Source, SourceKind, Status, SubjectTable, Theme};
+
+use super::{DateValue, PhraseValue, in_language, label, optional};
+use crate::appraisal::Version;
+use crate::template::{Context, RowName};
+
+/// One value of `field` of a row of `table`.
+pub fn value(context: &Arc<Context>, table: SubjectTable, field: &str, version: &Version) -> Value {
+    let text = version.value.as_str();
+    match field {
+        "date" | "start" | "end" | "published" | "accessed" | "review_by" => date(context, version),
+        "place_id" => text.parse().map(|id| place(context, &id)).unwrap_or_default(),
+        "entry_id" | "parent_actor" | "source_id" => named(context, field, text),
+        "status" => code::<Status>(context, text),
+        "theme" => code::<Theme>(context, text),
+        "legal_form" => code::<LegalForm>(context, text),
+        "type" => code::<EventType>(context, text),
+        "handling" => code::<Handling>(context, text),
+        "kind" => match table {
+            SubjectTable::Entry => code::<EntryKind>(context, text),
+            SubjectTable::Actor => code::<ActorKind>(context, text),
+            SubjectTable::Source => code::<SourceKind>(context, text),
+            SubjectTable::Place => code::<PlaceKind>(context, text),
+            SubjectTable::Event => Value::from(text),
+        },
+        _ => phrase(context, field, version),
+    }
+}
+
+/// The name of a place.
+pub fn place(context: &Context, id: &PlaceId) -> Value {
+    super::entry::place(context, Some(id))
+}
+
+/// Who speaks in a source: its publisher, or its title where it names none.
+pub fn source_name(context: &Arc<Context>, source: &Source) -> Value {
+    let row = RowName {
+        table: "sources",
+        key: &[source.id.as_str()],
+    };
+    match (&source.publisher, &source.language) {
+        (Some(publisher), _) => Value::from(&*context.cell(row, "publisher", publisher)),
+        (None, Some(language)) => {
+            let title = context.cell(row, "title", &source.title);
+            Value::from_safe_string(in_language(context, &title, language.as_str()))
+        }
+        (None, None) => Value::from(&*context.cell(row, "title", &source.title)),
+    }
+}
+
+/// A text of a claim, marked with its cell where the context traces.
+pub fn cell<'t>(context: &Context, claim: &Claim, column: &str, text: &'t str) -> Cow<'t, str> {
+    let row = RowName {
+        table: "claims",
+        key: &[claim.id.as_str()],
+    };
+    context.cell(row, column, text)
+}
+
+fn date(context: &Arc<Context>, version: &Version) -> Value {
+    let Ok(date) = version.value.parse::<Date>() else {
+        return Value::from(version.value.as_str());
+    };
+    let claim = version.claims.first();
+    let row = claim.map(|claim| [claim.id.as_str()]);
+    let cell = row.and_then(|key| {
+        let row = RowName {
+            table: "claims",
+            key: &key,
+        };
+        context.cell_name(row, "value")
+    });
+    let evidence = version.evidence().first().map(|evidence| (*evidence).clone());
+    DateValue::of_cell(context, date, evidence, cell)
+}
+
+fn code<C: ClosedList>(context: &Context, text: &str) -> Value {
+    let code = C::ALL.iter().find(|code| code.code() == text);
+    code.map_or_else(|| Value::from(text), |code| label(context, *code))
+}
+
+/// The name of the row that an id names.
+fn named(context: &Arc<Context>, field: &str, id: &str) -> Value {
+    let register = context.briefing.register();
+    let key = [id];
+    let row = |table| RowName { table, key: &key };
+    match field {
+        "entry_id" => register
+            .entry_by_slug(id)
+            .map(|entry| optional(context.translated(row("entries"), "title", &entry.title))),
+        "parent_actor" => register
+            .actor_by_slug(id)
+            .map(|actor| optional(context.translated(row("actors"), "name", &actor.name))),
+        _ => register.source_by_slug(id).map(|source| source_name(context, source)),
+    }
+    .unwrap_or_default()
+}
+
+/// A text as it stands, in the language that its column says.
+fn phrase(context: &Arc<Context>, field: &str, version: &Version) -> Value {
+    let text = match version.claims.first() {
+        Some(claim) => cell(context, claim, "value", &version.value),
+        None => Cow::Borrowed(version.value.as_str()),
+    };
+    let language = field.rsplit_once('_').and_then(|(_, tag)| Language::from_tag(tag));
+    match language {
+        Some(language) => PhraseValue::value(context, &text, language),
+        None => Value::from(&*text),
+    }
+}
