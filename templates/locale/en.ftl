@@ -391,6 +391,7 @@ background-more = { $count ->
     [one] One more entry of the register is in the dossier on this subject.
    *[other] { $count } more entries of the register are in the dossier on this subject.
 }
+background-here = Here, { $date }: { $entry }, { $step }.
 background-goal = { $goal } (goal, { $date }).
 guarded-step = { $entry }: { $step } { $date }.
 guarded-none = The register holds nothing on this subject that is not free to use.

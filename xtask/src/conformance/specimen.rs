@@ -69,7 +69,8 @@ impl Specimen {
     }
 }
 
-/// Makes all briefings, as `cargo xtask report` does but into a folder of their own, and all specimens of the folder.
+/// Makes all briefings, those about a subject for every theme and actor, into a folder of their own, and all specimens of the
+/// folder.
 pub fn make() -> Outcome<Vec<Specimen>> {
     let scratch = workspace::scratch("conformance")?;
     let mut specimens = briefings(&scratch.join("briefings"))?;
@@ -114,9 +115,11 @@ fn briefings(out: &Path) -> Outcome<Vec<Specimen>> {
     let mut build = cargo();
     build.args(["build", "--quiet", "--release", "--package", "report"]);
     capture(build)?;
-    let mut command = program(workspace::report_binary());
-    command.args(["build", "--out"]).arg(out);
-    capture(command)?;
+    for subjects in [&[][..], &["--all-subjects"]] {
+        let mut command = program(workspace::report_binary());
+        command.args(["build", "--out"]).arg(out).args(subjects);
+        capture(command)?;
+    }
     let files = names(out, "pdf")?;
     Ok(files.iter().map(|name| specimen(name, out, out)).collect())
 }

@@ -6,8 +6,8 @@
 //! | `entries(theme=, except=, …)` | the entries that the briefing shows and that meet the conditions of [`crate::query`], each a value or a list, in the order of the register; `order="recent"`: those last heard of first; `audience="public"`: those, and of them what, public readers may see |
 //! | `actor("id")` | the actor |
 //! | `actors()` | every actor with a role in an entry shown, by name |
-//! | `events()` | the events of the entries shown, in chronological order, without targets |
-//! | `targets()` | the targets set for the entries shown, in chronological order |
+//! | `events()` | the events of the entries shown, in chronological order, without targets; `audience=` as above |
+//! | `targets()` | the targets set for the entries shown, in chronological order; `audience=` as above |
 //! | `appraisal(months=24)` | facts on one source, facts on which sources disagree, overdue reviews, silent entries |
 //! | `t("message", x=...)` | a sentence of the locale and the marks of the sources of what was passed |
 //! | `summary(entry)` | the summary of an entry and its mark |
@@ -36,9 +36,9 @@ pub fn register(environment: &mut Environment<'static>, context: &Arc<Context>) 
     let c = shared();
     environment.add_function("actors", move || lookup::actors(&c));
     let c = shared();
-    environment.add_function("events", move || lookup::events(&c, false));
+    environment.add_function("events", move |options: Kwargs| lookup::events(&c, &options, false));
     let c = shared();
-    environment.add_function("targets", move || lookup::events(&c, true));
+    environment.add_function("targets", move |options: Kwargs| lookup::events(&c, &options, true));
     let c = shared();
     environment.add_function("appraisal", move |options: Kwargs| {
         let months = options.get::<Option<u32>>("months")?.unwrap_or(USUAL_MONTHS);

@@ -174,7 +174,12 @@ pub fn actors(context: &Arc<Context>) -> Value {
 }
 
 /// The events of the entries shown, or the targets set for them, in chronological order.
-pub fn events(context: &Arc<Context>, targets: bool) -> Value {
+///
+/// # Errors
+/// An option that is none, or a level of handling above that of the briefing.
+pub fn events(context: &Arc<Context>, options: &Kwargs, targets: bool) -> Result<Value, Error> {
+    let context = &for_readers(context, options.get("audience")?)?;
+    options.assert_all_used()?;
     let briefing = &context.briefing;
     let of = |entry| {
         if targets {
@@ -191,10 +196,10 @@ pub fn events(context: &Arc<Context>, targets: bool) -> Value {
         Ordering::Equal => left.id.cmp(&right.id),
         order => order,
     });
-    dated
-        .into_iter()
+    let values = dated.into_iter();
+    Ok(values
         .map(|(entry, event)| EventValue::value(context, entry, event))
-        .collect()
+        .collect())
 }
 
 /// What a template names and the readers may not know of, or nobody knows.

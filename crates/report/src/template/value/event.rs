@@ -18,6 +18,7 @@ pub const ATTRIBUTES: &[&str] = &[
     "title",
     "entry",
     "place",
+    "place_id",
     "handling_code",
 ];
 
@@ -70,6 +71,10 @@ impl Object for EventValue {
             ),
             "entry" => EntryValue::value(&self.context, &self.entry),
             "place" => super::entry::place(&self.context, self.event.place.as_ref()),
+            "place_id" => {
+                let id = self.event.place.as_ref();
+                id.map_or(Value::from(()), |id| Value::from(id.as_str()))
+            }
             "handling_code" => Value::from(self.event.handling.code()),
             _ => return None,
         })
