@@ -16,7 +16,6 @@ use crate::problem::{self, Problem, Rendering};
 struct Checked {
     warnings: Vec<Problem>,
     remarks: Vec<String>,
-    entries: usize,
     briefings: usize,
 }
 
@@ -66,7 +65,6 @@ fn check(args: &CheckArgs) -> Result<Checked, Failure> {
     Ok(Checked {
         warnings: loaded.warnings.clone(),
         remarks,
-        entries: loaded.register.entries().len(),
         briefings: plan.orders.len(),
     })
 }
@@ -78,11 +76,9 @@ fn tell(args: &CheckArgs, checked: &Checked) {
     }
     notes(&checked.remarks);
     remark(&checked.warnings);
-    let rows = count(checked.entries, "row");
-    say(&format!(
-        "no errors: {rows} in entries.csv, {}",
-        count(checked.briefings, "briefing")
-    ));
+    // No number of rows: who reads this need not be one of those who may know of all of them.
+    let briefings = count(checked.briefings, "briefing");
+    say(&format!("no errors in the register and {briefings}"));
 }
 
 /// For programs: everything on standard output, also that there is nothing.
