@@ -22,6 +22,8 @@ pub(crate) struct Fault {
     pub(crate) message: String,
     /// What to do about it.
     pub(crate) hints: Vec<String>,
+    /// What the cell must hold, where that is certain.
+    pub(crate) mend: Option<String>,
 }
 
 impl Fault {
@@ -32,6 +34,7 @@ impl Fault {
             severity: Severity::Error,
             message: message.into(),
             hints: Vec::new(),
+            mend: None,
         }
     }
 
@@ -41,6 +44,11 @@ impl Fault {
             severity: Severity::Note,
             ..Self::new(code, message)
         }
+    }
+
+    /// The same fault of a cell that must hold this text, if any.
+    pub(crate) fn mend(self, text: Option<String>) -> Self {
+        Self { mend: text, ..self }
     }
 
     /// The same fault with one more hint.

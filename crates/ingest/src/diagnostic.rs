@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use model::Code;
 
+use crate::mend::Mend;
 pub use crate::position::Place;
 pub use render::{USUAL_WIDTH, render};
 
@@ -54,6 +55,7 @@ pub struct Diagnostic {
     message: String,
     hints: Vec<String>,
     related: Vec<Related>,
+    mend: Option<Mend>,
 }
 
 impl Diagnostic {
@@ -69,6 +71,7 @@ impl Diagnostic {
             message: message.into(),
             hints: Vec::new(),
             related: Vec::new(),
+            mend: None,
         }
     }
 
@@ -125,6 +128,11 @@ impl Diagnostic {
         Self { related, ..self }
     }
 
+    /// The same problem with the change that settles it, if there is a certain one.
+    pub(crate) fn with_mend(self, mend: Option<Mend>) -> Self {
+        Self { mend, ..self }
+    }
+
     /// The stable name of the rule, such as `unknown-id`.
     pub fn code(&self) -> Code {
         self.code
@@ -158,6 +166,11 @@ impl Diagnostic {
     /// What to do about it.
     pub fn hint_texts(&self) -> &[String] {
         &self.hints
+    }
+
+    /// The change that settles it for certain.
+    pub fn mend(&self) -> Option<&Mend> {
+        self.mend.as_ref()
     }
 
     /// Other cells to look at.

@@ -34,7 +34,7 @@ pub(crate) fn open<'a>(
     };
     let decoded = detected.charset.decode(&file.bytes);
     let layout = Layout::find(&decoded.text, schema, settings.delimiter);
-    let source = Source::new(path, decoded.text, detected.charset, layout);
+    let source = Source::new(path, file, decoded.text, detected.charset, layout);
     if let Some(problem) = workbook(&source, &file.bytes, schema).or_else(|| unreadable(&source, schema)) {
         problems.push(problem);
         return Err(source);
@@ -85,6 +85,8 @@ fn unsure(source: &Source, detected: Detected, bytes: &[u8], schema: &Schema, is
         ),
     };
     let problem = source.problem_at(span, UNSURE_ENCODING, message).hint(setting);
+    // UTF-8 is hardly ever written by chance, and is what this program writes itself.
+    let problem = if detected.charset == Charset::UTF_8 { problem.warning() } else { problem };
     Some(problem.hint("or save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"))
 }
 

@@ -10,8 +10,10 @@ use model::Code;
 use crate::cell::Fault;
 use crate::charset::Charset;
 use crate::diagnostic::Diagnostic;
-use crate::position::{Lines, Place};
+use crate::folder::SourceFile;
 use crate::layout::Layout;
+use crate::mend::Mend;
+use crate::position::{Lines, Place};
 use crate::scan::{RawCell, row_starts, scan_record};
 
 /// A file, with what is needed to show a place in it.
@@ -21,6 +23,8 @@ pub(crate) struct Source<'a> {
     /// The text after the byte order mark, as UTF-8; all offsets count from here. Where the file was said to be UTF-8 and is
     /// not, there are wrong bytes in it.
     pub(crate) bytes: Cow<'a, [u8]>,
+    /// How many bytes of the file stand before them; nothing where the text is not in the bytes of the file.
+    before: Option<usize>,
     /// The encoding that the file is in.
     pub(crate) charset: Charset,
     /// Where its table stands in it.
@@ -32,9 +36,10 @@ pub(crate) struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// A file by its text and the path that diagnostics show.
-    pub(crate) fn new(path: String, bytes: Cow<'a, [u8]>, charset: Charset, layout: Layout) -> Self {
+    pub(crate) fn new(path: String, file: &SourceFile, bytes: Cow<'a, [u8]>, charset: Charset, layout: Layout) -> Self {
         Self {
             path: path.into(),
+            before: matches!(bytes, Cow::Borrowed(_)).then(|| file.bytes.len() - bytes.len()),
             bytes,
             charset,
             layout,
@@ -72,10 +77,28 @@ impl<'a> Source<'a> {
         (row - usize::from(self.layout.has_order)).max(1)
     }
 
-    /// A fault of some bytes of it.
-    pub(crate) fn fault_at(&self, span: Range<usize>, fault: Fault) -> Diagnostic {
-        let problem = self.problem_at(span, fault.code, fault.message);
-        problem.of_severity(fault.severity).hints(fault.hints)
+    /// A fault of some bytes of it, a cell.
+    pub(crate) fn fault_at(&self, cell: Range<usize>, fault: Fault) -> Diagnostic {
+        let mend = fault.mend.and_then(|text| self.mend(cell.clone(), text));
+        self.problem_at(cell, fault.code, fault.message)
+            .of_severity(fault.severity)
+            .hints(fault.hints)
+            .with_mend(mend)
+    }
+
+    /// The mend that gives a cell this text and leaves its quotes. It needs the bytes to be those of the file.
+    fn mend(&self, cell: Range<usize>, replacement: String) -> Option<Mend> {
+        let before = self.before?;
+        let raw = self.bytes.get(cell.clone())?;
+        let quoted = raw.strip_prefix(b"\"").and_then(|raw| raw.strip_suffix(b"\""));
+        let inner = match quoted {
+            Some(_) => self.trimmed(cell.start + 1..cell.end - 1),
+            None => cell,
+        };
+        Some(Mend {
+            span: inner.start + before..inner.end + before,
+            replacement,
+        })
     }
 
     /// The cells of the record at an offset, as they stand in the file.

@@ -279,7 +279,10 @@ proptest! {
         files.push(told("utf-8"));
         let expected = content(files);
         match build(&Folder::from_files("data", written)) {
-            Ok(built) => prop_assert!(rows(&built) == expected, "`{title}` in {encoding} is read as another text"),
+            Ok(built) => {
+                let is_unsure = built.warnings.iter().any(|problem| problem.code().slug() == "unsure-encoding");
+                prop_assert!(is_unsure || rows(&built) == expected, "`{title}` in {encoding} is read as another text");
+            }
             Err(problems) => {
                 prop_assert!(!is_told, "{}", ingest::render(&problems, false));
                 prop_assert!(problems.iter().any(|problem| ["unsure-encoding", "invalid-utf8"].contains(&problem.code().slug())));

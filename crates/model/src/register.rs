@@ -1,6 +1,7 @@
 //! The register, whole and consistent by construction.
 
 mod index;
+mod release;
 mod rows;
 
 pub use rows::Rows;
@@ -11,9 +12,9 @@ use crate::{
 };
 use index::Index;
 
-/// The register of one partnership. It can only be had from [`Register::build`], so whoever holds one knows that
-/// every id in it resolves and that no rule of [`crate::Code::ALL`] is broken; or from [`Register::judge`], where those
-/// rules may be that only judge.
+/// The register of one partnership. It can only be had from [`Register::build`] and [`Register::released_to`], so whoever holds
+/// one knows that every id in it resolves and that no rule of [`crate::Code::ALL`] is broken; or from [`Register::judge`], where
+/// those rules may be that only judge.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Register {
     tables: Tables,

@@ -53,7 +53,8 @@ pub enum Command {
     /// Print the rows of the register that meet conditions.
     #[command(after_help = QUERY_EXAMPLES)]
     Query(QueryArgs),
-    /// Look for everything that is wrong in the register, the templates and the messages; write nothing.
+    /// Look for everything that is wrong in the register, the templates and the messages; write nothing but what `--fix` mends.
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
     /// List what in the register wants another look: reviews that are due, entries without news, facts from one source.
     #[command(after_help = STALE_EXAMPLES)]
@@ -82,6 +83,14 @@ Examples:
   report build brief --all-subjects
   report build --data ../other-partnership --templates ../wording --out briefings
   SOURCE_DATE_EPOCH=1735603200 report build";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  report check
+  report check --fix --dry-run            what can be mended for certain, as a diff
+  report check --fix                      mends it
+  report check --format github            for CI on GitHub: shown beside the lines
+  report check --format sarif > check.sarif";
 
 const QUERY_EXAMPLES: &str = "\
 Examples:
@@ -177,6 +186,12 @@ pub struct CheckArgs {
     /// How problems are told; all but `terminal` go to standard output, also where there is none.
     #[arg(long, value_name = "FORMAT", default_value = "terminal")]
     pub format: CheckFormat,
+    /// First mend what is certain in the register (dates with one reading, codes in the wrong case), and show the change.
+    #[arg(long, conflicts_with = "format")]
+    pub fix: bool,
+    /// With --fix: only show the change.
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod datapackage;
 mod explain;
+mod fix;
 mod list;
 mod load;
 mod order;
@@ -29,6 +30,8 @@ pub enum Failure {
     Problems(Vec<Problem>),
     /// Inputs have so many errors, which have been told.
     Told(usize),
+    /// So many errors are left of inputs that have been mended; they have been told.
+    Left(usize),
     /// The command line asks for what cannot be.
     Usage(String),
     /// So many findings, where none were wanted.
@@ -68,6 +71,13 @@ impl Failure {
         let (_, status) = match self {
             Self::Problems(problems) => (write_problems(&mut screen, problems), 1),
             Self::Told(errors) => (write_end(&mut screen, *errors), 1),
+            Self::Left(errors) => {
+                let errors = count(*errors, "error");
+                (
+                    writeln!(screen, "{ERROR}error{ERROR:#}: {errors} left to be repaired by hand"),
+                    1,
+                )
+            }
             Self::Usage(reason) => (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}"), 2),
             Self::Stale(number) => {
                 let found = count(*number, "finding");
@@ -102,8 +112,19 @@ const ERROR: anstyle::Style = anstyle::AnsiColor::BrightRed.on_default().bold();
 const NOTE: anstyle::Style = anstyle::AnsiColor::BrightGreen.on_default().bold();
 
 fn write_problems(screen: &mut impl Write, problems: &[Problem]) -> io::Result<()> {
-    screen.write_all(shown(problems, columns(terminal_size_of(io::stderr()))).as_bytes())?;
+    write_shown(screen, problems)?;
+    let mends = problems.iter().filter(|problem| problem.is_mended()).count();
+    if mends > 0 {
+        writeln!(
+            screen,
+            "{NOTE}help{NOTE:#}: `report check --fix` mends {mends} of these"
+        )?;
+    }
     write_end(screen, errors(problems))
+}
+
+fn write_shown(screen: &mut impl Write, problems: &[Problem]) -> io::Result<()> {
+    screen.write_all(shown(problems, columns(terminal_size_of(io::stderr()))).as_bytes())
 }
 
 fn write_end(screen: &mut impl Write, errors: usize) -> io::Result<()> {

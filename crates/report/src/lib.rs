@@ -15,6 +15,7 @@ mod code;
 mod command;
 mod config;
 mod count;
+mod diff;
 mod evidence;
 mod fault;
 mod finding;

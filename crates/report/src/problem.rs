@@ -72,6 +72,11 @@ impl Problem {
         }
     }
 
+    /// Whether `report check --fix` settles it.
+    pub fn is_mended(&self) -> bool {
+        matches!(&self.source, Source::Register(diagnostic) if diagnostic.mend().is_some())
+    }
+
     /// Whether briefings cannot be made for it.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

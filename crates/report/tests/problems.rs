@@ -88,3 +88,34 @@ fn a_workflow_command_is_one_line() {
     assert!(run.stdout.lines().all(|line| line.starts_with("::")));
     assert!(run.stdout.contains("file=data/50%25%2C a%3Ab|c.csv,"), "{}", run.stdout);
 }
+
+/// Dates and codes in a file with a byte order mark, line ends of two kinds, quotes, spaces and no line end at its end.
+const SPOILT_EVENTS: &str = "\u{feff}event_id,entry_id,type,date,source_id,locator\r\n\
+    fisheries-agreement-signed,fisheries-agreement,Signed , 2018/03/02 ,joint-note,sentence 1\n\
+    fisheries-agreement-in-force,fisheries-agreement,\" ENTERED_INTO_FORCE \",\"janvier 2020\",joint-note,sentence 1\r\n\
+    polar-talks-held,polar-talks,held,Feb-25,joint-note,sentence 2";
+
+#[test]
+fn what_is_certain_is_mended_and_shown_and_the_rest_is_left() {
+    let place = Workplace::small();
+    place.write("data/events.csv", SPOILT_EVENTS);
+    let dry = place.report(&["check", "--fix", "--dry-run"]);
+    assert_eq!(
+        (dry.status, place.read("data/events.csv")),
+        (0, SPOILT_EVENTS.as_bytes().to_vec())
+    );
+    let run = place.report(&["check", "--fix"]);
+    assert_eq!((run.status, &run.stdout), (1, &dry.stdout));
+    insta::assert_snapshot!("check-fix", format!("{}\n{}\n{}", run.stdout, dry.stderr, run.stderr));
+    let mended = String::from_utf8(place.read("data/events.csv")).expect("UTF-8");
+    let expected = SPOILT_EVENTS
+        .replace("Signed", "signed")
+        .replace("2018/03/02", "2018-03-02");
+    let expected = expected
+        .replace("ENTERED_INTO_FORCE", "entered_into_force")
+        .replace("janvier 2020", "2020-01");
+    assert_eq!(mended, expected);
+    let again = place.report(&["check", "--fix"]);
+    assert_eq!(again.stdout, "", "nothing is left to mend");
+    assert_eq!(place.read("data/events.csv"), expected.as_bytes());
+}

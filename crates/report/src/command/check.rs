@@ -5,7 +5,7 @@ use std::io;
 use super::load::load;
 use super::order::plan_everything;
 use super::workers::in_parallel;
-use super::{Failure, build::set, errors, notes, print, remark, say};
+use super::{Failure, build::set, errors, fix, notes, print, remark, say, write_shown};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::clock::default_day;
 use crate::count::count;
@@ -16,15 +16,30 @@ use crate::problem::{self, Problem, Rendering};
 struct Checked {
     warnings: Vec<Problem>,
     remarks: Vec<String>,
-    entries: usize,
     briefings: usize,
 }
 
-/// Makes everything and writes nothing: what `build` would stumble over, `check` finds.
+/// Makes everything and writes nothing but what is mended: what `build` would stumble over, `check` finds.
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    if args.fix {
+        fix::run(args)?;
+        return if args.dry_run { Ok(()) } else { check_again(args) };
+    }
     match args.format.rendering() {
         None => check(args).map(|checked| tell(args, &checked)),
         Some(rendering) => print_all(args, rendering),
+    }
+}
+
+/// What is left when the register has been mended.
+fn check_again(args: &CheckArgs) -> Result<(), Failure> {
+    match check(args) {
+        Err(Failure::Problems(problems)) => {
+            // Nobody is left to tell where standard error is closed; the exit status says it all the same.
+            let _ = write_shown(&mut anstream::stderr().lock(), &problems);
+            Err(Failure::Left(errors(&problems)))
+        }
+        result => result.map(|checked| tell(args, &checked)),
     }
 }
 
@@ -50,7 +65,6 @@ fn check(args: &CheckArgs) -> Result<Checked, Failure> {
     Ok(Checked {
         warnings: loaded.warnings.clone(),
         remarks,
-        entries: loaded.register.entries().len(),
         briefings: plan.orders.len(),
     })
 }
@@ -62,11 +76,9 @@ fn tell(args: &CheckArgs, checked: &Checked) {
     }
     notes(&checked.remarks);
     remark(&checked.warnings);
-    let rows = count(checked.entries, "row");
-    say(&format!(
-        "no errors: {rows} in entries.csv, {}",
-        count(checked.briefings, "briefing")
-    ));
+    // No number of rows: who reads this need not be one of those who may know of all of them.
+    let briefings = count(checked.briefings, "briefing");
+    say(&format!("no errors in the register and {briefings}"));
 }
 
 /// For programs: everything on standard output, also that there is nothing.

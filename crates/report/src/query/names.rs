@@ -6,6 +6,7 @@ use model::{
 };
 
 use super::Name;
+use super::above::{Above, above_audience};
 use crate::briefing::Briefing;
 use crate::code;
 use crate::fault::Fault;
@@ -24,6 +25,8 @@ pub struct Names<'a> {
     labels: &'a [Label],
     /// Whose names they are, as the middle of a sentence: `that a … briefing may show`.
     among: String,
+    /// The briefing that they are for, where somebody who has the whole register before them writes them.
+    briefing: Option<&'a Briefing>,
 }
 
 /// What can be named, and what it is called.
@@ -33,23 +36,34 @@ struct Bearer<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// The names of all rows, for those who write templates and `briefings.toml`.
+    /// The names of all rows of a register.
     pub fn of_register(register: &'a Register) -> Self {
         Self {
             tables: register.tables(),
             labels: register.labels(),
             among: String::new(),
+            briefing: None,
+        }
+    }
+
+    /// The names of all rows that the readers of `briefing` may know of, whether it shows them or not, for those who write
+    /// templates and `briefings.toml`. They have the whole register before them, and are told of a name that is above the audience.
+    pub fn of_release(briefing: &'a Briefing) -> Self {
+        Self {
+            briefing: Some(briefing),
+            ..Self::of_register(briefing.register())
         }
     }
 
     /// The names of rows that `briefing` may show, so that nobody learns from an answer what else there is: what only hidden
     /// rows know is as unknown as what there is not.
-    pub fn of_shown(rows: &'a Tables, register: &'a Register, briefing: &Briefing) -> Self {
+    pub fn of_shown(rows: &'a Tables, briefing: &'a Briefing) -> Self {
         let (readers, day) = (briefing.readers(), briefing.as_of());
         Self {
             tables: rows,
-            labels: register.labels(),
+            labels: briefing.register().labels(),
             among: format!(" that a `{readers}` briefing may show as of {day}"),
+            briefing: None,
         }
     }
 
@@ -66,7 +80,10 @@ impl<'a> Names<'a> {
         let folded = fold(given);
         let called: Vec<_> = bearers.iter().filter(|bearer| bearer.is_called(&folded)).collect();
         match called.as_slice() {
-            [] => Err(self.unknown(noun, given, &bearers)),
+            [] => {
+                let above = self.briefing.and_then(|briefing| above_audience(briefing, noun, given));
+                Err(above.map_or_else(|| self.unknown(noun, given, &bearers), Above::in_conditions))
+            }
             [bearer] => Ok(bearer.id),
             several => Err(ambiguous(given, several)),
         }
