@@ -52,7 +52,8 @@ fn told(charset: Charset, bytes: &[u8]) -> Detected {
         return Detected { charset: Charset::UTF_8, rival: None };
     }
     let utf8 = Detected { charset: Charset::UTF_8, rival: None };
-    let rival = (!charset.is_unicode() && detect(bytes) == utf8).then_some(Charset::UTF_8);
+    let is_utf8 = || std::str::from_utf8(bytes).is_ok() && detect(bytes) == utf8;
+    let rival = (!charset.is_unicode() && is_utf8()).then_some(Charset::UTF_8);
     Detected { charset, rival }
 }
 
