@@ -7,11 +7,11 @@ use model::{Code, Register, Subject, SubjectTable, Tables, Violation, nearest};
 use crate::code::{MISSING_FILE, UNKNOWN_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics, Related};
 use crate::folder::Folder;
+use crate::opening::open;
 use crate::rows::{
     ActorRow, AmountRow, ClaimRow, EntryRow, EventRow, LinkRow, PlaceRow, RoleRow, Row, SCHEMAS, Schema, SourceRow,
     VocabularyRow,
 };
-use crate::opening::open;
 use crate::table::{Origin, read_table};
 
 /// A register, and what somebody should look at although it stands.
@@ -86,10 +86,11 @@ fn read<'a, R: Row>(
         return Vec::new();
     };
     let settings = folder.settings().of_table(schema.table);
-    let source = open(folder.path_of(&name), file, schema, settings, problems);
-    let (rows, origin) = match source {
-        Ok(source) => read_table::<R>(source, schema, problems),
-        Err(source) => (Vec::new(), Origin::unread(schema, source)),
+    let opened = open(folder.path_of(&name), file, schema, settings, problems);
+    let (rows, origin) = if opened.is_readable {
+        read_table::<R>(opened.source, schema, problems)
+    } else {
+        (Vec::new(), Origin::unread(schema, opened.source))
     };
     origins.push(origin);
     rows

@@ -205,11 +205,26 @@ mod tests {
     #[test]
     fn bytes_without_a_character_are_lost_where_they_stand() {
         for (charset, bytes, text, lost) in [
-            (Charset::WINDOWS_1252, &b"a\xe9\x81b\x9d"[..], "aé\u{fffd}b\u{fffd}", vec![(3, 1), (7, 1)]),
+            (
+                Charset::WINDOWS_1252,
+                &b"a\xe9\x81b\x9d"[..],
+                "aé\u{fffd}b\u{fffd}",
+                vec![(3, 1), (7, 1)],
+            ),
             (Charset::ISO_8859_1, b"a\x80", "a\u{fffd}", vec![(1, 1)]),
             (Charset::ISO_8859_15, b"\xa4\x92", "€\u{fffd}", vec![(3, 1)]),
-            (Charset::SHIFT_JIS, b"\x93\xfa\xffx\x81", "日\u{fffd}x\u{fffd}", vec![(3, 1), (7, 1)]),
-            (Charset::UTF_16LE, b"a\0\0\xd8b\0x", "a\u{fffd}b\u{fffd}", vec![(1, 2), (5, 1)]),
+            (
+                Charset::SHIFT_JIS,
+                b"\x93\xfa\xffx\x81",
+                "日\u{fffd}x\u{fffd}",
+                vec![(3, 1), (7, 1)],
+            ),
+            (
+                Charset::UTF_16LE,
+                b"a\0\0\xd8b\0x",
+                "a\u{fffd}b\u{fffd}",
+                vec![(1, 2), (5, 1)],
+            ),
         ] {
             let decoded = charset.decode(bytes);
             assert_eq!(std::str::from_utf8(&decoded.text).unwrap(), text);

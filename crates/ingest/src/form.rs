@@ -38,7 +38,8 @@ pub(crate) fn form(
         Some(counted(rows, "row")),
         layout.has_order.then(|| "a line `sep=` at its head".to_owned()),
         (lines > 0).then(|| format!("{} above the header passed over", counted(lines, "line"))),
-        (passed_over.nameless > 0).then(|| format!("{} without name and content", counted(passed_over.nameless, "column"))),
+        (passed_over.nameless > 0)
+            .then(|| format!("{} without name and content", counted(passed_over.nameless, "column"))),
         (passed_over.ends > 0).then(|| format!("{} with empty cells at the end", counted(passed_over.ends, "row"))),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();

@@ -138,7 +138,10 @@ fn check_names(
             .filter(is_missing)
             .map(|column| missing_column(source, column.name)),
     );
-    let last = (0..names.len()).rev().zip(nameless.iter().rev()).take_while(|(at, nameless)| at == *nameless);
+    let last = (0..names.len())
+        .rev()
+        .zip(nameless.iter().rev())
+        .take_while(|(at, nameless)| at == *nameless);
     names.truncate(names.len() - last.count());
     Header { names, nameless }
 }
@@ -165,7 +168,9 @@ pub(crate) fn nameless(source: &Source, index: usize, row: usize) -> Diagnostic 
     let span = source.cell_span(source.layout.start, index);
     let problem = source.problem_at(span, UNKNOWN_COLUMN, format!("column {} has no name", index + 1));
     let line = source.place(row..row).line;
-    problem.hint(format!("name it, or delete the column; the first of its cells that is filled is on line {line}"))
+    problem.hint(format!(
+        "name it, or delete the column; the first of its cells that is filled is on line {line}"
+    ))
 }
 
 fn duplicate(column: &str) -> Fault {
@@ -174,12 +179,7 @@ fn duplicate(column: &str) -> Fault {
 
 /// A name that the table does not have; `absent` are the columns that the file does not name. `meant` collects those that
 /// were probably meant, for they are not missing as well.
-fn unknown(
-    raw: &[u8],
-    schema: &Schema,
-    absent: &[&'static str],
-    meant: &mut Vec<&'static str>,
-) -> Fault {
+fn unknown(raw: &[u8], schema: &Schema, absent: &[&'static str], meant: &mut Vec<&'static str>) -> Fault {
     let name = match encoding::text(raw) {
         Err(fault) => return fault,
         Ok(name) => name,

@@ -111,11 +111,18 @@ fn header(bytes: &[u8], schema: &Schema, delimiter: u8) -> Header {
     let mut first = None;
     for _ in 0..HEAD_ROWS {
         // Reading from memory has no way to fail but the end.
-        let Ok(true) = reader.read_byte_record(&mut record) else { break };
+        let Ok(true) = reader.read_byte_record(&mut record) else {
+            break;
+        };
         let (known, is_complete) = columns(&record, schema);
         if is_complete {
             let at = if first.is_some() { start_of(&record, bytes) } else { 0 };
-            return Header { delimiter, at, known, is_complete };
+            return Header {
+                delimiter,
+                at,
+                known,
+                is_complete,
+            };
         }
         match first {
             None => first = Some(Header::first(delimiter, known)),
@@ -173,4 +180,42 @@ pub(crate) fn reader(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
 /// An offset as the csv crate counts it; a file in memory is never longer than an address.
 pub(crate) fn offset(byte: u64) -> usize {
     usize::try_from(byte).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::charset::detect;
+
+    /// The rows of a file, as the cells of its columns.
+    fn rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
+        let text = detect(bytes).charset.decode(bytes).text;
+        let mut reader = reader(&text, b',');
+        let mut records = reader.records().map(Result::unwrap);
+        let header = records.next().unwrap();
+        let row = |record: csv::StringRecord| {
+            let cells = header.iter().zip(record.iter());
+            cells.map(|(name, cell)| (name.to_owned(), cell.to_owned())).collect()
+        };
+        records.map(row).collect()
+    }
+
+    #[test]
+    fn the_cases_of_csv_spectrum_are_understood() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spectrum");
+        let mut count = 0;
+        for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+            if file.extension().is_some_and(|ending| ending == "csv") {
+                let expected: Vec<BTreeMap<String, String>> =
+                    serde_json::from_slice(&fs::read(file.with_extension("json")).unwrap()).unwrap();
+                assert_eq!(rows(&fs::read(&file).unwrap()), expected, "{}", file.display());
+                count += 1;
+            }
+        }
+        assert_eq!(count, 12);
+    }
 }

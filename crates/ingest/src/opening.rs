@@ -17,17 +17,23 @@ const MOST_LOST: usize = 20;
 /// So many characters are quoted where two encodings differ.
 const QUOTED: usize = 24;
 
+/// A file with its text.
+#[derive(Debug)]
+pub(crate) struct Opened<'a> {
+    /// The file.
+    pub(crate) source: Source<'a>,
+    /// Whether there is a table in it to read; why not is among the problems.
+    pub(crate) is_readable: bool,
+}
+
 /// Reads the text of a file, as it is told or as it is found to be.
-///
-/// # Errors
-/// Nothing in it can be read; why is among the problems.
 pub(crate) fn open<'a>(
     path: String,
     file: &'a SourceFile,
     schema: &Schema,
     settings: ReadSettings,
     problems: &mut Vec<Diagnostic>,
-) -> Result<Source<'a>, Source<'a>> {
+) -> Opened<'a> {
     let detected = match settings.encoding {
         Some(charset) => told(charset, &file.bytes),
         None => detect(&file.bytes),
@@ -37,11 +43,23 @@ pub(crate) fn open<'a>(
     let source = Source::new(path, file, decoded.text, detected.charset, layout);
     if let Some(problem) = workbook(&source, &file.bytes, schema).or_else(|| unreadable(&source, schema)) {
         problems.push(problem);
-        return Err(source);
+        return Opened {
+            source,
+            is_readable: false,
+        };
     }
-    problems.extend(unsure(&source, detected, &file.bytes, schema, settings.encoding.is_some()));
+    problems.extend(unsure(
+        &source,
+        detected,
+        &file.bytes,
+        schema,
+        settings.encoding.is_some(),
+    ));
     problems.extend(undecodable(&source, &decoded.lost));
-    Ok(source)
+    Opened {
+        source,
+        is_readable: true,
+    }
 }
 
 /// An encoding that was told. Text of UTF-8 beyond ASCII is never by chance what another encoding writes, so that both are
@@ -49,9 +67,15 @@ pub(crate) fn open<'a>(
 fn told(charset: Charset, bytes: &[u8]) -> Detected {
     if !charset.is_unicode() && bytes.is_ascii() {
         // Every encoding but UTF-16 writes it so.
-        return Detected { charset: Charset::UTF_8, rival: None };
+        return Detected {
+            charset: Charset::UTF_8,
+            rival: None,
+        };
     }
-    let utf8 = Detected { charset: Charset::UTF_8, rival: None };
+    let utf8 = Detected {
+        charset: Charset::UTF_8,
+        rival: None,
+    };
     let is_utf8 = || std::str::from_utf8(bytes).is_ok() && detect(bytes) == utf8;
     let rival = (!charset.is_unicode() && is_utf8()).then_some(Charset::UTF_8);
     Detected { charset, rival }
@@ -63,7 +87,11 @@ fn unsure(source: &Source, detected: Detected, bytes: &[u8], schema: &Schema, is
     let name = schema.file_name();
     let other = rival.decode(bytes).text;
     let (own, is_known) = (&source.bytes, rival != detected.charset);
-    let span = if is_known { difference(own, &other) } else { first_beyond_ascii(own) };
+    let span = if is_known {
+        difference(own, &other)
+    } else {
+        first_beyond_ascii(own)
+    };
     let [this, that] = [own, &other].map(|text| quoted(text, &span));
     let (charset, rival) = (detected.charset.name, rival.name);
     let message = match (is_told, is_known) {
@@ -71,7 +99,11 @@ fn unsure(source: &Source, detected: Detected, bytes: &[u8], schema: &Schema, is
         (false, true) => format!("`{name}` may be {charset} or {rival}: `{this}` or `{that}`"),
         (false, false) => format!("the encoding of `{name}` is not sure: in {charset}, this would be `{this}`"),
     };
-    let example = if is_told || !is_known { "utf-8".to_owned() } else { rival.to_lowercase() };
+    let example = if is_told || !is_known {
+        "utf-8".to_owned()
+    } else {
+        rival.to_lowercase()
+    };
     let setting = match (is_told, is_known) {
         (true, _) => "correct `encoding` in `ingest.toml`".to_owned(),
         (false, true) => format!(
@@ -87,7 +119,11 @@ fn unsure(source: &Source, detected: Detected, bytes: &[u8], schema: &Schema, is
     };
     let problem = source.problem_at(span, UNSURE_ENCODING, message).hint(setting);
     // UTF-8 is hardly ever written by chance, and is what this program writes itself.
-    let problem = if detected.charset == Charset::UTF_8 { problem.warning() } else { problem };
+    let problem = if detected.charset == Charset::UTF_8 {
+        problem.warning()
+    } else {
+        problem
+    };
     Some(problem.hint("or save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"))
 }
 
@@ -112,8 +148,21 @@ fn is_continued(byte: u8) -> bool {
 /// The word around a character, so that people see what is meant.
 fn word(text: &[u8], at: usize) -> Range<usize> {
     let is_inside = |byte: &&u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-    let before = text.get(..at).unwrap_or_default().iter().rev().take(QUOTED).take_while(is_inside).count();
-    let after = text.get(at..).unwrap_or_default().iter().take(QUOTED * 3).take_while(is_inside).count();
+    let before = text
+        .get(..at)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take(QUOTED)
+        .take_while(is_inside)
+        .count();
+    let after = text
+        .get(at..)
+        .unwrap_or_default()
+        .iter()
+        .take(QUOTED * 3)
+        .take_while(is_inside)
+        .count();
     let mut start = at - before;
     while start < at && text.get(start).is_some_and(|byte| is_continued(*byte)) {
         start += 1;
@@ -135,8 +184,16 @@ fn undecodable(source: &Source, lost: &[Lost]) -> Vec<Diagnostic> {
     let further = lost.len().saturating_sub(MOST_LOST);
     let shown = lost.iter().take(MOST_LOST).map(|lost| {
         let bytes: Vec<_> = lost.bytes.iter().map(|byte| format!("{byte:02X}")).collect();
-        let (noun, verb) = if bytes.len() == 1 { ("byte", "is") } else { ("bytes", "are") };
-        let message = format!("{noun} `{}` {verb} no character in {}", bytes.join(" "), source.charset.name);
+        let (noun, verb) = if bytes.len() == 1 {
+            ("byte", "is")
+        } else {
+            ("bytes", "are")
+        };
+        let message = format!(
+            "{noun} `{}` {verb} no character in {}",
+            bytes.join(" "),
+            source.charset.name
+        );
         let span = lost.at..lost.at + '\u{fffd}'.len_utf8();
         source
             .problem_at(span, UNDECODABLE, message)

@@ -171,7 +171,10 @@ mod tests {
     #[test]
     fn rows_are_counted_as_a_spreadsheet_does() {
         let bytes = b"a,b\n\"x\n\n\"\"y\",z\r\n\r\nc\rd,\"e\nf";
-        let rows: Vec<_> = row_starts(bytes, b',').into_iter().map(|at| char::from(bytes[at])).collect();
+        let rows: Vec<_> = row_starts(bytes, b',')
+            .into_iter()
+            .map(|at| char::from(bytes[at]))
+            .collect();
         assert_eq!(rows, ['a', '"', '\r', 'c', 'd']);
     }
 

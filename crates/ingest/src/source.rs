@@ -1,7 +1,7 @@
 //! The text of one CSV file, which can be pointed at.
 
-use std::cell::OnceCell;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 

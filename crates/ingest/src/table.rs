@@ -171,7 +171,11 @@ fn read_records<R: Row>(
     problems: &mut Vec<Diagnostic>,
 ) -> Records<R::Model> {
     // No id names the row of a key of several columns.
-    let key = if let [key] = R::SCHEMA.key { header.index_of(key) } else { None };
+    let key = if let [key] = R::SCHEMA.key {
+        header.index_of(key)
+    } else {
+        None
+    };
     let mut records = Records {
         rows: Vec::new(),
         starts: Vec::new(),
@@ -215,7 +219,11 @@ fn cut_empty_end(record: &mut ByteRecord, header: &Header, passed_over: &mut Pas
     let columns = header.names.len();
     let is_left_out =
         |at: usize, cell: &[u8]| header.nameless.binary_search(&at).is_ok() || cell.trim_ascii().is_empty();
-    if record.len() > columns && (columns..).zip(record.iter().skip(columns)).all(|(at, cell)| is_left_out(at, cell)) {
+    if record.len() > columns
+        && (columns..)
+            .zip(record.iter().skip(columns))
+            .all(|(at, cell)| is_left_out(at, cell))
+    {
         passed_over.ends += usize::from(header.nameless.is_empty());
         record.truncate(columns);
     }

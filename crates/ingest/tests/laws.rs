@@ -171,8 +171,30 @@ const ENCODINGS: [&str; 10] = [
 
 /// Words that some of the encodings hold, and signs that they give different bytes.
 const WORDS: [&str; 24] = [
-    "Nouméa", "Élysée", "FRANÇAISE", "cœur", "Œuvre", "l’île", "« été »", "10 €", "½", "Pâques", "Señor", "“so”",
-    "日本", "海上保安庁", "ヌメア", "ﾌﾗﾝｽ", "自由で開かれた", "（ARF）", "本", "2019年", "ASEAN", "roadmap", "a\\b~c", "Ž",
+    "Nouméa",
+    "Élysée",
+    "FRANÇAISE",
+    "cœur",
+    "Œuvre",
+    "l’île",
+    "« été »",
+    "10 €",
+    "½",
+    "Pâques",
+    "Señor",
+    "“so”",
+    "日本",
+    "海上保安庁",
+    "ヌメア",
+    "ﾌﾗﾝｽ",
+    "自由で開かれた",
+    "（ARF）",
+    "本",
+    "2019年",
+    "ASEAN",
+    "roadmap",
+    "a\\b~c",
+    "Ž",
 ];
 
 /// A file without the words that only some encodings hold.
@@ -187,18 +209,26 @@ fn plain(file: &SourceFile) -> SourceFile {
 /// A file in another encoding; nothing where that lacks a character.
 fn encoded(file: &SourceFile, encoding: &str) -> Option<SourceFile> {
     let text = String::from_utf8(file.bytes.clone()).unwrap();
-    let (name, mark) = encoding.strip_suffix(" with mark").map_or((encoding, ""), |name| (name, "\u{feff}"));
+    let (name, mark) = encoding
+        .strip_suffix(" with mark")
+        .map_or((encoding, ""), |name| (name, "\u{feff}"));
     let units = || mark.encode_utf16().chain(text.encode_utf16());
     let bytes = match name {
         "utf-16le" => units().flat_map(u16::to_le_bytes).collect(),
         "utf-16be" => units().flat_map(u16::to_be_bytes).collect(),
-        "iso-8859-1" => text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect::<Option<_>>()?,
+        "iso-8859-1" => text
+            .chars()
+            .map(|c| u8::try_from(u32::from(c)).ok())
+            .collect::<Option<_>>()?,
         _ => {
             let (bytes, _, is_lossy) = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap().encode(&text);
             (!is_lossy).then(|| bytes.into_owned())?
         }
     };
-    Some(SourceFile { name: file.name.clone(), bytes })
+    Some(SourceFile {
+        name: file.name.clone(),
+        bytes,
+    })
 }
 
 /// The settings that say the encoding of every file.
@@ -339,6 +369,9 @@ fn a_header_of_any_length_takes_no_more_than_its_time() {
         files[0].bytes = format!("actor_id{}\n{rows}", format!(",{name}").repeat(20_000)).into_bytes();
         let problems = build(&Folder::from_files("data", files)).unwrap_err();
         let shown = ingest::render(&problems, false);
-        assert!(shown.contains("20000 rows, 20000 columns without name and content"), "{name}");
+        assert!(
+            shown.contains("20000 rows, 20000 columns without name and content"),
+            "{name}"
+        );
     }
 }

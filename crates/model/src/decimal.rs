@@ -109,7 +109,15 @@ const SPACES: [char; 8] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\u{3000}', '\
 fn readings(text: &str) -> Vec<String> {
     let plain: String = text.chars().map(plain).collect();
     let mut found = Vec::new();
-    for (group, point) in [('.', ','), (',', '.'), (' ', ','), (' ', '.'), ('.', '\0'), (',', '\0'), (' ', '\0')] {
+    for (group, point) in [
+        ('.', ','),
+        (',', '.'),
+        (' ', ','),
+        (' ', '.'),
+        ('.', '\0'),
+        (',', '\0'),
+        (' ', '\0'),
+    ] {
         if let Some(reading) = reading(&plain, group, point).filter(|reading| !found.contains(reading)) {
             found.push(reading);
         }

@@ -39,7 +39,10 @@ pub(crate) fn detect(bytes: &[u8]) -> Detected {
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         let rival = may_be_euc_jp(text).then_some(Charset::EUC_JP);
-        return Detected { charset: Charset::UTF_8, rival };
+        return Detected {
+            charset: Charset::UTF_8,
+            rival,
+        };
     }
     match legacy(bytes) {
         detected if detected.rival.is_some() && is_damaged_utf8(bytes) => Detected::sure(Charset::UTF_8),
@@ -131,7 +134,11 @@ fn legacy(bytes: &[u8]) -> Detected {
     let of_guess = found.iter().find(|(charset, _)| *charset == guess).map(|(_, odd)| *odd);
     // What the detector says goes, where the others read worse by far.
     let is_rival = |odd: usize| of_guess.is_none_or(|of_guess| odd <= of_guess * MUCH_WORSE);
-    let mut good: Vec<_> = found.iter().filter(|(_, odd)| is_rival(*odd)).map(|(charset, _)| *charset).collect();
+    let mut good: Vec<_> = found
+        .iter()
+        .filter(|(_, odd)| is_rival(*odd))
+        .map(|(charset, _)| *charset)
+        .collect();
     if found.contains(&(Charset::WINDOWS_1252, 0)) {
         // French of an old Macintosh has `Ž` and other oddities for `é` in Windows-1252.
         good.retain(|charset| *charset != Charset::MACINTOSH);
@@ -146,13 +153,24 @@ fn legacy(bytes: &[u8]) -> Detected {
     }
     let is_long = sample.iter().filter(|byte| !byte.is_ascii()).nth(LEAST - 1).is_some();
     match *good.as_slice() {
-        [only] if has_own_ways(only) && is_long || guess.decode(&sample).text == only.decode(&sample).text => Detected::sure(only),
-        [only] => Detected { charset: guess, rival: Some(only) },
-        [] => Detected { charset: guess, rival: Some(guess) },
+        [only] if has_own_ways(only) && is_long || guess.decode(&sample).text == only.decode(&sample).text => {
+            Detected::sure(only)
+        }
+        [only] => Detected {
+            charset: guess,
+            rival: Some(only),
+        },
+        [] => Detected {
+            charset: guess,
+            rival: Some(guess),
+        },
         [first, second, ..] => {
             let charset = good.iter().copied().find(|charset| *charset == guess).unwrap_or(first);
             let rival = if charset == first { second } else { first };
-            Detected { charset, rival: Some(rival) }
+            Detected {
+                charset,
+                rival: Some(rival),
+            }
         }
     }
 }
@@ -239,13 +257,20 @@ mod tests {
             (Charset::named("windows-1257").unwrap(), "Šiauliai ir Kėdainiai"),
         ] {
             let (detected, is_right) = found(charset, text);
-            assert!(is_right || detected.rival.is_some(), "{text} in {}: {detected:?}", charset.name);
+            assert!(
+                is_right || detected.rival.is_some(),
+                "{text} in {}: {detected:?}",
+                charset.name
+            );
         }
     }
 
     #[test]
     fn a_damaged_file_stays_what_it_is() {
-        let bytes = "id,name\nx,Nouméa et Tōkyō\ny,caf".bytes().chain(*b"\xe9\n").collect::<Vec<_>>();
+        let bytes = "id,name\nx,Nouméa et Tōkyō\ny,caf"
+            .bytes()
+            .chain(*b"\xe9\n")
+            .collect::<Vec<_>>();
         assert_eq!(detect(&bytes), Detected::sure(Charset::UTF_8));
     }
 }

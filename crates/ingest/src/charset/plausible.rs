@@ -18,7 +18,9 @@ pub(super) fn japanese(text: &str) -> Option<usize> {
 /// The same of a text in which half-width katakana are no less likely than other characters, for each has a sign of its own
 /// before it, as in EUC-JP.
 pub(super) fn japanese_of_any_width(text: &str) -> Option<usize> {
-    odd(text, |around| !matches!(around.this, '\u{ff61}'..='\u{ff9f}') && is_odd_in_japanese(around))
+    odd(text, |around| {
+        !matches!(around.this, '\u{ff61}'..='\u{ff9f}') && is_odd_in_japanese(around)
+    })
 }
 
 /// The characters around one: the one before, itself, and the two behind.
@@ -39,7 +41,12 @@ fn odd(text: &str, is_odd: fn(&Around) -> bool) -> Option<usize> {
             let mut ahead = characters.clone();
             let after = ahead.next().unwrap_or(' ');
             let second = ahead.next().unwrap_or(' ');
-            let around = Around { before, this, after, second };
+            let around = Around {
+                before,
+                this,
+                after,
+                second,
+            };
             all += 1;
             odd += usize::from(is_odd(&around));
         }
@@ -49,7 +56,12 @@ fn odd(text: &str, is_odd: fn(&Around) -> bool) -> Option<usize> {
 }
 
 fn is_odd_in_latin(around: &Around) -> bool {
-    let Around { before, this, after, second } = *around;
+    let Around {
+        before,
+        this,
+        after,
+        second,
+    } = *around;
     let is_accented = |c: char| c.is_alphabetic() && !c.is_ascii();
     match this {
         '\u{fffd}' => true,
@@ -73,7 +85,9 @@ fn is_odd_in_latin(around: &Around) -> bool {
 }
 
 fn is_odd_in_japanese(around: &Around) -> bool {
-    let Around { before, this, after, .. } = *around;
+    let Around {
+        before, this, after, ..
+    } = *around;
     match this {
         '\u{fffd}' | '\u{ff61}'..='\u{ff9f}' | '\u{e000}'..='\u{f8ff}' => true,
         '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ff60}' => false,
@@ -93,15 +107,44 @@ mod tests {
     #[test]
     fn words_are_told_from_words_read_wrongly() {
         for text in [
-            "Nouméa", "Élysée", "FRANÇAISE", "cœur", "« été »", "l’Île", "Bác Ái", "10 €", "Straße", "25 °C", "n° 5",
-            "ÉTÉ", "créée",
+            "Nouméa",
+            "Élysée",
+            "FRANÇAISE",
+            "cœur",
+            "« été »",
+            "l’Île",
+            "Bác Ái",
+            "10 €",
+            "Straße",
+            "25 °C",
+            "n° 5",
+            "ÉTÉ",
+            "créée",
         ] {
             assert_eq!(latin(text), Some(0), "{text}");
         }
-        for text in ["NoumŽa", "“ú–{", "ŠCã•ÛˆÀ’¡", "ƒkƒƒA", "Noum\u{c3}\u{a9}a", "Noum‚a", "c½ur", "ÆüËÜ"] {
+        for text in [
+            "NoumŽa",
+            "“ú–{",
+            "ŠCã•ÛˆÀ’¡",
+            "ƒkƒƒA",
+            "Noum\u{c3}\u{a9}a",
+            "Noum‚a",
+            "c½ur",
+            "ÆüËÜ",
+        ] {
             assert_eq!(latin(text), None, "{text}");
         }
-        for text in ["日本", "海上保安庁", "ヌメア", "ASEAN地域", "EU・日本", "2019年", "日仏海洋対話 2019", "Ｊ"] {
+        for text in [
+            "日本",
+            "海上保安庁",
+            "ヌメア",
+            "ASEAN地域",
+            "EU・日本",
+            "2019年",
+            "日仏海洋対話 2019",
+            "Ｊ",
+        ] {
             assert_eq!(japanese(text), Some(0), "{text}");
         }
         for text in ["Noum饂", "ﾆ鍋ﾜ", "FRANﾇAISE", "ﾌﾗﾝｽ"] {

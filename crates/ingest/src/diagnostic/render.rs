@@ -30,7 +30,9 @@ impl Diagnostic {
         };
         let renderer = renderer.term_width(width).decor_style(DecorStyle::Ascii);
         let text = renderer.render(&[group(self)]);
-        self.place.iter().fold(text, |text, place| with_row(text, &self.path, place))
+        self.place
+            .iter()
+            .fold(text, |text, place| with_row(text, &self.path, place))
     }
 }
 
