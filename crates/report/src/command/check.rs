@@ -81,10 +81,16 @@ fn tell(args: &CheckArgs, checked: &Checked) {
     say(&format!("no errors in the register and {briefings}"));
 }
 
-/// For programs: everything on standard output, also that there is nothing.
+/// For programs: every problem on standard output, also that there is none. Remarks on briefings have no place in a file
+/// and are for people.
 fn print_all(args: &CheckArgs, rendering: Rendering) -> Result<(), Failure> {
     let problems = match check(args) {
-        Ok(checked) => checked.warnings,
+        Ok(checked) => {
+            if !args.quiet {
+                notes(&checked.remarks);
+            }
+            checked.warnings
+        }
         Err(Failure::Problems(problems)) => problems,
         Err(other) => return Err(other),
     };

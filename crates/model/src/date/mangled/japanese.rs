@@ -49,7 +49,8 @@ fn year(text: &str) -> Option<(u16, &str)> {
         .find_map(|(era, before)| Some((year.strip_prefix(era)?, before)))
     {
         Some((digits, before)) => counted(digits)?.checked_add(*before)?,
-        None => year.trim().parse().ok()?,
+        None if year.trim().len() == 4 => year.trim().parse().ok()?,
+        None => return None,
     };
     (1..=9999).contains(&year).then_some((year, rest.trim()))
 }
