@@ -7,27 +7,18 @@ use crate::header::Header;
 use crate::rows::Schema;
 use crate::source::Source;
 
-/// What of a file is empty and has no name.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct PassedOver {
-    /// Columns without a name.
-    pub(crate) nameless: usize,
-    /// Rows that end in cells without a column.
-    pub(crate) ends: usize,
-}
-
 /// `entries.csv`: Windows-1252, semicolons, 55 rows.
 pub(crate) fn form(
     source: &Source,
     schema: &Schema,
     header: &Header,
-    passed_over: &PassedOver,
+    empty_columns: usize,
     rows: usize,
 ) -> Option<Diagnostic> {
     let layout = source.layout;
     let lines = above(source);
     let is_plain = source.charset == Charset::UTF_8 && layout.delimiter == b',' && lines == 0;
-    let is_whole = passed_over.nameless == 0 && passed_over.ends == 0;
+    let is_whole = empty_columns == 0;
     if is_plain && is_whole && !layout.has_order {
         return None;
     }
@@ -38,9 +29,7 @@ pub(crate) fn form(
         Some(counted(rows, "row")),
         layout.has_order.then(|| "a line `sep=` at its head".to_owned()),
         (lines > 0).then(|| format!("{} above the header passed over", counted(lines, "line"))),
-        (passed_over.nameless > 0)
-            .then(|| format!("{} without name and content", counted(passed_over.nameless, "column"))),
-        (passed_over.ends > 0).then(|| format!("{} with empty cells at the end", counted(passed_over.ends, "row"))),
+        (empty_columns > 0).then(|| format!("{} without name and content", counted(empty_columns, "column"))),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     let message = format!("`{}`: {}", schema.file_name(), parts.join(", "));

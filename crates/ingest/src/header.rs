@@ -25,6 +25,8 @@ pub(crate) struct Header {
     /// One name for each cell of a row, up to the last that has one; empty where the cell is of no use. serde maps cells to
     /// fields by them.
     pub(crate) names: ByteRecord,
+    /// How many cells the header has.
+    pub(crate) width: usize,
     /// The cells of the header without a name. A spreadsheet that once had something there writes them; they are no columns
     /// as long as nothing stands below them.
     pub(crate) nameless: Vec<usize>,
@@ -138,12 +140,13 @@ fn check_names(
             .filter(is_missing)
             .map(|column| missing_column(source, column.name)),
     );
+    let width = names.len();
     let last = (0..names.len())
         .rev()
         .zip(nameless.iter().rev())
         .take_while(|(at, nameless)| at == *nameless);
     names.truncate(names.len() - last.count());
-    Header { names, nameless }
+    Header { names, width, nameless }
 }
 
 /// How a name that is another way of writing a column is told of: `Entry ID` as `entry_id`.

@@ -9,7 +9,7 @@
 //! - `,` `;` `|` or tab between cells, found by the header, which names the columns in any order, in any case. Lines above it are
 //!   passed over if there is no doubt which line it is.
 //! - Cells are quoted as in RFC 4180 and may run over several lines. Spaces around a cell are no part of it.
-//! - An empty cell means unknown. Rows without any text are passed over, as are empty cells behind the last column.
+//! - An empty cell means unknown. Rows without any text are passed over, as are columns without name and content.
 //! - What was read in another form than UTF-8 with commas is told in notes.
 //! - `ingest.toml` beside the files, which may be left out, says otherwise for a file, and how bad each problem is.
 //! - Files, columns and cells that cannot be used are reported, never dropped in silence.

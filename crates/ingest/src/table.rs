@@ -7,7 +7,7 @@ use csv::{ByteRecord, Reader};
 
 use crate::code::{RAGGED_ROW, STRAY_QUOTE, UNCLOSED_QUOTE, WRONG_VALUE};
 use crate::diagnostic::Diagnostic;
-use crate::form::{PassedOver, form};
+use crate::form::form;
 use crate::header::{Header, MOST_WRONG_CELLS, nameless, read_header};
 use crate::layout::offset;
 use crate::position::Place;
@@ -140,7 +140,7 @@ pub(crate) fn read_table<'a, R: Row>(
         return (Vec::new(), Origin::unread(schema, source));
     };
     let records = read_records::<R>(&source, &header, reader, problems);
-    problems.extend(form(&source, schema, &header, &records.passed_over, records.count));
+    problems.extend(form(&source, schema, &header, records.empty_columns, records.count));
     let origin = Origin {
         schema,
         source: Some(source),
@@ -160,7 +160,8 @@ struct Records<M> {
     losses: Losses,
     /// How many have any text.
     count: usize,
-    passed_over: PassedOver,
+    /// How many columns have neither name nor content.
+    empty_columns: usize,
 }
 
 /// Reads the records below the header.
@@ -181,7 +182,7 @@ fn read_records<R: Row>(
         starts: Vec::new(),
         losses: Losses::default(),
         count: 0,
-        passed_over: PassedOver::default(),
+        empty_columns: 0,
     };
     let mut filled = BTreeMap::new();
     let mut record = ByteRecord::new();
@@ -198,7 +199,7 @@ fn read_records<R: Row>(
                 filled.entry(index).or_insert(start);
             }
         }
-        cut_empty_end(&mut record, header, &mut records.passed_over);
+        cut_end(&mut record, header);
         match read_row::<R>(source, &header.names, &record, start..end, problems) {
             Some(row) => {
                 records.starts.push(start);
@@ -207,25 +208,17 @@ fn read_records<R: Row>(
             None => records.losses.add(&record, key),
         }
     }
-    records.passed_over.nameless = header.nameless.len() - filled.len();
+    records.empty_columns = header.nameless.len() - filled.len();
     let filled = filled.into_iter().take(MOST_WRONG_CELLS);
     problems.extend(filled.map(|(index, row)| nameless(source, index, row)));
     records
 }
 
-/// Leaves out the cells behind the last column: those below a header without a name, and empty ones, as programs write that
-/// end every row in delimiters.
-fn cut_empty_end(record: &mut ByteRecord, header: &Header, passed_over: &mut PassedOver) {
-    let columns = header.names.len();
-    let is_left_out =
-        |at: usize, cell: &[u8]| header.nameless.binary_search(&at).is_ok() || cell.trim_ascii().is_empty();
-    if record.len() > columns
-        && (columns..)
-            .zip(record.iter().skip(columns))
-            .all(|(at, cell)| is_left_out(at, cell))
-    {
-        passed_over.ends += usize::from(header.nameless.is_empty());
-        record.truncate(columns);
+/// Leaves out the cells behind the last column, which stand below cells of the header without a name. Only of rows that are as
+/// wide as the header: in others a delimiter too many may have moved the cells.
+fn cut_end(record: &mut ByteRecord, header: &Header) {
+    if record.len() == header.width {
+        record.truncate(header.names.len());
     }
 }
 
