@@ -1,7 +1,8 @@
 //! CSV files to a checked register, with every problem reported at once.
 //!
 //! [`read_folder`] takes a data folder from the disk, [`build`] makes a [`model::Register`] of it, and [`render`] shows
-//! what stands in the way. [`Cells`] says where a cell stands, for what is found wrong later. [`write_tables`] goes the other way, from rows to files, and [`sheets`] from rows to the texts of their cells. Only `read_folder` touches the disk.
+//! what stands in the way. [`Cells`] says where a cell stands, for what is found wrong later. [`write_tables`] goes the other way, from rows to files, [`sheets`] from rows to the texts of their cells, [`export_tables`] from
+//! rows to files for other programs. Only `read_folder` touches the disk.
 //!
 //! # How files are read
 //! - UTF-8, with or without a byte order mark; lines end in `\n`, `\r\n` or `\r`.
@@ -25,6 +26,7 @@ mod build;
 mod cell;
 mod cell_place;
 mod code;
+mod csv_form;
 mod diagnostic;
 mod encoding;
 mod folder;
@@ -44,8 +46,9 @@ mod write;
 pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
 pub use code::codes;
+pub use csv_form::CsvForm;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, to_json_lines};
 pub use folder::{Folder, SourceFile, read_folder};
-pub use package::data_package;
+pub use package::{EXPORT_NAME, data_package, export_package};
 pub use sheet::{CellForm, Sheet, SheetColumn, sheets};
-pub use write::write_tables;
+pub use write::{export_tables, write_tables};

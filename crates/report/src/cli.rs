@@ -1,5 +1,6 @@
 //! The command line, as people type it.
 
+mod export;
 mod filters;
 mod query;
 mod stale;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::Day;
 
+pub use export::ExportArgs;
 pub use filters::Filters;
 pub use query::{QueryArgs, QueryFormat, QueryTable};
 pub use stale::{StaleArgs, StaleFormat};
@@ -33,6 +35,7 @@ Examples:
   report query --actor jica             what the register holds on an actor
   report check                          look for everything that is wrong, write nothing
   report stale                          what in the register wants another look
+  report export --to out --excel        the register for a spreadsheet
   report explain unknown-id             what an error means and how to repair it
 
 Exit status:
@@ -58,6 +61,9 @@ pub enum Command {
     /// List what in the register wants another look: reviews that are due, entries without news, facts from one source.
     #[command(after_help = STALE_EXAMPLES)]
     Stale(StaleArgs),
+    /// Write the register as CSV files for other programs, with a description of them (Frictionless Data Package).
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(ExportArgs),
     /// List the briefings that can be made.
     List(ListArgs),
     /// Explain an error code and how to repair what it names; without a code, list them.
@@ -92,6 +98,13 @@ Examples:
   report query --actor france --role host --format csv
   report query claims --entry pacific-steller-2025 --format json
   report query --place Nouméa --columns entry_id,title_fr,start";
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  report export --to ../register
+  report export --to ../register --excel
+  report export --to ../register --excel --delimiter ,
+  report export --to ../register --audience public --as-of 2024-12-31";
 
 const STALE_EXAMPLES: &str = "\
 Examples:

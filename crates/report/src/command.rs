@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod datapackage;
 mod explain;
+mod export;
 mod list;
 mod load;
 mod order;
@@ -45,6 +46,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Query(args) => query::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stale(args) => stale::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::List(args) => list::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Datapackage { check } => datapackage::run(check.as_deref()),
@@ -79,7 +81,7 @@ impl Failure {
                 )
             }
             Self::Unwritten(error) => {
-                let help = "choose another folder with `--out DIR`";
+                let help = "choose another folder";
                 (writeln!(screen, "{ERROR}error{ERROR:#}: {error}\n  help: {help}"), 3)
             }
             Self::Unprinted(error) => {
