@@ -9,7 +9,7 @@ use model::Code;
 
 pub use crate::position::Place;
 pub use json::to_json_lines;
-pub use render::render;
+pub use render::{render, render_one};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

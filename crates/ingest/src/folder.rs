@@ -37,6 +37,14 @@ impl Folder {
         }
     }
 
+    /// The same folder with another file of that name.
+    pub fn with(mut self, file: SourceFile) -> Self {
+        self.files.retain(|known| known.name != file.name);
+        self.files.push(file);
+        self.files.sort_by(|a, b| a.name.cmp(&b.name));
+        self
+    }
+
     /// The files, in the order of their names.
     pub fn files(&self) -> &[SourceFile] {
         &self.files

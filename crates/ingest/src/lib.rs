@@ -22,6 +22,7 @@
 //! assert!(shown.contains("error[missing-file]: `entries.csv` is missing"));
 //! ```
 
+mod append;
 mod build;
 mod cell;
 mod cell_place;
@@ -30,11 +31,13 @@ mod csv_form;
 mod diagnostic;
 mod encoding;
 mod folder;
+mod foreign;
 mod header;
 mod package;
 mod position;
 mod rows;
 mod scan;
+mod shape;
 mod sheet;
 mod source;
 mod suggest;
@@ -43,12 +46,15 @@ mod unreadable;
 mod value;
 mod write;
 
+pub use append::{Appended, append};
 pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
 pub use code::codes;
 pub use csv_form::CsvForm;
-pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, to_json_lines};
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, render_one, to_json_lines};
 pub use folder::{Folder, SourceFile, read_folder};
+pub use foreign::{ForeignCell, ForeignRow, ForeignTable, read_foreign};
 pub use package::{EXPORT_NAME, data_package, export_package};
+pub use shape::{ColumnShape, TableShape, tables};
 pub use sheet::{CellForm, Sheet, SheetColumn, sheets};
 pub use write::{export_tables, write_tables};

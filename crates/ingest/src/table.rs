@@ -202,7 +202,7 @@ fn read_row<R: Row>(
 }
 
 /// What is wrong with the quotes of a record.
-fn misquoted(source: &Source, record: usize) -> Option<Diagnostic> {
+pub(crate) fn misquoted(source: &Source, record: usize) -> Option<Diagnostic> {
     let cell = source
         .cells(record)
         .into_iter()
@@ -235,7 +235,7 @@ fn repaired(source: &Source, cell: &RawCell) -> Option<String> {
 }
 
 /// A record of another length than the header.
-fn ragged(source: &Source, expected: usize, found: usize, record: usize) -> Option<Diagnostic> {
+pub(crate) fn ragged(source: &Source, expected: usize, found: usize, record: usize) -> Option<Diagnostic> {
     let cells = || source.cells(record);
     let message = format!("this row has {}, but the first line names {expected}", cells_of(found));
     let delimiter = match source.delimiter {
@@ -285,6 +285,6 @@ fn cells_of(count: usize) -> String {
 }
 
 /// An offset as the csv crate counts it; a file in memory is never longer than an address.
-fn offset(byte: u64) -> usize {
+pub(crate) fn offset(byte: u64) -> usize {
     usize::try_from(byte).unwrap_or(usize::MAX)
 }

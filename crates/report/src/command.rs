@@ -5,6 +5,7 @@ mod check;
 mod datapackage;
 mod explain;
 mod export;
+mod import;
 mod list;
 mod load;
 mod order;
@@ -47,6 +48,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Stale(args) => stale::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::List(args) => list::run(&args),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Datapackage { check } => datapackage::run(check.as_deref()),

@@ -26,6 +26,11 @@ pub fn render(diagnostics: &Diagnostics, color: bool) -> String {
         .collect()
 }
 
+/// One problem in the same form.
+pub fn render_one(problem: &Diagnostic, color: bool) -> String {
+    render(&Diagnostics(vec![problem.clone()]), color)
+}
+
 fn group(problem: &Diagnostic) -> Group<'_> {
     let level = match problem.severity() {
         Severity::Error => Level::ERROR,

@@ -58,7 +58,7 @@ impl<'a> Names<'a> {
     ///
     /// # Errors
     /// Nothing or several things bear it.
-    pub(super) fn find(&self, noun: Name, given: &str) -> Result<&'a str, Fault> {
+    pub fn find(&self, noun: Name, given: &str) -> Result<&'a str, Fault> {
         let bearers = self.bearers(noun);
         if let Some(bearer) = bearers.iter().find(|bearer| bearer.id == given) {
             return Ok(bearer.id);
