@@ -1,6 +1,6 @@
 //! A file that somebody else exported: any columns, any rows, every cell with its place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use csv::ByteRecord;
@@ -162,15 +162,21 @@ fn row(source: &Source, record: &ByteRecord, start: usize) -> ForeignRow {
 
 /// The names of the columns, each once.
 fn names(header: &ForeignRow) -> Vec<String> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut given = BTreeSet::new();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     let named = header.cells.iter().enumerate().map(|(at, cell)| {
-        let times = seen.entry(&cell.text).or_default();
-        *times += 1;
-        match (cell.text.as_str(), *times) {
-            ("", _) => format!("#{}", at + 1),
-            (name, 1) => name.to_owned(),
-            (name, times) => format!("{name}#{times}"),
+        let written = cell.text.as_str();
+        let mut name = match written {
+            "" => format!("#{}", at + 1),
+            _ => written.to_owned(),
+        };
+        // Somebody may have numbered a column already.
+        while !given.insert(name.clone()) {
+            let number = times.entry(written).or_insert(1);
+            *number += 1;
+            name = format!("{written}#{number}");
         }
+        name
     });
     named.collect()
 }
@@ -191,6 +197,12 @@ mod tests {
             (cell.text.as_str(), &table.text[cell.bytes.clone()]),
             ("c\nd", "\"c\nd\"")
         );
+    }
+
+    #[test]
+    fn no_two_columns_have_the_same_name() {
+        let table = read_foreign("x.csv", b"A,A#2,A,,A,#4\n").unwrap();
+        assert_eq!(table.columns, ["A", "A#2", "A#3", "#4", "A#4", "#4#2"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The same fault in many rows, told once.
 
+use std::collections::BTreeMap;
+
 use crate::fault::Fault;
 
 /// So many further lines are named.
@@ -8,9 +10,11 @@ const MOST_LINES: usize = 5;
 /// The faults with those that say the same made one; each comes with the line of its row in the partner's file.
 pub fn once(faults: Vec<(usize, Fault)>) -> Vec<Fault> {
     let mut told: Vec<(Fault, Vec<usize>)> = Vec::new();
+    let mut known: BTreeMap<(&str, Box<str>), usize> = BTreeMap::new();
     for (line, fault) in faults {
-        let is_same = |known: &&mut (Fault, Vec<usize>)| known.0.code == fault.code && known.0.message == fault.message;
-        match told.iter_mut().find(is_same) {
+        let next = told.len();
+        let at = *known.entry((fault.code.slug(), fault.message.clone())).or_insert(next);
+        match told.get_mut(at) {
             Some((_, lines)) => lines.push(line),
             None => told.push((fault, Vec::new())),
         }
