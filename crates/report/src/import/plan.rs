@@ -77,8 +77,8 @@ pub fn plan(map: &Map, foreign: &ForeignTable, partner: &SourceFile, register: &
     }
 }
 
-struct Planner<'a> {
-    reading: Reading<'a>,
+struct Planner<'a, 'n> {
+    reading: Reading<'a, 'n>,
     /// The rows of the register.
     present: Vec<Vec<String>>,
     known: Known,
@@ -90,8 +90,8 @@ struct Planner<'a> {
     faults: Vec<(usize, Fault)>,
 }
 
-impl<'a> Planner<'a> {
-    fn new(reading: Reading<'a>, register: &Register) -> Self {
+impl<'a, 'n> Planner<'a, 'n> {
+    fn new(reading: Reading<'a, 'n>, register: &Register) -> Self {
         let table = &reading.map.table;
         let mut sheets = ingest::sheets(register.tables().clone());
         let present = sheets.find(|sheet| sheet.table == table.table).map(|sheet| sheet.rows);
@@ -160,11 +160,7 @@ impl<'a> Planner<'a> {
             _ => None,
         };
         let named = || {
-            let id = self
-                .reading
-                .names
-                .find(noun?, &self.text_of(texts, &["name_en"]))
-                .ok()?;
+            let id = self.reading.names.id(noun?, &self.text_of(texts, &["name_en"]))?;
             self.present
                 .iter()
                 .position(|row| row.first().is_some_and(|key| key == id))

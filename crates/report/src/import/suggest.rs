@@ -174,7 +174,7 @@ fn filled(foreign: &ForeignTable, at: usize, (table, column): (&str, &ColumnShap
     }
     let is_named = |value: &str| {
         let noun = names.zip(noun(table, column));
-        noun.is_some_and(|(names, noun)| names.find(noun, value).is_ok())
+        noun.is_some_and(|(names, noun)| names.id(noun, value).is_some())
     };
     let is_known = |value: &&String| column.choices.contains(&value.as_str()) || is_named(value);
     let unknown: Vec<_> = values.iter().filter(|value| !is_known(value)).collect();

@@ -11,16 +11,16 @@ use crate::query::{Name, Names};
 
 /// What is needed to read the rows of a partner's file.
 #[derive(Clone, Copy)]
-pub struct Reading<'a> {
+pub struct Reading<'a, 'n> {
     /// Which column goes where.
     pub map: &'a Map,
     /// The partner's file, for places in it.
     pub partner: &'a SourceFile,
     /// Who bears which name.
-    pub names: &'a Names<'a>,
+    pub names: &'a Names<'n>,
 }
 
-impl Reading<'_> {
+impl Reading<'_, '_> {
     /// The text of every column of the table, empty where the map fills it with nothing; an id that is made of names is left empty.
     ///
     /// # Errors

@@ -14,19 +14,21 @@ const LONGEST_TEXT: usize = 40;
 
 /// A line for the file, each row and the columns that are not used.
 pub fn lines(map: &Map, foreign: &ForeignTable, partner: &SourceFile, plan: &Plan) -> Vec<String> {
-    let encoding = foreign.encoding.map_or_else(String::new, |name| {
-        format!(", {name} by the look of it (look whether accents are right)")
-    });
     let delimiter = match foreign.delimiter {
         '\t' => "tab".to_owned(),
         other => format!("`{other}`"),
     };
-    let read = format!(
-        "{}: {}, {delimiter} between cells{encoding}",
+    let mut lines = vec![format!(
+        "{}: {}, {delimiter} between cells",
         partner.name,
         rows(foreign.rows.len())
-    );
-    let mut lines = vec![read, String::new()];
+    )];
+    if let Some(name) = foreign.encoding {
+        lines.push(format!(
+            "read as {name}, by its look: see whether the accents are right"
+        ));
+    }
+    lines.push(String::new());
     for (line, outcome) in &plan.outcomes {
         lines.extend(told(*line, outcome));
     }
@@ -54,7 +56,7 @@ fn told(line: usize, outcome: &Outcome) -> Vec<String> {
                     short(theirs)
                 ),
                 false => format!(
-                    "             {column}: `{}` here, the partner has `{}`",
+                    "             {column}: `{}` here,\n               the partner has `{}`",
                     short(ours),
                     short(theirs)
                 ),
@@ -78,7 +80,7 @@ fn short(text: &str) -> String {
     }
 }
 
-/// How it ended, in one sentence.
+/// How it ended.
 pub fn outcome(map: &Map, plan: &Plan, args: &ImportArgs) -> String {
     let number = |is: fn(&Outcome) -> bool| plan.outcomes.iter().filter(|(_, outcome)| is(outcome)).count();
     let there = number(|outcome| matches!(outcome, Outcome::There { .. }));
@@ -89,10 +91,10 @@ pub fn outcome(map: &Map, plan: &Plan, args: &ImportArgs) -> String {
     let new = rows(plan.rows.len());
     let rest = format!("{there} there already ({differing} with other values), {twice} twice, {out} left out");
     match (plan.rows.is_empty(), args.write) {
-        (true, _) => format!("nothing to add to {}: {rest}", file.display()),
-        (false, true) => format!("{new} added to {}; {rest}", file.display()),
+        (true, _) => format!("nothing to add to {}\n{rest}", file.display()),
+        (false, true) => format!("{new} added to {}\n{rest}", file.display()),
         (false, false) => format!(
-            "{new} would be added to {}; {rest}\nnothing was written; --write does it",
+            "{new} would be added to {}\n{rest}\nnothing was written; --write does it",
             file.display()
         ),
     }
