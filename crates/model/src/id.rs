@@ -26,12 +26,15 @@ impl std::error::Error for IdError {}
 
 /// Whether `text` is lower-case ASCII letters and digits, in groups joined by single hyphens.
 pub(crate) fn is_slug(text: &str) -> bool {
-    text.split('-').all(|group| {
-        !group.is_empty()
-            && group
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    })
+    let mut begins_group = true;
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => begins_group = false,
+            b'-' if !begins_group => begins_group = true,
+            _ => return false,
+        }
+    }
+    !begins_group
 }
 
 macro_rules! id_type {

@@ -1,6 +1,7 @@
 //! The register, whole and consistent by construction.
 
 mod index;
+mod release;
 mod rows;
 
 pub use rows::Rows;
@@ -11,7 +12,7 @@ use crate::{
 };
 use index::Index;
 
-/// The register of one partnership. It can only be had from [`Register::build`], so whoever holds one knows that
+/// The register of one partnership. It can only be had from [`Register::build`] and [`Register::released_to`], so whoever holds one knows that
 /// every id in it resolves and that no rule of [`crate::Code::ALL`] is broken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Register {

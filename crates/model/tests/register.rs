@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use model::{
     ActorId, ClaimId, EntryId, EntryKind, Event, EventType, Handling, Language, Register, Relation, RoleCode,
     SubjectTable, Tables, Theme,
@@ -255,4 +257,34 @@ fn reaches(register: &Register, entry: &EntryId) -> impl Iterator<Item = EntryId
         next += 1;
     }
     known.into_iter()
+}
+
+#[test]
+fn a_register_with_nothing_above_the_audience_is_released_as_it_is() {
+    let whole = Arc::new(register(|_| {}));
+    assert!(Arc::ptr_eq(&whole.released_to(Handling::Public), &whole));
+}
+
+#[test]
+fn a_hidden_row_takes_along_what_belongs_to_it_and_what_only_it_names() {
+    let whole = Arc::new(register(|tables| {
+        let survey = tables
+            .entries
+            .iter_mut()
+            .find(|entry| entry.id.as_str() == "reef-survey");
+        survey.unwrap().handling = Handling::Internal;
+    }));
+    let released = whole.released_to(Handling::Public);
+    let entries: Vec<_> = released.entries().iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(entries, ["islands-programme", "declaration-2021"]);
+    let events: Vec<_> = released.events().iter().map(|event| event.id.as_str()).collect();
+    assert_eq!(events, ["declaration-2021-adopted"]);
+    assert!(released.roles().is_empty() && released.links().is_empty() && released.amounts().is_empty());
+    assert!(released.claims().is_empty() && released.actors().is_empty());
+    // Tokyo is named by no row, the press article by a claim on an event that is gone.
+    assert_eq!(released.places().len(), 2);
+    let sources: Vec<_> = released.sources().iter().map(|source| source.id.as_str()).collect();
+    assert_eq!(sources, ["joint-statement"]);
+    assert!(Register::build(released.tables().clone()).is_ok());
+    assert!(Arc::ptr_eq(&whole.released_to(Handling::Internal), &whole));
 }

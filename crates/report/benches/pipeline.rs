@@ -172,7 +172,7 @@ impl Inputs {
             .get(&Language::English)
             .expect("there are English messages");
         let day = Day::new(2026, 1, 1).expect("the day is in the calendar");
-        let briefing = Briefing::new(self.register.clone(), Query::default(), spec.marking, day);
+        let briefing = Briefing::new(self.register.clone(), Query::default(), spec.audience, day);
         report::write_manuscript(&self.project.templates, locale, spec, briefing).expect("the templates can be filled")
     }
 }

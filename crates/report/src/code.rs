@@ -85,6 +85,13 @@ codes! {
     UNDEFINED_VALUE = "undefined-value";
     /// A template calls a function, method, filter or test that there is not.
     UNKNOWN_FUNCTION = "unknown-function";
+    /// A template, or the selection of a briefing, names something that the readers of the briefing may not know of: an entry
+    /// that is above its audience or rests on a source that is, or an actor, a place or the like that only such rows name.
+    ///
+    /// Name it only where the audience allows it, `{% if audience == "restricted" %}` … `{% endif %}`, raise `audience` in
+    /// `briefings.toml`, or take the name out. Rows that are not named but found (`entries()`, `entry.events`) need no guard:
+    /// those above the audience are not found.
+    ABOVE_AUDIENCE = "above-audience";
     /// A template calls a function with what it cannot use: an id or code that the register lacks, a message that cannot
     /// be filled in, a sentence that rests on no source.
     TEMPLATE = "template";

@@ -25,9 +25,9 @@ pub struct BriefingSpec {
     /// The languages it is made in.
     #[serde(deserialize_with = "languages")]
     pub languages: Vec<Language>,
-    /// The marking it carries. Rows above it stay out of the briefing.
+    /// Who is to read it. Rows above that stay out of it, and its marking follows from it.
     #[serde(deserialize_with = "code")]
-    pub marking: Handling,
+    pub audience: Handling,
     /// Its edition, raised by hand when its substance changes.
     pub edition: u32,
     /// The kinds of things that it can be asked about. With none, it is about all that it selects.
@@ -89,8 +89,14 @@ pub fn parse_briefings(file: &SourceFile) -> Result<Vec<BriefingSpec>, Vec<Fault
 }
 
 fn toml_fault(file: &SourceFile, error: &toml::de::Error) -> Fault {
-    Fault::new(code::BRIEFINGS_FILE, error.message().trim_end()).at(file, error.span().unwrap_or(0..0)).hint(
-        "a briefing is `[[briefing]]` with `id`, `template`, `languages`, `marking`, `edition`, `subjects` if it is made about \
+    let place = error.span().unwrap_or(0..0);
+    if error.message().starts_with("unknown field `marking`") {
+        let message = "a briefing declares no `marking`: it follows from the audience";
+        let hint = "say `audience`, with the same value; the pages print the message `marking-public` or the like";
+        return Fault::new(code::BRIEFINGS_FILE, message).at(file, place).hint(hint);
+    }
+    Fault::new(code::BRIEFINGS_FILE, error.message().trim_end()).at(file, place).hint(
+        "a briefing is `[[briefing]]` with `id`, `template`, `languages`, `audience`, `edition`, `subjects` if it is made about \
          a subject, `whole` if it is made without one too, `max-pages` if it must not be longer, and, if it shows only a part of the register, `[briefing.select]` with conditions such as `theme`",
     )
 }

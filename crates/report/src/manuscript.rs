@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use model::{Date, Language};
+use model::{ClosedList, Date, Handling, Language, fold};
 use typeset::{FrontMatter, Labels};
 
 use crate::briefing::Briefing;
@@ -127,11 +127,32 @@ pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatte
         lang: locale.language().tag().to_owned(),
         as_of: as_of.to_string(),
         date: locale.message("as-of", &Args::from([("date", date)]))?,
-        marking: plain(&format!("marking-{}", spec.marking))?,
+        marking: marking(locale, spec.audience)?,
         id: locale.message("document-id", &names)?,
         edition: locale.message("edition", &Args::from([("number", spec.edition.to_string())]))?,
         issuer: plain("issuer")?,
     })
+}
+
+/// What marks the pages for `audience`: the message `marking-public` or the like.
+///
+/// # Errors
+/// The locale lacks it, or has the same words for another audience, so that the marking would tell readers nothing.
+fn marking(locale: &Locale, audience: Handling) -> Result<String, MessageError> {
+    let words = |audience: Handling| locale.message(&format!("marking-{audience}"), &Args::default());
+    let own = words(audience)?;
+    let others = Handling::ALL.iter().filter(|other| **other != audience);
+    let is_same = |other: &&Handling| words(**other).is_ok_and(|other| fold(&other) == fold(&own));
+    match { others }.find(is_same) {
+        None => Ok(own),
+        Some(other) => Err(MessageError {
+            reason: format!(
+                "`marking-{audience}` ({}) and `marking-{other}` say the same, `{own}`",
+                locale.place_of(&format!("marking-{audience}"))
+            ),
+            hint: Some("give each audience a marking of its own: readers tell by it what they may pass on".to_owned()),
+        }),
+    }
 }
 
 /// What the pages say besides.

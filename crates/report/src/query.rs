@@ -13,6 +13,7 @@
 //! Each condition is a list, any value of which will do; all conditions must be met; none is no condition. What a briefing
 //! does not show (a role, an event that began later or is for other readers) makes no entry match.
 
+mod above;
 mod condition;
 mod conditions;
 mod emptied;
@@ -26,6 +27,7 @@ use model::Entry;
 use crate::briefing::Briefing;
 use crate::subject::{Subject, SubjectKind};
 
+pub use above::above_audience;
 pub use condition::Condition;
 pub use conditions::{Conditions, Text};
 pub use emptied::{Emptied, why_empty};

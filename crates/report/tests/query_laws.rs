@@ -212,7 +212,7 @@ fn listing(place: &Workplace, conditions: &[(Name, Vec<String>)]) {
     };
     let declared = |id: &str| {
         format!(
-            "[[briefing]]\nid = \"{id}\"\ntemplate = \"{id}.md.j2\"\nlanguages = [\"en\"]\nmarking = \"public\"\nedition = 1\n\n"
+            "[[briefing]]\nid = \"{id}\"\ntemplate = \"{id}.md.j2\"\nlanguages = [\"en\"]\naudience = \"public\"\nedition = 1\n\n"
         )
     };
     let keys: String = conditions

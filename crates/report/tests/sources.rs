@@ -123,7 +123,7 @@ proptest! {
         let project = Project::read(&root.join("templates")).expect("the shipped project");
         let register = Arc::new(read(&ingest::read_folder(&root.join("data"))));
         for spec in project.briefings.iter().filter(|spec| spec.is_made_whole()) {
-            let markdown = markdown(&project, &spec.id, &register, spec.marking, day(year, month));
+            let markdown = markdown(&project, &spec.id, &register, spec.audience, day(year, month));
             assert_sourced(&markdown)?;
             prop_assert_eq!(unmarked(&markdown), Vec::<&str>::new(), "in `{}`", spec.id);
         }
@@ -235,7 +235,7 @@ fn list_of_sources(messages: &str) -> String {
         name: name.to_owned(),
         text: text.to_owned(),
     };
-    let spec = "[[briefing]]\nid = \"overview\"\ntemplate = \"all.md.j2\"\nlanguages = [\"en\"]\nmarking = \"public\"\nedition = 1\n";
+    let spec = "[[briefing]]\nid = \"overview\"\ntemplate = \"all.md.j2\"\nlanguages = [\"en\"]\naudience = \"public\"\nedition = 1\n";
     let specs = report::parse_briefings(&file("briefings.toml", spec)).expect("a briefing");
     let locale = Arc::new(Locale::parse(Language::English, file("en.ftl", messages)).expect("messages"));
     let templates = Templates::new(Path::new("templates"), vec![file("templates/all.md.j2", TEMPLATE)]);

@@ -137,7 +137,7 @@ fn list_shows_what_needs_a_subject() {
 fn check_looks_at_every_subject() {
     let place = Workplace::with_brief();
     let run = good(place.report(&["check"]));
-    assert_eq!(run.stdout, "no errors: 3 rows in entries.csv, 5 briefings\n");
+    assert_eq!(run.stdout, "no errors in the register and 5 briefings\n");
     let template = String::from_utf8(place.read("templates/brief.md.j2")).expect("UTF-8");
     place.write(
         "templates/brief.md.j2",

@@ -243,6 +243,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_latin_face_has_the_letters_and_digits_of_ascii() {
+        let latin = (0..FACES.len())
+            .map(|index| FaceId(index as u8))
+            .filter(|id| !is_japanese(*id));
+        for id in latin {
+            let lacks = |character: &char| character.is_ascii_alphanumeric() && !covers(id, *character);
+            assert_eq!(('0'..='z').find(lacks), None, "{}", face(id).name);
+        }
+    }
+
+    #[test]
     fn constants_agree_with_the_files() {
         for (index, face) in FACES.iter().enumerate() {
             let id = FaceId(index as u8);

@@ -8,8 +8,9 @@ use crate::failure::Outcome;
 /// The most lines a file that people write may have.
 const LINES: usize = 500;
 
-/// Files that people write, by extension; registers, snapshots and generated files may be long.
-const WRITTEN: &[&str] = &["rs", "j2", "ftl", "toml", "yml", "md"];
+/// Files that people write, by extension; registers, snapshots and generated files may be long, and so may the messages of a
+/// language, which translators have as one file.
+const WRITTEN: &[&str] = &["rs", "j2", "toml", "yml", "md"];
 
 /// The change log grows for as long as there are changes.
 const ENDLESS: &[&str] = &["CHANGELOG.md"];

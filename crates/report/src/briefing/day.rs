@@ -12,7 +12,7 @@ use super::Briefing;
 impl Briefing {
     /// Where `entry` stood on the day, by the events that the readers may see.
     pub fn standing_of(&self, entry: &Entry) -> Standing<'_> {
-        Standing::of(entry, self.readable_events(entry), self.as_of)
+        Standing::of(entry, self.register.events_of(&entry.id), self.as_of)
     }
 
     /// The status that `entry` had on the day. Its column has that of today.
@@ -30,7 +30,7 @@ impl Briefing {
 
     /// The row of `entry` as far as dates tell: with the status, `start` and `end` of the day.
     pub(crate) fn dated(&self, entry: &Entry) -> Entry {
-        entry.as_of(self.readable_events(entry), self.as_of)
+        entry.as_of(self.register.events_of(&entry.id), self.as_of)
     }
 
     /// The row of `role` as it would have stood on the day: without an end that was still ahead.
@@ -69,8 +69,8 @@ impl Briefing {
 
     /// The first day on which there was anything of `entry`, as far as the register has a date for it.
     pub(super) fn first_day(&self, entry: &Entry) -> Option<Day> {
-        let dated = Standing::first_day(entry, self.readable_events(entry));
-        let is_bare_plan = entry.status == Status::Planned && self.readable_events(entry).next().is_none();
+        let dated = Standing::first_day(entry, self.register.events_of(&entry.id));
+        let is_bare_plan = entry.status == Status::Planned && self.register.events_of(&entry.id).next().is_none();
         let planned = is_bare_plan.then(|| self.shown_by_source(entry)).flatten();
         dated.into_iter().chain(planned).min()
     }

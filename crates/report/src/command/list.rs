@@ -6,7 +6,7 @@ use super::{Failure, say};
 use crate::cli::ListArgs;
 use crate::project::Project;
 
-/// One line a briefing: id, languages, marking, template; where it needs a subject, of which kinds.
+/// One line a briefing: id, languages, audience, template; where it needs a subject, of which kinds.
 pub fn run(args: &ListArgs) -> Result<(), Failure> {
     let project = Project::read(&args.templates).map_err(|faults| Failure::from_faults(&faults))?;
     let width = project.briefings.iter().map(|spec| spec.id.len()).max().unwrap_or(0);
@@ -23,7 +23,7 @@ pub fn run(args: &ListArgs) -> Result<(), Failure> {
             "{:width$}  {:8}  {:10}  {}{about}",
             spec.id,
             languages.join(","),
-            spec.marking.to_string(),
+            spec.audience.to_string(),
             template.display()
         ));
     }

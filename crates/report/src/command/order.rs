@@ -2,7 +2,9 @@
 
 mod telling;
 
-use model::{ClosedList, Day, Language, Tables, Theme};
+use std::collections::BTreeMap;
+
+use model::{ClosedList, Day, Handling, Language, Tables, Theme};
 
 use super::{count, load::Loaded};
 use crate::briefing::Briefing;
@@ -105,6 +107,7 @@ struct Planner<'a> {
     orders: Vec<Order<'a>>,
     notes: Vec<String>,
     faults: Vec<Fault>,
+    wholes: BTreeMap<Handling, Briefing>,
     /// How many subjects had nothing to show.
     passed_over: usize,
 }
@@ -117,6 +120,7 @@ impl<'a> Planner<'a> {
             orders: Vec::new(),
             notes: Vec::new(),
             faults: Vec::new(),
+            wholes: BTreeMap::new(),
             passed_over: 0,
         }
     }
@@ -157,9 +161,9 @@ impl<'a> Planner<'a> {
     /// One briefing about each of the subjects that were given.
     fn make_given(&mut self, spec: &'a BriefingSpec, kind: SubjectKind, conditions: &Conditions) {
         let Some(declared) = self.declared(spec) else { return };
-        let (loaded, whole) = (self.loaded, self.briefing(spec, Query::default()));
+        let whole = self.whole(spec);
         let rows = shown_rows(&whole);
-        match conditions.query(&Names::of_shown(&rows, &loaded.register, &whole), None) {
+        match conditions.query(&Names::of_shown(&rows, &whole), None) {
             Err(faults) => self.faults.extend(faults),
             Ok(query) => {
                 self.note_narrowing(&query, Some(kind));
@@ -173,9 +177,9 @@ impl<'a> Planner<'a> {
     /// A briefing about each theme and actor that has something to show.
     fn make_each(&mut self, spec: &'a BriefingSpec, conditions: &Conditions) {
         let Some(declared) = self.declared(spec) else { return };
-        let (loaded, whole) = (self.loaded, self.briefing(spec, Query::default()));
+        let whole = self.whole(spec);
         let rows = shown_rows(&whole);
-        let names = Names::of_shown(&rows, &loaded.register, &whole);
+        let names = Names::of_shown(&rows, &whole);
         match conditions.query(&names, None) {
             Err(faults) => return self.faults.extend(faults),
             Ok(narrowing) => self.note_narrowing(&narrowing, None),
@@ -195,7 +199,7 @@ impl<'a> Planner<'a> {
     }
 
     fn make_if_any(&mut self, spec: &'a BriefingSpec, declared: &Query, subject: Subject, query: Query) {
-        match why_empty(&self.briefing(spec, declared.clone().and(query.clone()))) {
+        match why_empty(&self.whole(spec).selecting(declared.clone().and(query.clone()))) {
             Some(_) => self.passed_over += 1,
             None => self.make(spec, declared, Some(subject), query),
         }
@@ -204,7 +208,7 @@ impl<'a> Planner<'a> {
     /// A briefing in each of its languages, unless it would have nothing in it.
     fn make(&mut self, spec: &'a BriefingSpec, declared: &Query, subject: Option<Subject>, asked: Query) {
         let query = declared.clone().and(asked);
-        let briefing = self.briefing(spec, query).about(subject);
+        let briefing = self.whole(spec).selecting(query).about(subject);
         if let Some(emptied) = why_empty(&briefing) {
             let own = emptied.condition.filter(|(at, _)| *at < declared.conditions.len());
             let fault = emptied.fault();
@@ -224,15 +228,21 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// What the declaration of a briefing selects. Whoever writes it may name every row.
+    /// What the declaration of a briefing selects. Whoever writes it may name every row that its readers may know of.
     fn declared(&mut self, spec: &BriefingSpec) -> Option<Query> {
-        let names = Names::of_register(&self.loaded.register);
-        let query = spec.select.query(&names, Some(&self.loaded.project.briefings_file));
+        let whole = self.whole(spec);
+        let file = &self.loaded.project.briefings_file;
+        let query = spec.select.query(&Names::of_release(&whole), Some(file));
         query.map_err(|faults| self.faults.extend(faults)).ok()
     }
 
-    fn briefing(&self, spec: &BriefingSpec, query: Query) -> Briefing {
-        Briefing::new(self.loaded.register.clone(), query, spec.marking, self.as_of)
+    /// All that the readers of a briefing may see, worked out once for each audience.
+    fn whole(&mut self, spec: &BriefingSpec) -> Briefing {
+        let (register, as_of) = (&self.loaded.register, self.as_of);
+        let whole = self.wholes.entry(spec.audience);
+        whole
+            .or_insert_with(|| Briefing::new(register.clone(), Query::default(), spec.audience, as_of))
+            .clone()
     }
 
     /// Says what a briefing about a subject is cut down to besides.

@@ -9,7 +9,7 @@ use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use ingest::Sheet;
-use model::{Handling, Register, Tables};
+use model::{Handling, Tables};
 
 use super::load::load_register;
 use super::{Failure, notes};
@@ -23,11 +23,9 @@ use crate::query::{Condition, Names, Query, why_empty};
 pub fn run(args: &QueryArgs) -> Result<(), Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let (_, built) = load_register(&args.data)?;
-    let register = Arc::new(built.register);
-    let select = |query| Briefing::new(register.clone(), query, args.audience, as_of);
-    let query = query(args, &register, &select(Query::default()))?;
-    let (query, handlings) = by_own_handling(args.table, query);
-    let briefing = select(query);
+    let whole = Briefing::new(Arc::new(built.register), Query::default(), args.audience, as_of);
+    let (query, handlings) = by_own_handling(args.table, query(args, &whole)?);
+    let briefing = whole.selecting(query);
     let mut tables = matching_rows(&briefing);
     keep_handlings(&mut tables, &handlings);
     let entries = tables.entries.len();
@@ -43,9 +41,9 @@ pub fn run(args: &QueryArgs) -> Result<(), Failure> {
 }
 
 /// The conditions of the command line, with names looked up among the rows that the audience may see.
-fn query(args: &QueryArgs, register: &Register, whole: &Briefing) -> Result<Query, Failure> {
+fn query(args: &QueryArgs, whole: &Briefing) -> Result<Query, Failure> {
     let rows = shown_rows(whole);
-    let names = Names::of_shown(&rows, register, whole);
+    let names = Names::of_shown(&rows, whole);
     let query = args.filters.conditions().query(&names, None);
     query.map_err(|faults| Failure::from_faults(&faults))
 }

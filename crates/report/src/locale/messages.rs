@@ -170,11 +170,16 @@ impl Locale {
         }
     }
 
-    fn unresolved(&self, id: &str, args: &Args, error: &FluentError) -> MessageError {
-        let place = match self.ids.iter().find(|(known, _)| known == id) {
+    /// Where a message stands, as people write it: `templates/locale/en.ftl:54`.
+    pub fn place_of(&self, id: &str) -> String {
+        match self.ids.iter().find(|(known, _)| known == id) {
             Some((_, line)) => format!("{}:{line}", self.file.name),
             None => self.file.name.clone(),
-        };
+        }
+    }
+
+    fn unresolved(&self, id: &str, args: &Args, error: &FluentError) -> MessageError {
+        let place = self.place_of(id);
         let (reason, hint) = match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: variable })) => (
                 format!("message `{id}` ({place}) asks for `${variable}`, which it was not given"),

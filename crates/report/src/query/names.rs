@@ -8,6 +8,7 @@ use model::{
 };
 
 use super::Name;
+use super::above::{Above, above_audience};
 use crate::briefing::Briefing;
 use crate::code;
 use crate::fault::Fault;
@@ -26,6 +27,8 @@ pub struct Names<'a> {
     labels: &'a [Label],
     /// Whose names they are, as the middle of a sentence: `that a … briefing may show`.
     among: String,
+    /// The briefing that they are for, where somebody who has the whole register before them writes them.
+    briefing: Option<&'a Briefing>,
     /// What each noun can be, in the order of [`Name::ALL`], found when it is first asked for.
     bearers: [OnceLock<Vec<Bearer<'a>>>; Name::ALL.len()],
 }
@@ -40,24 +43,35 @@ struct Bearer<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// The names of all rows, for those who write templates and `briefings.toml`.
+    /// The names of all rows of a register.
     pub fn of_register(register: &'a Register) -> Self {
         Self {
             tables: register.tables(),
             labels: register.labels(),
             among: String::new(),
             bearers: Default::default(),
+            briefing: None,
+        }
+    }
+
+    /// The names of all rows that the readers of `briefing` may know of, whether it shows them or not, for those who write
+    /// templates and `briefings.toml`. They have the whole register before them, and are told of a name that is above the audience.
+    pub fn of_release(briefing: &'a Briefing) -> Self {
+        Self {
+            briefing: Some(briefing),
+            ..Self::of_register(briefing.register())
         }
     }
 
     /// The names of rows that `briefing` may show, so that nobody learns from an answer what else there is: what only hidden
     /// rows know is as unknown as what there is not.
-    pub fn of_shown(rows: &'a Tables, register: &'a Register, briefing: &Briefing) -> Self {
+    pub fn of_shown(rows: &'a Tables, briefing: &'a Briefing) -> Self {
         let (readers, day) = (briefing.readers(), briefing.as_of());
         Self {
             tables: rows,
-            labels: register.labels(),
+            labels: briefing.register().labels(),
             among: format!(" that a `{readers}` briefing may show as of {day}"),
+            briefing: None,
             bearers: Default::default(),
         }
     }
@@ -69,7 +83,10 @@ impl<'a> Names<'a> {
     /// Nothing or several things bear it.
     pub fn find(&self, noun: Name, given: &str) -> Result<&'a str, Fault> {
         match self.called(noun, given).as_slice() {
-            [] => Err(self.unknown(noun, given, self.bearers(noun))),
+            [] => {
+                let above = self.briefing.and_then(|briefing| above_audience(briefing, noun, given));
+                Err(above.map_or_else(|| self.unknown(noun, given, self.bearers(noun)), Above::in_conditions))
+            }
             [bearer] => Ok(bearer.id),
             several => Err(ambiguous(given, several)),
         }

@@ -97,10 +97,10 @@ impl Templates {
         let environment = self.environment(context).map_err(|error| self.fault(&error))?;
         let template = environment.get_template(name).map_err(|error| self.fault(&error))?;
         let globals = minijinja::context! {
+            audience => context.briefing.readers().code(),
             as_of => DateValue::value(context, model::Date::from(context.briefing.as_of()), None),
             subject => SubjectValue::value(context),
             title => title,
-            audience => context.briefing.readers().code(),
         };
         let (markdown, spans) = template
             .render_with_spans(globals)
@@ -188,11 +188,12 @@ impl Templates {
         }
         let kind = innermost.kind();
         let message = innermost.detail().map_or_else(|| kind.to_string(), str::to_owned);
-        let mut fault = Fault::new(fault_code(kind), message);
-        fault.causes = causes;
         let advice = std::error::Error::source(innermost).and_then(|source| source.downcast_ref::<Advice>());
+        let code = advice.and_then(|advice| advice.code);
+        let mut fault = Fault::new(code.unwrap_or_else(|| fault_code(kind)), message);
+        fault.causes = causes;
         fault.hints = advice
-            .map(|advice| advice.0.clone())
+            .map(|advice| advice.hint.clone())
             .or_else(|| undefined_hint(innermost))
             .into_iter()
             .collect();

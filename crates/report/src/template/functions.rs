@@ -2,9 +2,9 @@
 //!
 //! | call | gives |
 //! |---|---|
-//! | `entry("id")` | the entry as it stood on the day; where the briefing does not show it, what is false and makes sentences go; an id that the register lacks is an error |
+//! | `entry("id")` | the entry as it stood on the day; where the briefing does not select it, what is false and makes sentences go; an id that the register lacks or that is above the audience is an error |
 //! | `entries(theme=, except=, …)` | the entries that the briefing shows and that meet the conditions of [`crate::query`], each a value or a list, in the order of the register; `order="recent"`: those last heard of first; `audience="public"`: those, and of them what, public readers may see |
-//! | `actor("id")` | the actor |
+//! | `actor("id")` | the actor; where it has no part in what the briefing shows, what is false; errors as those of `entry` |
 //! | `actors()` | every actor with a role in an entry shown, by name |
 //! | `events()` | the events of the entries shown, in chronological order, without targets; `audience=` as above |
 //! | `targets()` | the targets set for the entries shown, in chronological order; `audience=` as above |
@@ -15,6 +15,8 @@
 //! | `label("message", x=...)` | words that state no fact: headings, heads of columns, captions |
 //! | `list(values)` | titles, names or texts joined as the language joins a list |
 //! | `sources()` | the notes that the marks lead to |
+//!
+//! Beside them there are `audience` (`public`, `internal` or `restricted`), `as_of`, `subject` and `title`.
 
 use std::sync::Arc;
 

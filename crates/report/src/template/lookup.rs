@@ -6,45 +6,41 @@ use std::sync::Arc;
 
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, Value};
-use model::{Entry, Handling, nearest};
+use model::{Entry, Handling, Tables, nearest};
 
 use super::Context;
-use super::failure::failure;
+use super::failure::{failure, named_failure};
 use super::value::{ActorValue, EntryValue, EventValue, MissingValue, code, is_list};
 use crate::briefing::Briefing;
-use crate::query::{Conditions, Name, Names, Query, Text};
+use crate::query::{Conditions, Name, Names, Query, Text, above_audience};
 use crate::suggest::choices_hint;
 
-/// The entry `id`, or what says why the briefing does not show it.
+/// The entry `id`, or what says why it is not among those that the briefing shows: it had not begun, or is not selected. What
+/// is printed is thus among the rows that travel with the briefing.
 ///
 /// # Errors
-/// The register has no such entry.
+/// The register has no such entry, or it is above the audience.
 pub fn entry(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
     let register = context.briefing.register();
     match register.entry_by_slug(id) {
-        Some(entry) if context.briefing.shows(entry) => Ok(EntryValue::value(context, entry)),
+        Some(entry) if context.briefing.selects(entry) => Ok(EntryValue::value(context, entry)),
         Some(entry) => Ok(MissingValue::value(context.briefing.why_hidden(entry))),
-        None => Err(unknown(
-            "entry",
-            id,
-            register.entries().iter().map(|entry| entry.id.as_str()),
-        )),
+        None => Err(unknown(context, Name::Entry, id)),
     }
 }
 
-/// The actor `id`.
+/// The actor `id`, or what says that it has no part in what the briefing shows.
 ///
 /// # Errors
-/// The register has no such actor.
+/// The register has no such actor, or only rows above the audience name it.
 pub fn actor(context: &Arc<Context>, id: &str) -> Result<Value, Error> {
     let register = context.briefing.register();
     match register.actor_by_slug(id) {
-        Some(actor) => Ok(ActorValue::value(context, actor, None)),
-        None => Err(unknown(
-            "actor",
-            id,
-            register.actors().iter().map(|actor| actor.id.as_str()),
-        )),
+        Some(actor) if context.briefing.has_part(actor) => Ok(ActorValue::value(context, actor, None)),
+        Some(_) => Ok(MissingValue::value(format!(
+            "actor `{id}` has no role in an entry that the briefing shows"
+        ))),
+        None => Err(unknown(context, Name::Actor, id)),
     }
 }
 
@@ -119,20 +115,21 @@ fn for_readers(context: &Arc<Context>, given: Option<&str>) -> Result<Arc<Contex
     }
 }
 
-/// The conditions among the options. They may name all that the register has; what the briefing does not show makes no entry
-/// match.
+/// The conditions among the options. They may name all that the readers may know of; what the briefing does not show makes no
+/// entry match.
 fn query(context: &Context, options: &Kwargs) -> Result<Query, Error> {
     let mut conditions = Conditions::default();
     for name in Name::ALL {
         let given = options.get::<Option<Value>>(name.as_str())?.unwrap_or_default();
         conditions.set(name, texts(name, &given)?);
     }
-    let names = Names::of_register(context.briefing.register());
-    conditions.query(&names, None).map_err(|faults| {
-        let fault = faults.into_iter().next();
-        let (message, hints) = fault.map(|fault| (fault.message, fault.hints)).unwrap_or_default();
-        failure(ErrorKind::InvalidOperation, message, hints.join("; "))
-    })
+    let names = Names::of_release(&context.briefing);
+    conditions
+        .query(&names, None)
+        .map_err(|faults| match faults.into_iter().next() {
+            Some(fault) => named_failure(fault),
+            None => Error::from(ErrorKind::InvalidOperation),
+        })
 }
 
 /// One text, or a list of them; nothing for what is not given.
@@ -205,8 +202,18 @@ pub fn events(context: &Arc<Context>, options: &Kwargs, targets: bool) -> Result
         .collect())
 }
 
-fn unknown<'a>(noun: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
-    let hint = match nearest(id, known) {
+/// What a template names and the readers may not know of, or nobody knows.
+fn unknown(context: &Context, noun: Name, id: &str) -> Error {
+    let briefing = &context.briefing;
+    if let Some(above) = above_audience(briefing, noun, id) {
+        return named_failure(above.in_template());
+    }
+    let Tables { entries, actors, .. } = briefing.register().tables();
+    let near = match noun {
+        Name::Actor => nearest(id, actors.iter().map(|actor| actor.id.as_str())),
+        _ => nearest(id, entries.iter().map(|entry| entry.id.as_str())),
+    };
+    let hint = match near {
         Some(near) => format!("did you mean `{near}`?"),
         None => "add it to the register, or take it out of the template".to_owned(),
     };

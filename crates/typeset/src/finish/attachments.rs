@@ -1,7 +1,6 @@
 //! Associated files: what the document was made of travels with it (ISO 32000-2, 7.11.4 and 14.13; ISO 19005-3, 6.8).
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
-use md5::{Digest, Md5};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::compress::Compressor;
 use super::metadata::Day;
@@ -33,13 +32,11 @@ pub(super) fn add(
     Ok(())
 }
 
-/// The stream of a file (7.11.4). The checksum is of its bytes before compression.
+/// The stream of a file (7.11.4), without the checksum that it may have: compressed data carry one of their own.
 fn embedded(compressor: &mut Compressor, attachment: &Attachment, day: &Day) -> Result<Stream, PdfError> {
-    let checksum = Md5::digest(attachment.bytes).to_vec();
     let parameters = dictionary([
         ("Size", (attachment.bytes.len() as i64).into()),
         ("ModDate", ascii(&day.pdf())),
-        ("CheckSum", Object::String(checksum, StringFormat::Hexadecimal)),
     ]);
     let entries = [
         ("Type", name("EmbeddedFile")),

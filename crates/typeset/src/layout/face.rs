@@ -15,7 +15,8 @@ pub fn face(
     (offset, character): (usize, char),
 ) -> FaceId {
     let latin = fonts::latin(span.look);
-    if character == '\n' {
+    // Every Latin face has these, and most characters are of them.
+    if character == '\n' || character.is_ascii_alphanumeric() {
         return latin;
     }
     if joins(character) {
