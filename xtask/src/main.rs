@@ -12,8 +12,8 @@ mod bench;
 mod ci;
 mod command;
 mod conformance;
-mod datapackage;
 mod failure;
+mod generate;
 mod register;
 mod report;
 mod test;
@@ -44,8 +44,8 @@ enum Task {
     Conformance(conformance::Arguments),
     /// Measure the pipeline: in-process benchmarks, then CPU and memory of whole runs
     Bench(bench::Arguments),
-    /// Write `data/datapackage.json` from the row types, or compare it with them
-    Datapackage(datapackage::Arguments),
+    /// Write the files that are made of the code, `data/datapackage.json` and `docs/diagnostics.md`, or compare them
+    Generate(generate::Arguments),
     /// Write a synthetic register, for measuring; arguments are `--entries N --out DIR`
     Register(command::PassedOn),
     /// Check the rules of the workspace that no compiler knows
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
         Task::Ci(arguments) => ci::run(&arguments),
         Task::Conformance(arguments) => conformance::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
-        Task::Datapackage(arguments) => datapackage::run(&arguments),
+        Task::Generate(arguments) => generate::run(&arguments),
         Task::Register(arguments) => register::run(&arguments),
         Task::Tidy => tidy::run(),
     };

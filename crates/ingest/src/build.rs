@@ -26,7 +26,7 @@ pub struct Built {
 /// Reads every table of a folder and checks them against each other.
 ///
 /// # Errors
-/// Every problem of every file, with the warnings among them.
+/// Every problem of every file, with the warnings among them, each as bad as `ingest.toml` has it.
 pub fn build(folder: &Folder) -> Result<Built, Diagnostics> {
     let mut problems = folder.problems().to_vec();
     let paths = SCHEMAS.map(|schema| folder.path_of(&schema.file_name()));
@@ -37,13 +37,13 @@ pub fn build(folder: &Folder) -> Result<Built, Diagnostics> {
     }
     problems.extend(unknown_files(folder));
     let (tables, origins) = read_tables(folder, &mut problems);
-    let register = Register::build(tables);
-    if let Err(violations) = &register {
-        problems.extend(locate(folder, &origins, violations));
-    }
-    let diagnostics = sorted(problems);
+    let (register, violations) = Register::judge(tables);
+    problems.extend(locate(folder, &origins, &violations));
+    let settings = folder.settings();
+    let problems = problems.into_iter().filter_map(|problem| settings.judge(problem));
+    let diagnostics = sorted(problems.collect());
     match register {
-        Ok(register) if diagnostics.errors() == 0 => Ok(Built {
+        Some(register) if diagnostics.errors() == 0 => Ok(Built {
             register,
             warnings: diagnostics,
         }),

@@ -19,6 +19,8 @@ pub(crate) struct Fault {
     pub(crate) message: String,
     /// What to do about it.
     pub(crate) hints: Vec<String>,
+    /// What the cell must hold, where that is certain.
+    pub(crate) mend: Option<String>,
 }
 
 impl Fault {
@@ -28,7 +30,13 @@ impl Fault {
             code,
             message: message.into(),
             hints: Vec::new(),
+            mend: None,
         }
+    }
+
+    /// The same fault of a cell that must hold this text, if any.
+    pub(crate) fn mend(self, text: Option<String>) -> Self {
+        Self { mend: text, ..self }
     }
 
     /// The same fault with one more hint.

@@ -1,29 +1,38 @@
 //! The stable names of what can be wrong with a folder, a file, its table, a row or a cell. The rules that hold
 //! between rows have their codes in [`model`].
 
-use model::Code;
+use model::{Code, Definition};
 
-/// Every code that a diagnostic can have, with its explanation: those of reading, from the folder down to the cell,
-/// then those of the register.
-pub fn codes() -> Vec<(&'static str, String)> {
-    READING
-        .iter()
-        .chain(Code::ALL)
-        .map(|code| (code.slug(), code.explanation()))
-        .collect()
+/// Whether `ingest.toml` may make problems of this code less than errors: what they are about is passed over, and what is
+/// read besides is not touched by it. Of the rules of the register these are the ones that judge.
+pub(crate) fn may_be_lowered(code: Code) -> bool {
+    code.is_judgement() || [UNKNOWN_FILE, UNKNOWN_COLUMN].contains(&code)
 }
 
-/// The doc comment of a code is its explanation, so that the two cannot drift.
+/// Every code that a diagnostic can have, those of reading first.
+pub(crate) fn every_code() -> impl Iterator<Item = Code> {
+    READING.iter().chain(Code::ALL).copied()
+}
+
+/// The doc comment of a code is its explanation, so that the two cannot drift; the codes stand below their family.
 macro_rules! codes {
-    ($($(#[doc = $line:literal])* $name:ident = $slug:literal;)*) => {
-        $($(#[doc = $line])* pub(crate) const $name: Code = Code::new($slug, concat!($($line, "\n"),*));)*
+    ($([$family:ident] $($(#[doc = $line:literal])* $name:ident = $slug:literal;)*)*) => {
+        $($(
+            $(#[doc = $line])*
+            pub(crate) const $name: Code = Code::new(&Definition {
+                slug: $slug,
+                family: stringify!($family),
+                explanation: concat!($($line, "\n"),*),
+            });
+        )*)*
 
         /// Every code of this module, from the folder down to the cell.
-        const READING: &[Code] = &[$($name,)*];
+        const READING: &[Code] = &[$($($name,)*)*];
     };
 }
 
 codes! {
+    [file]
     /// The data folder cannot be listed: it is not there, it is a file, or its permissions forbid it.
     ///
     /// Name the folder that holds `entries.csv`.
@@ -35,6 +44,14 @@ codes! {
     MISSING_FILE = "missing-file";
     /// A file is there but cannot be read, often because its permissions forbid it.
     UNREADABLE_FILE = "unreadable-file";
+    /// The settings of the register, `ingest.toml`, are not TOML, or have a key that there is not or a value that the key
+    /// cannot have: a code or a severity that there is not, a severity below that of an error for a code without which
+    /// there is no value to print, a table, an encoding or a delimiter that there is not.
+    ///
+    /// `[severity]` holds lines such as `duplicate-name = "warning"` (`error`, `warning`, `note`, `off`); `[read]`, for all
+    /// files, and `[read.actors]`, for one, hold `encoding = "windows-1252"` and `delimiter = ";"`. The file may also be
+    /// left out.
+    WRONG_SETTING = "wrong-setting";
     /// A CSV file in the data folder belongs to no table, so nothing in it would reach a briefing.
     ///
     /// Give it the name of its table, or move it out of the folder.
@@ -52,6 +69,7 @@ codes! {
     ///
     /// Keep the rows that are right and delete these lines.
     CONFLICT_MARKER = "conflict-marker";
+    [table]
     /// The first line of a file names no column of its table, so nothing below it can be understood.
     ///
     /// The first line must hold the names of the columns, in any order.
@@ -64,6 +82,7 @@ codes! {
     UNKNOWN_COLUMN = "unknown-column";
     /// The first line names a column twice, so that each row would have two values for it.
     DUPLICATE_COLUMN = "duplicate-column";
+    [row]
     /// A row has more or fewer cells than the first line has names.
     ///
     /// More: most often a comma in a text that does not stand in quotes, which cuts the text in two. Fewer: a line
@@ -78,6 +97,7 @@ codes! {
     /// A quote that belongs to the text is written twice: `""`. If the cell runs over several lines although it should
     /// not, its closing quote is missing.
     STRAY_QUOTE = "stray-quote";
+    [cell]
     /// A cell, or the whole file, is not UTF-8.
     ///
     /// Spreadsheets save other encodings unless they are told to write `CSV UTF-8`.

@@ -1,15 +1,14 @@
 //! What is wrong with the files, for the person who has to repair them.
 
-mod json;
 mod render;
 
 use std::sync::Arc;
 
 use model::Code;
 
+use crate::mend::Mend;
 pub use crate::position::Place;
-pub use json::to_json_lines;
-pub use render::{render, render_one};
+pub use render::{USUAL_WIDTH, render};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +17,19 @@ pub enum Severity {
     Error,
     /// The register stands, but somebody should look.
     Warning,
+    /// Nothing is wrong; somebody may want to know.
+    Note,
+}
+
+impl Severity {
+    /// The word for it in messages and in `ingest.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// Another cell that a reader of a diagnostic has to look at.
@@ -36,12 +48,14 @@ pub struct Related {
 pub struct Diagnostic {
     code: Code,
     severity: Severity,
+    is_firm: bool,
     path: Arc<str>,
     place: Option<Place>,
     column_name: Option<&'static str>,
     message: String,
     hints: Vec<String>,
     related: Vec<Related>,
+    mend: Option<Mend>,
 }
 
 impl Diagnostic {
@@ -50,12 +64,14 @@ impl Diagnostic {
         Self {
             code,
             severity: Severity::Error,
+            is_firm: false,
             path: path.into(),
             place: None,
             column_name: None,
             message: message.into(),
             hints: Vec::new(),
             related: Vec::new(),
+            mend: None,
         }
     }
 
@@ -77,10 +93,22 @@ impl Diagnostic {
 
     /// The same problem, less bad.
     pub(crate) fn warning(self) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..self
-        }
+        self.of_severity(Severity::Warning)
+    }
+
+    /// The same problem, as bad as this.
+    pub(crate) fn of_severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
+    }
+
+    /// The same problem as one that no setting makes less bad, because rows would be lost without a word.
+    pub(crate) fn firm(self) -> Self {
+        Self { is_firm: true, ..self }
+    }
+
+    /// Whether settings leave it as bad as it is.
+    pub(crate) fn is_firm(&self) -> bool {
+        self.is_firm
     }
 
     /// The same problem with one more hint.
@@ -98,6 +126,11 @@ impl Diagnostic {
     /// The same problem with other cells to look at.
     pub(crate) fn related(self, related: Vec<Related>) -> Self {
         Self { related, ..self }
+    }
+
+    /// The same problem with the change that settles it, if there is a certain one.
+    pub(crate) fn with_mend(self, mend: Option<Mend>) -> Self {
+        Self { mend, ..self }
     }
 
     /// The stable name of the rule, such as `unknown-id`.
@@ -133,6 +166,11 @@ impl Diagnostic {
     /// What to do about it.
     pub fn hint_texts(&self) -> &[String] {
         &self.hints
+    }
+
+    /// The change that settles it for certain.
+    pub fn mend(&self) -> Option<&Mend> {
+        self.mend.as_ref()
     }
 
     /// Other cells to look at.

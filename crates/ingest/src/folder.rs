@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::code::{MISSING_FOLDER, UNREADABLE_FILE};
 use crate::diagnostic::Diagnostic;
+use crate::settings::Settings;
 
 /// One file of a data folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,18 +24,27 @@ pub struct Folder {
     label: String,
     /// In the order of their names, whatever the file system gave.
     files: Vec<SourceFile>,
+    settings: Settings,
     problems: Vec<Diagnostic>,
 }
 
 impl Folder {
-    /// A folder that was never on a disk; `label` stands before the file names in diagnostics.
+    /// A folder that was never on a disk; `label` stands before the file names in diagnostics. A file `ingest.toml` says
+    /// how the others are read and judged.
     pub fn from_files(label: &str, mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.name.cmp(&b.name));
-        Self {
+        let at = files.iter().position(|file| file.name == Settings::FILE);
+        let settings = at.map(|at| files.remove(at));
+        let mut folder = Self {
             label: label.to_owned(),
             files,
+            settings: Settings::default(),
             problems: Vec::new(),
+        };
+        if let Some(file) = settings {
+            (folder.settings, folder.problems) = Settings::read(&folder.path_of(&file.name), &file.bytes);
         }
+        folder
     }
 
     /// The same folder with another file of that name.
@@ -45,7 +55,12 @@ impl Folder {
         self
     }
 
-    /// The files, in the order of their names.
+    /// What `ingest.toml` says.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The CSV files, in the order of their names.
     pub fn files(&self) -> &[SourceFile] {
         &self.files
     }
@@ -79,46 +94,51 @@ impl Folder {
     }
 }
 
-/// Reads every CSV file that lies in the folder itself; the only input of this crate.
+/// Reads every CSV file that lies in the folder itself, and `ingest.toml`; the only input of this crate.
 ///
 /// It does not fail: a folder or file that cannot be read is a problem which [`crate::build`] reports with all the
 /// others. Hidden files, such as the locks that spreadsheets leave, are passed over.
 pub fn read_folder(path: &Path) -> Folder {
-    let mut folder = Folder::from_files(&path.to_string_lossy(), Vec::new());
-    let names = match csv_names(path) {
-        Ok(names) => names,
-        Err(error) => {
-            let message = format!("the data folder `{}` cannot be read: {}", folder.label, reason(&error));
-            let hint = "the data folder is the one that holds `entries.csv`";
-            folder
-                .problems
-                .push(Diagnostic::of_file(MISSING_FOLDER, folder.label.clone(), message).hint(hint));
-            return folder;
-        }
-    };
-    for name in names {
-        match fs::read(path.join(&name)) {
-            Ok(bytes) => folder.files.push(SourceFile { name, bytes }),
-            Err(error) => {
-                let message = format!("`{name}` cannot be read: {}", reason(&error));
-                folder
-                    .problems
-                    .push(Diagnostic::of_file(UNREADABLE_FILE, folder.path_of(&name), message));
+    let label = path.to_string_lossy();
+    let mut files = Vec::new();
+    let mut problems = Vec::new();
+    match file_names(path) {
+        Ok(names) => {
+            for name in names {
+                match fs::read(path.join(&name)) {
+                    Ok(bytes) => files.push(SourceFile { name, bytes }),
+                    Err(error) => problems.push((name, error)),
+                }
             }
         }
+        Err(error) => {
+            let message = format!("the data folder `{label}` cannot be read: {}", reason(&error));
+            let hint = "the data folder is the one that holds `entries.csv`";
+            let mut folder = Folder::from_files(&label, Vec::new());
+            folder
+                .problems
+                .push(Diagnostic::of_file(MISSING_FOLDER, label.as_ref(), message).hint(hint));
+            return folder;
+        }
+    }
+    let mut folder = Folder::from_files(&label, files);
+    for (name, error) in problems {
+        let message = format!("`{name}` cannot be read: {}", reason(&error));
+        let problem = Diagnostic::of_file(UNREADABLE_FILE, folder.path_of(&name), message);
+        folder.problems.push(problem);
     }
     folder
 }
 
-/// The names of the CSV files in a folder, sorted.
-fn csv_names(path: &Path) -> io::Result<Vec<String>> {
+/// The names of the files in a folder that are read, sorted.
+fn file_names(path: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(path)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let is_csv = Path::new(&name)
             .extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-        if is_csv && !name.starts_with('.') {
+        if (is_csv && !name.starts_with('.')) || name == Settings::FILE {
             names.push(name);
         }
     }

@@ -133,21 +133,29 @@ fn check_names(
     let mut wrong = Vec::new();
     let mut names = ByteRecord::new();
     for (index, (raw, span)) in record.iter().zip(spans).enumerate() {
+        let guessed = meant.len();
         let checked = match column_of(raw, schema) {
             Some(column) if seen.insert(column) => Ok(column),
             Some(column) => Err(duplicate(column)),
             None => Err(unknown(raw, index, schema, (&present, &absent), &mut meant)),
         };
         names.push_field(checked.as_ref().copied().unwrap_or_default().as_bytes());
-        wrong.extend(checked.err().map(|fault| (span.clone(), fault)));
+        // Without a column that every row needs, no row is read: that must not pass as a mere remark on its name.
+        let is_needed = |name: &&str| schema.column(name).is_some_and(|column| column.required);
+        let is_firm = meant.get(guessed..).is_some_and(|names| names.iter().any(is_needed));
+        wrong.extend(checked.err().map(|fault| (span.clone(), fault, is_firm)));
     }
+    wrong.sort_by_key(|(_, _, is_firm)| !is_firm);
     let further = wrong.len().saturating_sub(MOST_WRONG_CELLS);
     wrong.truncate(MOST_WRONG_CELLS);
-    if let Some((_, last)) = wrong.last_mut().filter(|_| further > 0) {
+    if let Some((_, last, _)) = wrong.last_mut().filter(|_| further > 0) {
         last.hints
             .push(format!("{further} more wrong names in this line are not shown"));
     }
-    problems.extend(wrong.into_iter().map(|(span, fault)| source.fault_at(span, fault)));
+    problems.extend(wrong.into_iter().map(|(span, fault, is_firm)| {
+        let problem = source.fault_at(span, fault);
+        if is_firm { problem.firm() } else { problem }
+    }));
     let is_missing =
         |column: &&Column| column.required && absent.contains(&column.name) && !meant.contains(&column.name);
     problems.extend(

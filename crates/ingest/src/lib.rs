@@ -9,6 +9,7 @@
 //! - `,` `;` or tab between cells, found by the first line, which names the columns in any order.
 //! - Cells are quoted as in RFC 4180 and may run over several lines. Spaces around a cell are no part of it.
 //! - An empty cell means unknown. Lines without any text are passed over.
+//! - `ingest.toml` beside the files, which may be left out, says otherwise for a file, and how bad each problem is.
 //! - Files, columns and cells that cannot be used are reported, never dropped in silence.
 //!
 //! ```
@@ -30,13 +31,16 @@ mod code;
 mod csv_form;
 mod diagnostic;
 mod encoding;
+mod explanation;
 mod folder;
 mod foreign;
 mod header;
+mod mend;
 mod package;
 mod position;
 mod rows;
 mod scan;
+mod settings;
 mod shape;
 mod sheet;
 mod source;
@@ -49,11 +53,12 @@ mod write;
 pub use append::{Appended, append};
 pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
-pub use code::codes;
 pub use csv_form::CsvForm;
-pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, render, render_one, to_json_lines};
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, USUAL_WIDTH, render};
+pub use explanation::{Explanation, codes};
 pub use folder::{Folder, SourceFile, read_folder};
 pub use foreign::{ForeignCell, ForeignRow, ForeignTable, read_foreign};
+pub use mend::{Mend, mend};
 pub use package::{EXPORT_NAME, data_package, export_package};
 pub use shape::{ColumnShape, TableShape, tables};
 pub use sheet::{CellForm, Sheet, SheetColumn, sheets};

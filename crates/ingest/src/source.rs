@@ -9,6 +9,7 @@ use model::Code;
 use crate::cell::Fault;
 use crate::diagnostic::Diagnostic;
 use crate::folder::SourceFile;
+use crate::mend::Mend;
 use crate::position::{Lines, Place};
 use crate::scan::{RawCell, scan_record};
 
@@ -21,6 +22,8 @@ pub(crate) struct Source<'a> {
     path: Arc<str>,
     /// The bytes after the byte order mark; all offsets count from here.
     pub(crate) bytes: &'a [u8],
+    /// How many bytes of the file stand before them.
+    before: usize,
     /// What stands between two cells.
     pub(crate) delimiter: u8,
     /// Found when the first problem has to be shown.
@@ -33,6 +36,7 @@ impl<'a> Source<'a> {
         let bytes = file.bytes.strip_prefix(BOM).unwrap_or(&file.bytes);
         Self {
             path: path.into(),
+            before: file.bytes.len() - bytes.len(),
             bytes,
             delimiter: b',',
             lines: OnceCell::new(),
@@ -54,9 +58,26 @@ impl<'a> Source<'a> {
         self.lines.get_or_init(|| Lines::of(self.bytes)).place(self.bytes, span)
     }
 
-    /// A fault of some bytes of it.
-    pub(crate) fn fault_at(&self, span: Range<usize>, fault: Fault) -> Diagnostic {
-        self.problem_at(span, fault.code, fault.message).hints(fault.hints)
+    /// A fault of some bytes of it, a cell.
+    pub(crate) fn fault_at(&self, cell: Range<usize>, fault: Fault) -> Diagnostic {
+        let mend = fault.mend.and_then(|text| self.mend(cell.clone(), text));
+        self.problem_at(cell, fault.code, fault.message)
+            .hints(fault.hints)
+            .with_mend(mend)
+    }
+
+    /// The mend that gives a cell this text and leaves its quotes. It needs the bytes to be those of the file.
+    fn mend(&self, cell: Range<usize>, replacement: String) -> Option<Mend> {
+        let raw = self.bytes.get(cell.clone())?;
+        let quoted = raw.strip_prefix(b"\"").and_then(|raw| raw.strip_suffix(b"\""));
+        let inner = match quoted {
+            Some(_) => self.trimmed(cell.start + 1..cell.end - 1),
+            None => cell,
+        };
+        Some(Mend {
+            span: inner.start + self.before..inner.end + self.before,
+            replacement,
+        })
     }
 
     /// The cells of the record at an offset, as they stand in the file.

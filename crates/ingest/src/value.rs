@@ -105,6 +105,7 @@ impl Value for bool {
             "no" => Ok(false),
             _ => {
                 let fault = Fault::new(WRONG_CODE, format!("`{text}` is neither `yes` nor `no`"));
+                let fault = fault.mend(in_other_case(text, |cased| ["yes", "no"].contains(&cased)));
                 Err(fault.hint("write `yes`, or leave the cell empty"))
             }
         }
@@ -126,6 +127,7 @@ impl Value for Date {
     fn parse(text: &str) -> Result<Self, Fault> {
         text.parse().map_err(|error: DateError| {
             let fault = Fault::new(WRONG_DATE, error.to_string());
+            let fault = fault.mend(error.certainly().map(str::to_owned));
             match error.probably {
                 Some(probably) => fault.hint(probable_date(&probably)),
                 None => fault,
@@ -204,7 +206,9 @@ macro_rules! closed_lists {
         impl Value for $list {
             fn parse(text: &str) -> Result<Self, Fault> {
                 text.parse().map_err(|error: UnknownCode| {
-                    Fault::new(WRONG_CODE, error.to_string()).hint(choices_hint(text, &error.choices))
+                    let fault = Fault::new(WRONG_CODE, error.to_string()).hint(choices_hint(text, &error.choices));
+                    let cased = error.choices.iter().find(|choice| choice.eq_ignore_ascii_case(text));
+                    fault.mend(cased.map(|code| (*code).to_owned()))
                 })
             }
 
@@ -230,6 +234,7 @@ macro_rules! values {
             fn parse(text: &str) -> Result<Self, Fault> {
                 text.parse().map_err(|error: ValueError| {
                     let fault = Fault::new(WRONG_VALUE, error.to_string());
+                    let fault = fault.mend(in_other_case(text, |cased| cased.parse::<$value>().is_ok()));
                     error.hint.into_iter().fold(fault, Fault::hint)
                 })
             }
@@ -258,6 +263,15 @@ values! {
         let tables: Vec<_> = SubjectTable::ALL.iter().map(|table| table.code()).collect();
         Kind::pattern(format!("({}):{SLUG}", tables.join("|")), "A table in the singular, a colon and an id.")
     },
+}
+
+/// A code of letters that is right in capitals or in small letters. An id is no code: other rows name it as it stands.
+fn in_other_case(text: &str, is_valid: impl Fn(&str) -> bool) -> Option<String> {
+    let cased = [text.to_ascii_uppercase(), text.to_ascii_lowercase()];
+    let is_word = text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    cased
+        .into_iter()
+        .find(|cased| is_word && cased != text && is_valid(cased))
 }
 
 /// The id that a text was probably meant to be: `Bác Ái` gives `bac-ai`.

@@ -1,7 +1,8 @@
 //! Every folder below `fixtures/` is laid over `fixtures/base`, a tiny register without problems; files that its
-//! `without` names are taken away. What comes of it is the snapshot in that folder.
+//! `without` names are taken away. What comes of it is the snapshot in that folder. What is in a folder `mended` of it, laid
+//! over that again, is its mend.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -28,14 +29,17 @@ fn fixtures() -> PathBuf {
 
 /// Builds the register of a case; the path of its folder is given out as `data`.
 fn build(case: &str) -> (Result<Built, Diagnostics>, String) {
+    build_of(&["base", case])
+}
+
+/// Builds the register of folders laid over each other.
+fn build_of(layers: &[&str]) -> (Result<Built, Diagnostics>, String) {
     let folder = tempfile::tempdir().unwrap();
-    copy(&fixtures().join("base"), folder.path());
-    copy(&fixtures().join(case), folder.path());
-    for name in fs::read_to_string(fixtures().join(case).join("without"))
-        .unwrap_or_default()
-        .lines()
-    {
-        fs::remove_file(folder.path().join(name)).unwrap();
+    for layer in layers.iter().map(|layer| fixtures().join(layer)) {
+        copy(&layer, folder.path());
+        for name in fs::read_to_string(layer.join("without")).unwrap_or_default().lines() {
+            fs::remove_file(folder.path().join(name)).unwrap();
+        }
     }
     let built = ingest::build(&ingest::read_folder(folder.path()));
     (built, folder.path().to_string_lossy().into_owned())
@@ -43,13 +47,24 @@ fn build(case: &str) -> (Result<Built, Diagnostics>, String) {
 
 /// Copies what may be in a data folder, folders that are called like tables included.
 fn copy(from: &Path, to: &Path) {
+    let is_of_register = |path: &Path| {
+        path.extension()
+            .is_some_and(|ending| ending == "csv" || ending == "toml")
+    };
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if !is_of_register(&path) {
+            continue;
+        }
+        if target.is_dir() {
+            fs::remove_dir(&target).unwrap();
+        } else {
             fs::remove_file(&target).ok();
+        }
+        if path.is_dir() {
             fs::create_dir(target).unwrap();
-        } else if entry.path().extension().is_some_and(|ending| ending == "csv") {
-            fs::copy(entry.path(), target).unwrap();
+        } else {
+            fs::copy(path, target).unwrap();
         }
     }
 }
@@ -95,15 +110,33 @@ fn what_is_called_accepted_is_accepted() {
 }
 
 #[test]
-fn every_code_has_a_case() {
+fn every_code_has_a_case_and_its_mend() {
     let missing_folder = ingest::build(&ingest::read_folder(Path::new("no/such/folder"))).unwrap_err();
-    let mut met: BTreeSet<_> = missing_folder.iter().map(|problem| problem.code().slug()).collect();
+    let mut met = slugs(&missing_folder);
+    // Every other folder is its mend.
+    let mut mended = met.clone();
     for case in cases() {
-        let problems = build(&case).0.err().unwrap_or_default();
-        met.extend(problems.iter().map(|problem| problem.code().slug()));
+        let problems = build(&case).0.map_or_else(|problems| problems, |built| built.warnings);
+        met.extend(slugs(&problems));
+        if !fixtures().join(&case).join("mended").is_dir() {
+            continue;
+        }
+        let left = match build_of(&["base", &case, &format!("{case}/mended")]).0 {
+            Ok(built) => slugs(&built.warnings),
+            Err(problems) => panic!("the mend of {case}:\n{}", ingest::render(&problems, false)),
+        };
+        mended.extend(slugs(&problems).difference(&left));
     }
-    let known: BTreeSet<_> = ingest::codes().into_iter().map(|(slug, _)| slug).collect();
-    assert_eq!(known, met);
+    let known: BTreeSet<_> = ingest::codes().into_iter().map(|code| code.slug).collect();
+    assert_eq!(known, met, "each code needs a folder in tests/fixtures that raises it");
+    assert_eq!(
+        known, mended,
+        "each code needs such a folder with a folder `mended` that settles it"
+    );
+}
+
+fn slugs(problems: &Diagnostics) -> BTreeSet<&'static str> {
+    problems.iter().map(|problem| problem.code().slug()).collect()
 }
 
 #[test]
@@ -114,13 +147,6 @@ fn a_folder_that_is_not_there_is_one_problem() {
     --> no/such/folder
      = help: the data folder is the one that holds `entries.csv`
     ");
-}
-
-#[test]
-fn json_has_one_object_a_line() {
-    let (built, path) = build("several");
-    let lines = ingest::to_json_lines(&built.unwrap_err()).replace(&path, "data");
-    insta::assert_snapshot!(lines);
 }
 
 #[test]

@@ -33,7 +33,6 @@ fn content(files: Vec<SourceFile>) -> Vec<String> {
 /// Whether the problems can be shown, and stand where they say.
 fn check(files: &[SourceFile], problems: &Diagnostics) -> Result<(), TestCaseError> {
     prop_assert!(problems.errors() > 0);
-    prop_assert_eq!(ingest::to_json_lines(problems).lines().count(), problems.iter().count());
     prop_assert!(!ingest::render(problems, true).is_empty());
     for problem in problems {
         let Some(place) = problem.place() else { continue };
@@ -207,7 +206,7 @@ fn the_data_package_is_fresh() {
     assert_eq!(
         fs::read_to_string(path).unwrap(),
         ingest::data_package(),
-        "run `cargo xtask datapackage`"
+        "run `cargo xtask generate`"
     );
 }
 

@@ -53,6 +53,14 @@ impl fmt::Display for DateError {
 
 impl std::error::Error for DateError {}
 
+impl DateError {
+    /// The date that was meant, in EDTF, where the text has one reading only: it names every year in full, and no day
+    /// that a spreadsheet may have added, which is always the first of a month.
+    pub fn certainly(&self) -> Option<&str> {
+        mangled::certain(&self.given, self.probably.as_deref()?)
+    }
+}
+
 impl Bound {
     /// The date of a closed end.
     pub fn date(self) -> Option<PartialDate> {

@@ -41,7 +41,7 @@ mod web_address;
 pub use actor::Actor;
 pub use amount::Amount;
 pub use claim::{Claim, Subject};
-pub use code::Code;
+pub use code::{Code, Definition};
 pub use coordinate::{Latitude, Longitude};
 pub use country::Country;
 pub use currency::Currency;

@@ -12,8 +12,9 @@ use crate::{
 };
 use index::Index;
 
-/// The register of one partnership. It can only be had from [`Register::build`] and [`Register::released_to`], so whoever holds one knows that
-/// every id in it resolves and that no rule of [`crate::Code::ALL`] is broken.
+/// The register of one partnership. It can only be had from [`Register::build`] and [`Register::released_to`], so whoever holds
+/// one knows that every id in it resolves and that no rule of [`crate::Code::ALL`] is broken; or from [`Register::judge`], where
+/// those rules may be that only judge.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Register {
     tables: Tables,
@@ -26,16 +27,22 @@ impl Register {
     /// # Errors
     /// Every rule that a row breaks, in the order of tables and rows; the rules are those of [`crate::Code::ALL`].
     pub fn build(tables: Tables) -> Result<Self, Vec<Violation>> {
+        match Self::judge(tables) {
+            (Some(register), violations) if violations.is_empty() => Ok(register),
+            (_, violations) => Err(violations),
+        }
+    }
+
+    /// Checks the tables like [`Register::build`], and gives a register as long as only judgements
+    /// ([`crate::Code::JUDGEMENTS`]) are broken. Whoever takes it has to know that they may be: its owner said so.
+    pub fn judge(tables: Tables) -> (Option<Self>, Vec<Violation>) {
         let register = Self {
             index: Index::of(&tables),
             tables,
         };
         let violations = rules::check(&register);
-        if violations.is_empty() {
-            Ok(register)
-        } else {
-            Err(violations)
-        }
+        let stands = violations.iter().all(|violation| violation.code.is_judgement());
+        (stands.then_some(register), violations)
     }
 
     /// Every entry, in the order of the file.

@@ -408,3 +408,39 @@ fn months_are_counted_back_and_stop_at_the_ends_of_months_and_of_the_calendar() 
         assert_eq!(day(from).months_before(months), day(expected), "{months} before {from}");
     }
 }
+
+/// What may be written in place of a text without asking anybody, and what may not.
+#[test]
+fn one_reading_is_told_from_a_guess() {
+    let certain = [
+        ("２０２５-02-07", "2025-02-07"),
+        ("2025/2/7", "2025-02-07"),
+        ("13/02/2025", "2025-02-13"),
+        ("7 février 2025", "2025-02-07"),
+        ("2025年2月7日", "2025-02-07"),
+        ("Feb 2025", "2025-02"),
+        ("2019 - 2023", "2019/2023"),
+        ("circa 2019", "2019~"),
+        ("since 2019", "2019/.."),
+    ];
+    for (text, date) in certain {
+        assert_eq!(text.parse::<Date>().unwrap_err().certainly(), Some(date), "{text}");
+    }
+    let guessed = [
+        "Feb-25",
+        "45689",
+        "07/02/2025",
+        "1 février 2025",
+        "7/Feb/25",
+        "202X",
+        "令和7年2月7日",
+        "2019-",
+        "2019–",
+        "20250201",
+        "2018-02-30",
+        "unknown",
+    ];
+    for text in guessed {
+        assert_eq!(text.parse::<Date>().unwrap_err().certainly(), None, "{text}");
+    }
+}

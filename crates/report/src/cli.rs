@@ -59,7 +59,8 @@ pub enum Command {
     /// Print the rows of the register that meet conditions.
     #[command(after_help = QUERY_EXAMPLES)]
     Query(QueryArgs),
-    /// Look for everything that is wrong in the register, the templates and the messages; write nothing.
+    /// Look for everything that is wrong in the register, the templates and the messages; write nothing but what `--fix` mends.
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
     /// List what in the register wants another look: reviews that are due, entries without news, facts from one source.
     #[command(after_help = STALE_EXAMPLES)]
@@ -76,14 +77,13 @@ pub enum Command {
     Explain {
         /// The code, as it stands in brackets behind `error`.
         code: Option<String>,
+        /// Print all of them as a page of documentation.
+        #[arg(long, hide = true, conflicts_with = "code")]
+        markdown: bool,
     },
     /// Print the description of the register's tables as a Frictionless Data Package.
     #[command(hide = true)]
-    Datapackage {
-        /// Compare with this file instead; exit status 1 where it differs.
-        #[arg(long, value_name = "FILE")]
-        check: Option<PathBuf>,
-    },
+    Datapackage,
 }
 
 const BUILD_EXAMPLES: &str = "\
@@ -95,6 +95,14 @@ Examples:
   report build brief --all-subjects
   report build --data ../other-partnership --templates ../wording --out briefings
   SOURCE_DATE_EPOCH=1735603200 report build";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  report check
+  report check --fix --dry-run            what can be mended for certain, as a diff
+  report check --fix                      mends it
+  report check --format github            for CI on GitHub: shown beside the lines
+  report check --format sarif > check.sarif";
 
 const QUERY_EXAMPLES: &str = "\
 Examples:
@@ -176,6 +184,21 @@ pub struct BuildArgs {
     pub filters: Filters,
 }
 
+/// A form in which problems are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people: each with the lines it is about.
+    Terminal,
+    /// One JSON object a line.
+    Json,
+    /// Workflow commands, which GitHub shows beside the lines.
+    Github,
+    /// A log of the Static Analysis Results Interchange Format 2.1.0.
+    Sarif,
+    /// A table of GitHub's Markdown, for a pull request.
+    Md,
+}
+
 /// `report check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
@@ -185,6 +208,15 @@ pub struct CheckArgs {
     /// The day.
     #[command(flatten)]
     pub as_of: AsOf,
+    /// How problems are told; all but `terminal` go to standard output, also where there is none.
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    pub format: CheckFormat,
+    /// First mend what is certain in the register (dates with one reading, codes in the wrong case), and show the change.
+    #[arg(long, conflicts_with = "format")]
+    pub fix: bool,
+    /// With --fix: only show the change.
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,

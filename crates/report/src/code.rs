@@ -1,30 +1,46 @@
 //! The codes of what can be wrong with templates, messages and the list of briefings. Those of the register are
 //! [`ingest::codes`].
 
-use model::Code;
+use ingest::Explanation;
+use model::{Code, Definition};
 
-/// The doc comment of a code is its explanation, so that the two cannot drift.
+/// The doc comment of a code is its explanation, so that the two cannot drift; the codes stand below their family.
 macro_rules! codes {
-    ($($(#[doc = $line:literal])* $name:ident = $slug:literal;)*) => {
-        $($(#[doc = $line])* pub const $name: Code = Code::new($slug, concat!($($line, "\n"),*));)*
+    ($([$family:ident] $($(#[doc = $line:literal])* $name:ident = $slug:literal;)*)*) => {
+        $($(
+            $(#[doc = $line])*
+            pub const $name: Code = Code::new(&Definition {
+                slug: $slug,
+                family: stringify!($family),
+                explanation: concat!($($line, "\n"),*),
+            });
+        )*)*
 
         /// Every code of this module.
-        const WRITING: &[Code] = &[$($name,)*];
+        const WRITING: &[Code] = &[$($($name,)*)*];
     };
 }
 
-/// Every code that the program can print, with its explanation.
-pub fn all() -> Vec<(&'static str, String)> {
+/// Every code that the program can print, by family. A code that is one of the register and one of the templates has
+/// both explanations.
+pub fn all() -> Vec<Explanation> {
     let mut codes = ingest::codes();
     for code in WRITING {
-        if !codes.iter().any(|(slug, _)| *slug == code.slug()) {
-            codes.push((code.slug(), code.explanation()));
+        let own = Explanation::of(*code);
+        match codes.iter_mut().find(|known| known.slug == own.slug) {
+            Some(known) => known.text = format!("{}\n\n{}", known.text, own.text),
+            None => codes.push(own),
         }
     }
+    let mut families: Vec<_> = codes.iter().map(|code| code.family).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    families.retain(|family| seen.insert(*family));
+    codes.sort_by_key(|code| families.iter().position(|family| *family == code.family));
     codes
 }
 
 codes! {
+    [project]
     /// A file that the folder of templates needs is not there: `briefings.toml`, or the messages of a language that a
     /// briefing is to be made in.
     ///
@@ -46,6 +62,7 @@ codes! {
     STYLE = "style";
     /// Two briefings in `briefings.toml` have the same id or, with the subjects that they are made about, the same file names.
     DUPLICATE_BRIEFING = "duplicate-briefing";
+    [request]
     /// The command line asks for a briefing that `briefings.toml` does not declare. `report list` shows those it does.
     UNKNOWN_BRIEFING = "unknown-briefing";
     /// A briefing was asked for in a way that it cannot be made: one that is about a subject without a subject, with two, or
@@ -55,11 +72,6 @@ codes! {
     /// `subjects` in `briefings.toml` says which briefings are about a subject, and `report list` shows it: they are made
     /// with `report build brief --theme maritime` or the like.
     SUBJECT = "subject";
-    /// A briefing fills more pages than `max-pages` in `briefings.toml` allows. A brief of three sides is not read.
-    ///
-    /// The message says how many lines are too many, how many each section takes, and which parts are the longest. Shorten
-    /// summaries, show less of the register, or write less into the template. Nothing is ever left out to make it fit.
-    TOO_LONG = "too-long";
     /// A condition names something that the register does not have, or that those who are to read the result may not know
     /// of. Things are named by their id or code, by their name in any language, by an acronym or an alias; case and
     /// accents make no difference.
@@ -72,6 +84,7 @@ codes! {
     /// No entry meets all conditions, so that there is nothing to show. The message counts what each condition left, as far as
     /// the briefing may show it; the last one named is the one to loosen.
     EMPTY_SELECTION = "empty-selection";
+    [template]
     /// A briefing names a template, or a template includes one, that is not in the folder of templates. Names are paths
     /// below that folder and end in `.md.j2`.
     MISSING_TEMPLATE = "missing-template";
@@ -95,6 +108,9 @@ codes! {
     /// A template calls a function with what it cannot use: an id or code that the register lacks, a message that cannot
     /// be filled in, a sentence that rests on no source.
     TEMPLATE = "template";
+    /// A briefing has source marks, and its template never prints the sources: `{{ sources() }}` belongs at its end.
+    MISSING_SOURCES = "missing-sources";
+    [message]
     /// A message that every briefing needs (title, marking, page number) is missing or cannot be filled in.
     MESSAGE = "message";
     /// A message file is not Fluent.
@@ -103,8 +119,12 @@ codes! {
     MESSAGE_SYNTAX = "message-syntax";
     /// A message file defines a message twice; only one of the two could be printed.
     DUPLICATE_MESSAGE = "duplicate-message";
-    /// A briefing has source marks, and its template never prints the sources: `{{ sources() }}` belongs at its end.
-    MISSING_SOURCES = "missing-sources";
+    [page]
+    /// A briefing fills more pages than `max-pages` in `briefings.toml` allows. A brief of three sides is not read.
+    ///
+    /// The message says how many lines are too many, how many each section takes, and which parts are the longest. Shorten
+    /// summaries, show less of the register, or write less into the template. Nothing is ever left out to make it fit.
+    TOO_LONG = "too-long";
     /// What a template makes is not of the dialect that can be typeset: code, raw HTML, a table with a ragged row, a
     /// heading that skips a level, a link that leads nowhere, a character that no bundled face has, a picture that is not
     /// there, has no alternative text or cannot be drawn as it is meant.
@@ -124,6 +144,4 @@ codes! {
     ///
     /// Name the columns that ids are made of: `entry_id = { slug = ["Project number"] }`, or one that holds ids.
     IMPORT_ID = "import-id";
-    /// A generated file is not what its command makes of the code as it stands now.
-    STALE_FILE = "stale-file";
 }

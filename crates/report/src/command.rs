@@ -5,6 +5,7 @@ mod check;
 mod datapackage;
 mod explain;
 mod export;
+mod fix;
 mod import;
 mod list;
 mod load;
@@ -16,20 +17,23 @@ mod workers;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use terminal_size::{Height, Width, terminal_size_of};
+
 use crate::cli::Command;
 use crate::clock::ClockError;
+use crate::count::count;
 use crate::fault::{Fault, merged};
 use crate::output::WriteError;
+use crate::problem::Problem;
 
 /// Why a command ends without having done what it was asked for.
 pub enum Failure {
-    /// Inputs have errors. The texts are shown as they stand.
-    Problems {
-        /// Diagnostics, each rendered.
-        rendered: Vec<String>,
-        /// How many errors there are.
-        errors: usize,
-    },
+    /// Inputs have errors; warnings may be among them.
+    Problems(Vec<Problem>),
+    /// Inputs have so many errors, which have been told.
+    Told(usize),
+    /// So many errors are left of inputs that have been mended; they have been told.
+    Left(usize),
     /// The command line asks for what cannot be.
     Usage(String),
     /// So many findings, where none were wanted.
@@ -50,8 +54,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),
         Command::List(args) => list::run(&args),
-        Command::Explain { code } => explain::run(code.as_deref()),
-        Command::Datapackage { check } => datapackage::run(check.as_deref()),
+        Command::Explain { code, markdown } => explain::run(code.as_deref(), markdown),
+        Command::Datapackage => datapackage::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -62,18 +66,22 @@ pub fn run(command: Command) -> ExitCode {
 impl Failure {
     /// Errors of templates and messages, and of cells that cannot be printed.
     fn from_faults(faults: &[Fault]) -> Self {
-        let faults = merged(faults);
-        Self::Problems {
-            rendered: faults.iter().map(|fault| fault.render(true)).collect(),
-            errors: faults.len(),
-        }
+        Self::Problems(merged(faults).iter().map(Problem::from).collect())
     }
 
     fn tell(&self) -> ExitCode {
         let mut screen = anstream::stderr().lock();
         // Nobody is left to tell where standard error is closed; the exit status says it all the same.
         let (_, status) = match self {
-            Self::Problems { rendered, errors } => (write_problems(&mut screen, rendered, *errors), 1),
+            Self::Problems(problems) => (write_problems(&mut screen, problems), 1),
+            Self::Told(errors) => (write_end(&mut screen, *errors), 1),
+            Self::Left(errors) => {
+                let errors = count(*errors, "error");
+                (
+                    writeln!(screen, "{ERROR}error{ERROR:#}: {errors} left to be repaired by hand"),
+                    1,
+                )
+            }
             Self::Usage(reason) => (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}"), 2),
             Self::Stale(number) => {
                 let found = count(*number, "finding");
@@ -107,10 +115,23 @@ const ERROR: anstyle::Style = anstyle::AnsiColor::BrightRed.on_default().bold();
 /// The colour of the word `note`.
 const NOTE: anstyle::Style = anstyle::AnsiColor::BrightGreen.on_default().bold();
 
-fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -> io::Result<()> {
-    for problem in rendered {
-        writeln!(screen, "{}\n", problem.trim_end())?;
+fn write_problems(screen: &mut impl Write, problems: &[Problem]) -> io::Result<()> {
+    write_shown(screen, problems)?;
+    let mends = problems.iter().filter(|problem| problem.is_mended()).count();
+    if mends > 0 {
+        writeln!(
+            screen,
+            "{NOTE}help{NOTE:#}: `report check --fix` mends {mends} of these"
+        )?;
     }
+    write_end(screen, errors(problems))
+}
+
+fn write_shown(screen: &mut impl Write, problems: &[Problem]) -> io::Result<()> {
+    screen.write_all(shown(problems, columns(terminal_size_of(io::stderr()))).as_bytes())
+}
+
+fn write_end(screen: &mut impl Write, errors: usize) -> io::Result<()> {
     writeln!(
         screen,
         "{ERROR}error{ERROR:#}: {}; nothing was written",
@@ -118,13 +139,29 @@ fn write_problems(screen: &mut impl Write, rendered: &[String], errors: usize) -
     )
 }
 
-/// `1 error`, `2 errors`
-fn count(number: usize, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
+fn errors(problems: &[Problem]) -> usize {
+    problems.iter().filter(|problem| problem.is_error()).count()
+}
+
+/// Problems for people, an empty line behind each, as wide as the terminal that they go to.
+fn shown(problems: &[Problem], terminal: Option<usize>) -> String {
+    let width = terminal.map_or(ingest::USUAL_WIDTH, |width| width.min(ingest::USUAL_WIDTH));
+    let rendered = problems.iter().map(|problem| problem.terminal(true, width));
+    rendered.map(|text| format!("{}\n\n", text.trim_end())).collect()
+}
+
+/// The columns of a terminal; nothing for a file or a pipe, where lines may be as wide as they are.
+fn columns(size: Option<(Width, Height)>) -> Option<usize> {
+    size.map(|(Width(columns), _)| usize::from(columns))
+}
+
+/// Writes what somebody should look at although it stands to standard output.
+fn remark(problems: &[Problem]) {
+    let _ = write!(
+        anstream::stdout(),
+        "{}",
+        shown(problems, columns(terminal_size_of(io::stdout())))
+    );
 }
 
 /// Writes what people should know although it is no error to standard error.

@@ -23,8 +23,6 @@ const MOST_WRITINGS: usize = 3;
 const MOST_PLACES: usize = 3;
 /// So many characters are underlined of what prints the words: the label behind them should stand on the same line.
 const SHORT_CARETS: usize = 40;
-/// The width that long lines are cut to, as in the diagnostics of the register.
-const WIDTH: usize = 120;
 
 /// One thing that keeps a briefing from being made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,8 +117,9 @@ impl Fault {
         }
     }
 
-    /// The fault in the form that `rustc` gives its errors, with ANSI colours where `color` is set.
-    pub fn render(&self, color: bool) -> String {
+    /// The fault in the form that `rustc` gives its errors, with ANSI colours where `color` is set; longer lines are cut to
+    /// `width` columns.
+    pub fn render(&self, color: bool, width: usize) -> String {
         let title = Level::ERROR.primary_title(&*self.message).id(self.code.slug());
         let shown = self.writings.iter().take(MOST_WRITINGS);
         let mut group = Group::with_title(title).elements(shown.map(Writing::snippet));
@@ -146,7 +145,7 @@ impl Fault {
             group = group.element(Level::HELP.message(hint.as_str()));
         }
         let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-        let renderer = renderer.term_width(WIDTH);
+        let renderer = renderer.term_width(width);
         renderer.render(&[group]).to_string()
     }
 }
@@ -234,7 +233,7 @@ mod tests {
 
     #[test]
     fn three_writings_are_shown_and_the_others_counted() {
-        let shown = fault(1, (2..7).map(writing).collect()).render(false);
+        let shown = fault(1, (2..7).map(writing).collect()).render(false, 120);
         assert_eq!(shown.matches("data/actors.csv:").count(), 3, "{shown}");
         assert!(
             shown.contains("the same words stand in 2 more places that are printed here"),

@@ -1,5 +1,6 @@
 //! Bad input of every kind: each folder of `tests/bad_input` is laid over the small project, the briefings are made,
 //! and what people are told stands beside the tests as a snapshot. A file `args` holds another command line, an argument a line.
+//! What is in a folder `mended` of a case, laid over that again, is its mend.
 #![allow(
     clippy::expect_used,
     clippy::panic,
@@ -8,8 +9,9 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use support::Workplace;
 
@@ -18,12 +20,7 @@ const EARLIER: &str = "an earlier edition";
 
 #[test]
 fn every_bad_input_is_told_of_and_leaves_earlier_outputs_as_they_were() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_input");
-    let mut cases: Vec<_> = fs::read_dir(&folder)
-        .expect("the cases")
-        .map(|case| case.expect("a case").path())
-        .collect();
-    cases.sort();
+    let cases = cases();
     assert!(cases.len() >= 12, "{} cases", cases.len());
     for case in cases {
         let name = case.file_name().expect("a name").to_string_lossy().into_owned();
@@ -55,11 +52,61 @@ fn every_bad_input_is_told_of_and_leaves_earlier_outputs_as_they_were() {
     }
 }
 
+/// The codes of the register have theirs among the tests of `ingest`.
+#[test]
+fn every_code_has_a_case_and_its_mend() {
+    let of_register: BTreeSet<_> = ingest::codes().into_iter().map(|code| code.slug.to_owned()).collect();
+    let known = Workplace::small().report(&["explain"]).stdout;
+    let mut without: BTreeSet<_> = known.lines().map(str::to_owned).collect();
+    without.retain(|code| !of_register.contains(code));
+    // No input is known that leads to it: it is a fault of the program.
+    assert!(without.remove("pdf"));
+    for case in cases().into_iter().filter(|case| case.join("mended").is_dir()) {
+        let place = Workplace::small();
+        place.overlay(&case);
+        let run = || {
+            let args = arguments(&place);
+            place.report(&args.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        let found = run().stderr;
+        place.overlay(&case.join("mended"));
+        let mended = run();
+        assert_eq!(mended.status, 0, "{}: {}", case.display(), mended.stderr);
+        for code in codes_in(&found) {
+            without.remove(code);
+        }
+    }
+    assert!(
+        without.is_empty(),
+        "no case in tests/bad_input with a folder `mended`: {without:?}"
+    );
+}
+
+/// The folders of `tests/bad_input`, sorted.
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_input");
+    let cases = fs::read_dir(&folder).expect("the cases");
+    let mut cases: Vec<_> = cases.map(|case| case.expect("a case").path()).collect();
+    cases.sort();
+    cases
+}
+
+/// The command line that a place asks for.
+fn arguments(place: &Workplace) -> Vec<String> {
+    let args = fs::read_to_string(place.path("args")).unwrap_or_else(|_| "build".to_owned());
+    args.lines().map(str::to_owned).collect()
+}
+
+/// The codes of the errors that people were told of.
+fn codes_in(stderr: &str) -> impl Iterator<Item = &str> {
+    let errors = stderr.lines().filter_map(|line| line.strip_prefix("error["));
+    errors.map(|line| line.split(']').next().expect("a code"))
+}
+
 /// Every code that is printed is one that `report explain` knows.
 fn assert_codes_are_explained(place: &Workplace, stderr: &str) {
     let known = place.report(&["explain"]).stdout;
-    for line in stderr.lines().filter_map(|line| line.strip_prefix("error[")) {
-        let code = line.split(']').next().expect("a code");
+    for code in codes_in(stderr) {
         assert!(known.lines().any(|slug| slug == code), "`{code}` is not explained");
     }
 }

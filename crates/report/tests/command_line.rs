@@ -191,3 +191,11 @@ fn what_is_not_shown_takes_its_sentences_with_it_and_is_told_of() {
         assert!(!markdown.contains(word), "{word}");
     }
 }
+
+#[test]
+fn the_page_of_codes_is_what_the_code_says() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/diagnostics.md");
+    let page = std::fs::read_to_string(path).unwrap_or_default();
+    let run = Workplace::small().report(&["explain", "--markdown"]);
+    assert!(page == run.stdout, "run `cargo xtask generate`");
+}

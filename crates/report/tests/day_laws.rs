@@ -36,7 +36,10 @@ static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
 
 static PROJECT: LazyLock<Project> = LazyLock::new(|| match Project::read(&FOLDER.path().join("templates")) {
     Ok(project) => project,
-    Err(faults) => panic!("{}", faults.iter().map(|fault| fault.render(false)).collect::<String>()),
+    Err(faults) => panic!(
+        "{}",
+        faults.iter().map(|fault| fault.render(false, 120)).collect::<String>()
+    ),
 });
 
 static REGISTERS: LazyLock<[Register; 2]> = LazyLock::new(|| {
@@ -56,7 +59,10 @@ fn manuscripts(register: &Register, day: Day) -> Vec<Manuscript> {
     let locale = &PROJECT.locales[&Language::English];
     let write = |spec| match write_manuscript(&PROJECT.templates, locale, spec, briefing(register, day)) {
         Ok(manuscript) => manuscript,
-        Err(faults) => panic!("{}", faults.iter().map(|fault| fault.render(false)).collect::<String>()),
+        Err(faults) => panic!(
+            "{}",
+            faults.iter().map(|fault| fault.render(false, 120)).collect::<String>()
+        ),
     };
     PROJECT.briefings.iter().map(write).collect()
 }

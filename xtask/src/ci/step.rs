@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::{determinism, export};
 use crate::command::{capture, cargo, program};
 use crate::failure::Outcome;
-use crate::{conformance, datapackage, test, tidy, workspace};
+use crate::{conformance, generate, test, tidy, workspace};
 
 /// One thing that must hold.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -23,8 +23,8 @@ pub enum Step {
     Test,
     /// The release build of the generator
     Build,
-    /// `data/datapackage.json` is what the row types say
-    Datapackage,
+    /// The generated files are what the code says
+    Generate,
     /// The Frictionless program accepts exports of the register
     Export,
     /// The shipped register and templates have no problem
@@ -45,7 +45,7 @@ impl Step {
         Self::Clippy,
         Self::Test,
         Self::Build,
-        Self::Datapackage,
+        Self::Generate,
         Self::Export,
         Self::Check,
         Self::Report,
@@ -56,7 +56,7 @@ impl Step {
     /// The step without whose result this one has nothing to work on.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Datapackage | Self::Export | Self::Check | Self::Report => Some(Self::Build),
+            Self::Generate | Self::Export | Self::Check | Self::Report => Some(Self::Build),
             Self::Conformance | Self::Determinism => Some(Self::Report),
             _ => None,
         }
@@ -74,7 +74,7 @@ impl Step {
                 &["build", "--release", "--locked", "--package", "report"],
             ))
             .map(drop),
-            Self::Datapackage => datapackage::check(),
+            Self::Generate => generate::check(),
             Self::Export => export::check(),
             Self::Check => capture(with(program(workspace::report_binary()), &["check"])).map(drop),
             Self::Report => capture(with(program(workspace::report_binary()), &["build"])).map(drop),

@@ -7,34 +7,37 @@ use super::{Diagnostic, Diagnostics, Place, Severity};
 
 /// A caret line longer than this says nothing more, and would push the cell's beginning out of sight.
 const LONGEST_CARETS: usize = 60;
-/// The width that rows are cut to. It is fixed, so that the same problem reads the same everywhere.
-const WIDTH: usize = 120;
+/// The width in columns that rows are cut to where no terminal is narrower.
+pub const USUAL_WIDTH: usize = 120;
 
-/// Every problem with its row and a caret under the cell, an empty line between two of them, and one after the last.
+/// Every problem as [`Diagnostic::render`] shows it at the usual width, an empty line between two of them, and one after
+/// the last.
 ///
 /// The count of problems is left to the caller, who knows what came of them.
 pub fn render(diagnostics: &Diagnostics, color: bool) -> String {
-    let renderer = if color {
-        Renderer::styled().hyperlink(false)
-    } else {
-        Renderer::plain()
-    };
-    let renderer = renderer.term_width(WIDTH).decor_style(DecorStyle::Ascii);
-    diagnostics
-        .iter()
-        .map(|problem| renderer.render(&[group(problem)]) + "\n\n")
-        .collect()
+    let shown = diagnostics.iter().map(|problem| problem.render(color, USUAL_WIDTH));
+    shown.map(|text| text + "\n\n").collect()
 }
 
-/// One problem in the same form.
-pub fn render_one(problem: &Diagnostic, color: bool) -> String {
-    render(&Diagnostics(vec![problem.clone()]), color)
+impl Diagnostic {
+    /// The problem with its row and a caret under the cell, with ANSI colours where `color` is set; longer rows are cut to
+    /// `width` columns.
+    pub fn render(&self, color: bool, width: usize) -> String {
+        let renderer = if color {
+            Renderer::styled().hyperlink(false)
+        } else {
+            Renderer::plain()
+        };
+        let renderer = renderer.term_width(width).decor_style(DecorStyle::Ascii);
+        renderer.render(&[group(self)])
+    }
 }
 
 fn group(problem: &Diagnostic) -> Group<'_> {
     let level = match problem.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(problem.message()).id(problem.code().slug());
     let group = match problem.place() {

@@ -29,6 +29,23 @@ pub(super) fn read(text: &str) -> Option<Reading> {
         .filter(Reading::is_possible)
 }
 
+/// The date, where every year of it stands in the text with all four digits and no part of it is the first of a month.
+/// Spreadsheets write that day for a month alone, and a year of two digits may be a day.
+pub(super) fn certain<'d>(text: &str, date: &'d str) -> Option<&'d str> {
+    let plain = plain(text);
+    let mut parts = date.split('/').map(|part| part.trim_end_matches(['?', '~', '%']));
+    let is_named = |part: &str| {
+        let year: String = part.chars().take_while(char::is_ascii_digit).collect();
+        let is_first_day = part.len() == "2025-01-01".len() && part.ends_with("-01");
+        plain.contains(&year) && !is_first_day
+    };
+    // A dash at an end may stand for an open date, or for a part that was never typed.
+    let is_whole = !plain.starts_with(DASHES) && !plain.ends_with(DASHES);
+    (is_whole && parts.all(is_named)).then_some(date)
+}
+
+const DASHES: [char; 4] = ['-', '–', '—', '〜'];
+
 /// Longer texts are not dates; phrases are read recursively, so the length also bounds the depth.
 const LONGEST: usize = 64;
 

@@ -8,13 +8,15 @@ use typeset::Pictures;
 use super::load::{Loaded, load};
 use super::order::{Asked, Order, plan};
 use super::workers::in_parallel;
-use super::{Failure, count, notes, say};
+use super::{Failure, notes, remark, say};
 use crate::cli::{BuildArgs, Format};
 use crate::clock::default_day;
 use crate::code;
+use crate::count::count;
 use crate::fault::Fault;
 use crate::manuscript::{Manuscript, write_manuscript};
 use crate::output::{OutputFile, write_all};
+use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::typesetting::{Typeset, set_pages};
 
@@ -74,7 +76,7 @@ pub fn run(args: &BuildArgs) -> Result<(), Failure> {
     let files: Vec<OutputFile> = batch.outputs.iter().map(|made| made.file.clone()).collect();
     write_all(&args.out, &files).map_err(Failure::Unwritten)?;
     if !args.quiet {
-        tell(args, &batch, loaded.warnings.as_deref(), begun.elapsed());
+        tell(args, &batch, &loaded.warnings, begun.elapsed());
     }
     Ok(())
 }
@@ -131,12 +133,10 @@ pub fn set(loaded: &Loaded, order: &Order) -> Result<(Manuscript, Typeset), Vec<
     Ok((manuscript, set))
 }
 
-fn tell(args: &BuildArgs, batch: &Batch, warnings: Option<&str>, time: Duration) {
+fn tell(args: &BuildArgs, batch: &Batch, warnings: &[Problem], time: Duration) {
     let made = &batch.outputs;
     notes(&batch.notes);
-    if let Some(warnings) = warnings {
-        say(warnings);
-    }
+    remark(warnings);
     let paths: Vec<String> = made
         .iter()
         .map(|made| args.out.join(&made.file.name).display().to_string())

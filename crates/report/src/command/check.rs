@@ -1,30 +1,63 @@
 //! `report check`
 
+use std::io;
+
 use model::Day;
 
 use super::load::{Loaded, load};
 use super::order::plan_everything;
 use super::workers::in_parallel;
-use super::{Failure, build::set, count, notes, say};
-use crate::cli::CheckArgs;
+use super::{Failure, build::set, errors, fix, notes, print, remark, say, write_shown};
+use crate::cli::{CheckArgs, CheckFormat};
 use crate::clock::default_day;
-use crate::fault::Fault;
+use crate::count::count;
+use crate::fault::{Fault, merged};
+use crate::problem::{self, Problem, Rendering};
 
-/// Makes everything and writes nothing: what `build` would stumble over, `check` finds.
+/// What was looked at, if there is no error in it.
+struct Checked {
+    warnings: Vec<Problem>,
+    remarks: Vec<String>,
+    briefings: usize,
+}
+
+/// Makes everything and writes nothing but what is mended: what `build` would stumble over, `check` finds.
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    if args.fix {
+        fix::run(args)?;
+        return if args.dry_run { Ok(()) } else { check_again(args) };
+    }
+    match args.format.rendering() {
+        None => check(args).map(|checked| tell(args, &checked)),
+        Some(rendering) => print_all(args, rendering),
+    }
+}
+
+/// What is left when the register has been mended.
+fn check_again(args: &CheckArgs) -> Result<(), Failure> {
+    match check(args) {
+        Err(Failure::Problems(problems)) => {
+            // Nobody is left to tell where standard error is closed; the exit status says it all the same.
+            let _ = write_shown(&mut anstream::stderr().lock(), &problems);
+            Err(Failure::Left(errors(&problems)))
+        }
+        result => result.map(|checked| tell(args, &checked)),
+    }
+}
+
+fn check(args: &CheckArgs) -> Result<Checked, Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(&args.inputs)?;
-    let looked = look(&loaded, as_of).map_err(|faults| Failure::from_faults(&faults))?;
-    if !args.quiet {
-        notes(&looked.remarks);
-        if let Some(warnings) = &loaded.warnings {
-            say(warnings);
-        }
-        // No number of rows: who reads this need not be one of those who may know of all of them.
-        let briefings = count(looked.briefings, "briefing");
-        say(&format!("no errors in the register and {briefings}"));
-    }
-    Ok(())
+    let looked = look(&loaded, as_of).map_err(|faults| {
+        let faults = merged(&faults);
+        let warnings = loaded.warnings.iter().cloned();
+        Failure::Problems(warnings.chain(faults.iter().map(Problem::from)).collect())
+    })?;
+    Ok(Checked {
+        warnings: loaded.warnings,
+        remarks: looked.remarks,
+        briefings: looked.briefings,
+    })
 }
 
 /// What was made.
@@ -56,4 +89,49 @@ pub fn look(loaded: &Loaded, as_of: Day) -> Result<Looked, Vec<Fault>> {
         briefings: plan.orders.len(),
         remarks,
     })
+}
+
+/// For people.
+fn tell(args: &CheckArgs, checked: &Checked) {
+    if args.quiet {
+        return;
+    }
+    notes(&checked.remarks);
+    remark(&checked.warnings);
+    // No number of rows: who reads this need not be one of those who may know of all of them.
+    let briefings = count(checked.briefings, "briefing");
+    say(&format!("no errors in the register and {briefings}"));
+}
+
+/// For programs: every problem on standard output, also that there is none. Remarks on briefings have no place in a file
+/// and are for people.
+fn print_all(args: &CheckArgs, rendering: Rendering) -> Result<(), Failure> {
+    let problems = match check(args) {
+        Ok(checked) => {
+            if !args.quiet {
+                notes(&checked.remarks);
+            }
+            checked.warnings
+        }
+        Err(Failure::Problems(problems)) => problems,
+        Err(other) => return Err(other),
+    };
+    print(&mut io::stdout().lock(), &rendering(&problems))?;
+    match errors(&problems) {
+        0 => Ok(()),
+        errors => Err(Failure::Told(errors)),
+    }
+}
+
+impl CheckFormat {
+    /// Nothing for the terminal, where problems and success are told as they come.
+    fn rendering(self) -> Option<Rendering> {
+        match self {
+            Self::Terminal => None,
+            Self::Json => Some(problem::JSON),
+            Self::Github => Some(problem::GITHUB),
+            Self::Sarif => Some(problem::SARIF),
+            Self::Md => Some(problem::MARKDOWN),
+        }
+    }
 }

@@ -11,10 +11,11 @@ use model::{Register, Tables};
 use serde::Deserialize;
 
 use super::load::load_register;
-use super::{Failure, count, say};
+use super::{Failure, say};
 use crate::briefing::Briefing;
 use crate::cli::ExportArgs;
 use crate::clock::default_day;
+use crate::count::count;
 use crate::evidence::{Told, told_rows};
 use crate::output::{OutputFile, WriteError, write_all};
 use crate::query::Query;

@@ -5,17 +5,19 @@ mod telling;
 use std::fs;
 use std::sync::Arc;
 
-use ingest::{ForeignTable, SourceFile as Bytes};
+use ingest::{Diagnostics, ForeignTable, SourceFile as Bytes};
 use model::Day;
 
 use super::check::look;
 use super::load::{Loaded, load};
-use super::{Failure, count, print, say};
+use super::{Failure, print, say};
 use crate::cli::ImportArgs;
 use crate::clock::default_day;
+use crate::count::count;
 use crate::fault::{Fault, SourceFile};
 use crate::import::{Map, Plan, Trial, parse_map, plan, suggest};
 use crate::output::{OutputFile, write_all};
+use crate::problem::Problem;
 use crate::project::{Project, read_file, unreadable};
 use crate::query::Names;
 
@@ -66,10 +68,8 @@ fn bare(fault: Fault) -> Fault {
 fn read(args: &ImportArgs) -> Result<(ForeignTable, SourceFile), Failure> {
     let bytes = fs::read(&args.file).map_err(|error| failed(&[bare(unreadable(&args.file, &error))]))?;
     let name = args.file.to_string_lossy().into_owned();
-    let foreign = ingest::read_foreign(&name, &bytes).map_err(|problems| Failure::Problems {
-        rendered: vec![ingest::render(&problems, true)],
-        errors: problems.errors(),
-    })?;
+    let foreign = ingest::read_foreign(&name, &bytes)
+        .map_err(|problems| Failure::Problems(problems.iter().map(Problem::from).collect()))?;
     let text = foreign.text.clone();
     Ok((foreign, SourceFile { name, text }))
 }
@@ -104,7 +104,7 @@ fn tried(
         folder,
         register: Arc::new(built.register),
         project: Project::read(&args.inputs.templates).map_err(|faults| failed(&faults))?,
-        warnings: None,
+        warnings: Vec::new(),
     };
     let faults = look(&loaded, day).err().unwrap_or_default();
     if !faults.is_empty() {
@@ -118,15 +118,10 @@ fn tried(
 }
 
 /// What is wrong with the register as it would be.
-fn refused(trial: &Trial, problems: &ingest::Diagnostics) -> Failure {
+fn refused(trial: &Trial, problems: &Diagnostics) -> Failure {
     let (faults, others) = trial.told(problems);
-    let mut failure = failed(&faults);
-    if let Failure::Problems { rendered, errors } = &mut failure {
-        let is_error = |problem: &&&ingest::Diagnostic| problem.severity() == ingest::Severity::Error;
-        *errors += others.iter().filter(is_error).count();
-        rendered.extend(others.into_iter().map(|problem| ingest::render_one(problem, true)));
-    }
-    failure
+    let faults = faults.iter().map(Problem::from);
+    Failure::Problems(faults.chain(others.into_iter().map(Problem::from)).collect())
 }
 
 /// `12 rows`

@@ -8,6 +8,7 @@ use model::Register;
 
 use super::Failure;
 use crate::cli::Inputs;
+use crate::problem::Problem;
 use crate::project::Project;
 
 /// A register and the project that makes briefings of it.
@@ -18,8 +19,8 @@ pub struct Loaded {
     pub register: Arc<Register>,
     /// Templates, messages, briefings.
     pub project: Project,
-    /// What is odd in the register without being wrong, rendered.
-    pub warnings: Option<String>,
+    /// What is odd in the register without being wrong.
+    pub warnings: Vec<Problem>,
 }
 
 /// Reads the register alone.
@@ -27,10 +28,7 @@ pub fn load_register(data: &Path) -> Result<(Folder, Built), Failure> {
     let folder = ingest::read_folder(data);
     match ingest::build(&folder) {
         Ok(built) => Ok((folder, built)),
-        Err(diagnostics) => Err(Failure::Problems {
-            rendered: vec![ingest::render(&diagnostics, true)],
-            errors: diagnostics.errors(),
-        }),
+        Err(diagnostics) => Err(Failure::Problems(diagnostics.iter().map(Problem::from).collect())),
     }
 }
 
@@ -40,27 +38,19 @@ pub fn load(inputs: &Inputs) -> Result<Loaded, Failure> {
     let register = ingest::build(&folder);
     let project = Project::read(&inputs.templates);
     match (register, project) {
-        (Ok(built), Ok(project)) => {
-            let warnings = (!built.warnings.is_empty()).then(|| ingest::render(&built.warnings, true));
-            Ok(Loaded {
-                folder,
-                register: Arc::new(built.register),
-                project,
-                warnings,
-            })
-        }
+        (Ok(built), Ok(project)) => Ok(Loaded {
+            folder,
+            register: Arc::new(built.register),
+            project,
+            warnings: built.warnings.iter().map(Problem::from).collect(),
+        }),
         (register, project) => {
-            let mut rendered = Vec::new();
-            let mut errors = 0;
-            if let Err(diagnostics) = register {
-                errors += diagnostics.errors();
-                rendered.push(ingest::render(&diagnostics, true));
-            }
-            if let Err(faults) = project {
-                errors += faults.len();
-                rendered.extend(faults.iter().map(|fault| fault.render(true)));
-            }
-            Err(Failure::Problems { rendered, errors })
+            let of_register = register.map_or_else(|problems| problems, |built| built.warnings);
+            let of_project = project.err().unwrap_or_default();
+            let problems = of_register.iter().map(Problem::from);
+            Err(Failure::Problems(
+                problems.chain(of_project.iter().map(Problem::from)).collect(),
+            ))
         }
     }
 }

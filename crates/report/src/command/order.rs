@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use model::{ClosedList, Day, Handling, Language, Tables, Theme};
 
-use super::{count, load::Loaded};
+use super::load::Loaded;
 use crate::briefing::Briefing;
 use crate::config::BriefingSpec;
+use crate::count::count;
 use crate::evidence::shown_rows;
 use crate::fault::Fault;
 use crate::manuscript::output_name;

@@ -5,7 +5,7 @@ mod columns;
 mod json;
 mod markdown;
 
-use std::io::{self, IsTerminal};
+use std::io;
 use std::sync::Arc;
 
 use ingest::Sheet;
@@ -96,18 +96,11 @@ fn print(sheet: &Sheet, format: QueryFormat) -> Result<(), Failure> {
     let mut stdout = io::stdout();
     match format {
         QueryFormat::Table => {
-            let text = aligned::text(sheet, terminal_width());
+            let text = aligned::text(sheet, super::columns(terminal_size::terminal_size_of(io::stdout())));
             super::print(&mut anstream::stdout().lock(), &text)
         }
         QueryFormat::Csv => super::print(&mut stdout, &sheet.csv()),
         QueryFormat::Json => super::print(&mut stdout, &json::text(sheet)),
         QueryFormat::Md => super::print(&mut stdout, &markdown::text(sheet)),
     }
-}
-
-/// The width of the terminal in columns. In a file or a pipe, rows may be as wide as they are.
-fn terminal_width() -> Option<usize> {
-    let stdout = io::stdout();
-    let size = terminal_size::terminal_size_of(&stdout).filter(|_| stdout.is_terminal());
-    size.map(|(terminal_size::Width(columns), _)| usize::from(columns))
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use model::Language;
 
-use super::super::count;
 use super::Order;
 use crate::briefing::Briefing;
 use crate::code;
 use crate::config::BriefingSpec;
+use crate::count::count;
 use crate::fault::Fault;
 use crate::subject::SubjectKind;
 
