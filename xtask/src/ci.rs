@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: everything that must hold before a change is merged, on a desk as on the build server.
 
 mod determinism;
+mod export;
 mod step;
 
 use std::io::Write;

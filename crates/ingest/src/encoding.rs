@@ -80,7 +80,7 @@ fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Fault {
 }
 
 /// The encoding that text which is not UTF-8 was probably written in.
-fn guess(bytes: &[u8]) -> (&'static str, &'static Encoding) {
+pub(crate) fn guess(bytes: &[u8]) -> (&'static str, &'static Encoding) {
     let decodes = SHIFT_JIS
         .decode_without_bom_handling_and_without_replacement(bytes)
         .is_some();

@@ -47,6 +47,14 @@ impl Folder {
         folder
     }
 
+    /// The same folder with another file of that name.
+    pub fn with(mut self, file: SourceFile) -> Self {
+        self.files.retain(|known| known.name != file.name);
+        self.files.push(file);
+        self.files.sort_by(|a, b| a.name.cmp(&b.name));
+        self
+    }
+
     /// What `ingest.toml` says.
     pub(crate) fn settings(&self) -> &Settings {
         &self.settings

@@ -26,6 +26,16 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    /// A table that begins with its file.
+    pub(crate) fn plain(delimiter: u8) -> Self {
+        Self {
+            delimiter,
+            start: 0,
+            has_order: false,
+            has_preamble: false,
+        }
+    }
+
     /// Finds the table: the header is the first row under any delimiter that names every required column; where there is
     /// none, it is the first row of all. `forced` is the delimiter where that was told.
     pub(crate) fn find(bytes: &[u8], schema: &Schema, forced: Option<u8>) -> Self {

@@ -1,7 +1,8 @@
 //! CSV files to a checked register, with every problem reported at once.
 //!
 //! [`read_folder`] takes a data folder from the disk, [`build`] makes a [`model::Register`] of it, and [`render`] shows
-//! what stands in the way. [`Cells`] says where a cell stands, for what is found wrong later. [`write_tables`] goes the other way, from rows to files, and [`sheets`] from rows to the texts of their cells. Only `read_folder` touches the disk.
+//! what stands in the way. [`Cells`] says where a cell stands, for what is found wrong later. [`write_tables`] goes the other way, from rows to files, [`sheets`] from rows to the texts of their cells, [`export_tables`] from
+//! rows to files for other programs. Only `read_folder` touches the disk.
 //!
 //! # How files are read
 //! - UTF-8, UTF-16, Windows-1252, ISO-8859-15, Shift_JIS, EUC-JP or macintosh, with or without a byte order mark; lines end in
@@ -25,15 +26,18 @@
 //! assert!(shown.contains("error[missing-file]: `entries.csv` is missing"));
 //! ```
 
+mod append;
 mod build;
 mod cell;
 mod cell_place;
 mod charset;
 mod code;
+mod csv_form;
 mod diagnostic;
 mod encoding;
 mod explanation;
 mod folder;
+mod foreign;
 mod form;
 mod header;
 mod layout;
@@ -44,6 +48,7 @@ mod position;
 mod rows;
 mod scan;
 mod settings;
+mod shape;
 mod sheet;
 mod source;
 mod suggest;
@@ -52,12 +57,16 @@ mod unreadable;
 mod value;
 mod write;
 
+pub use append::{Appended, append};
 pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
+pub use csv_form::CsvForm;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, USUAL_WIDTH, render};
 pub use explanation::{Explanation, codes};
 pub use folder::{Folder, SourceFile, read_folder};
+pub use foreign::{ForeignCell, ForeignRow, ForeignTable, read_foreign};
 pub use mend::{Mend, mend};
-pub use package::data_package;
+pub use package::{EXPORT_NAME, data_package, export_package};
+pub use shape::{ColumnShape, TableShape, tables};
 pub use sheet::{CellForm, Sheet, SheetColumn, sheets};
-pub use write::write_tables;
+pub use write::{export_tables, write_tables};

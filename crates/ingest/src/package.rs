@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::csv_form::{CsvForm, GUARD};
 use crate::rows::{Column, SCHEMAS, Schema};
 
 #[derive(Serialize)]
@@ -23,7 +24,19 @@ struct Resource {
     format: &'static str,
     mediatype: &'static str,
     encoding: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dialect: Option<Dialect>,
     schema: TableSchema,
+}
+
+/// How the cells of a file are told apart, by the standard CSV Dialect.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Dialect {
+    delimiter: String,
+    line_terminator: &'static str,
+    double_quote: bool,
+    header: bool,
 }
 
 #[derive(Serialize)]
@@ -83,16 +96,28 @@ impl Constraints {
     }
 }
 
+/// The name of an export in its `datapackage.json`, by which it is known again.
+pub const EXPORT_NAME: &str = "partnership-register-export";
+
 /// The text of `datapackage.json`: one resource a table, in the order of the schema. Licences are left to whoever owns
 /// the register.
 pub fn data_package() -> String {
+    package("partnership-register", None)
+}
+
+/// The text of the `datapackage.json` of files that are written in `form`, each with its dialect.
+pub fn export_package(form: &CsvForm) -> String {
+    package(EXPORT_NAME, Some(form))
+}
+
+fn package(name: &'static str, form: Option<&CsvForm>) -> String {
     let package = Package {
         profile: "tabular-data-package",
-        name: "partnership-register",
+        name,
         title: "Register of an international partnership",
         description: "Entries, actors, roles, events, sources, places, links, amounts and claims of a partnership, \
                       from which its briefings are made.",
-        resources: SCHEMAS.into_iter().map(resource).collect(),
+        resources: SCHEMAS.into_iter().map(|schema| resource(schema, form)).collect(),
     };
     // A value of strings and numbers has no way to fail.
     let mut text = serde_json::to_string_pretty(&package).unwrap_or_default();
@@ -100,7 +125,9 @@ pub fn data_package() -> String {
     text
 }
 
-fn resource(schema: &'static Schema) -> Resource {
+fn resource(schema: &'static Schema, form: Option<&CsvForm>) -> Resource {
+    let is_guarded = form.is_some_and(|form| form.for_spreadsheet);
+    let fields = schema.columns.iter().map(|column| field(schema, column, is_guarded));
     Resource {
         profile: "tabular-data-resource",
         name: schema.table,
@@ -109,8 +136,14 @@ fn resource(schema: &'static Schema) -> Resource {
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
+        dialect: form.map(|form| Dialect {
+            delimiter: char::from(form.delimiter).to_string(),
+            line_terminator: form.line_end(),
+            double_quote: true,
+            header: true,
+        }),
         schema: TableSchema {
-            fields: schema.columns.iter().map(|column| field(schema, column)).collect(),
+            fields: fields.collect(),
             missing_values: [""],
             primary_key: schema.key,
             foreign_keys: schema
@@ -122,8 +155,13 @@ fn resource(schema: &'static Schema) -> Resource {
     }
 }
 
-fn field(schema: &Schema, column: &Column) -> Field {
+/// A column; where its cells are guarded against spreadsheets, they may begin with the guard.
+fn field(schema: &Schema, column: &Column, is_guarded: bool) -> Field {
     let kind = (column.kind)();
+    let pattern = |pattern: String| match is_guarded {
+        true => format!("{GUARD}?({pattern})"),
+        false => pattern,
+    };
     let remark = kind.remark.map(|remark| format!(" {remark}")).unwrap_or_default();
     Field {
         name: column.name,
@@ -137,7 +175,7 @@ fn field(schema: &Schema, column: &Column) -> Field {
         constraints: Constraints {
             required: column.required,
             unique: schema.key == [column.name],
-            pattern: kind.pattern,
+            pattern: kind.pattern.map(pattern),
             r#enum: kind.choices,
             minimum: kind.minimum,
             maximum: kind.maximum,

@@ -2,6 +2,7 @@
 
 use model::Tables;
 
+use crate::csv_form::CsvForm;
 use crate::rows::{
     ActorRow, AmountRow, ClaimRow, EntryRow, EventRow, LinkRow, PlaceRow, RoleRow, Row, SourceRow, VocabularyRow,
 };
@@ -86,45 +87,18 @@ fn sheet<R: Row>(rows: Vec<R::Model>) -> Sheet {
 }
 
 impl Sheet {
-    /// The text of a CSV file: UTF-8, commas, a line of names first, lines that end in `\n`, quotes only where RFC 4180 asks
-    /// for them.
+    /// The text of a CSV file as the register has it: UTF-8, commas, a line of names first, lines that end in `\n`, quotes only
+    /// where RFC 4180 asks for them.
     pub fn csv(&self) -> String {
-        let mut text = String::new();
-        push_line(&mut text, self.columns.iter().map(|column| column.name));
+        self.csv_as(&CsvForm::REGISTER)
+    }
+
+    /// The same in another form.
+    pub fn csv_as(&self, form: &CsvForm) -> String {
+        let mut text = form.head().to_owned() + &form.line(self.columns.iter().map(|column| column.name));
         for row in &self.rows {
-            push_line(&mut text, row.iter().map(String::as_str));
+            text.push_str(&form.line(row.iter().map(String::as_str)));
         }
         text
     }
-}
-
-fn push_line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
-    let start = text.len();
-    for (at, cell) in cells.enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        push_cell(text, cell);
-    }
-    // A line without any text is none; one column alone can make it.
-    if text.len() == start {
-        text.push_str("\"\"");
-    }
-    text.push('\n');
-}
-
-/// Adds a cell as it stands in a file. The writer of the csv crate would do the same, but can fail.
-fn push_cell(text: &mut String, cell: &str) {
-    let needs_quotes = cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
-    if !needs_quotes {
-        return text.push_str(cell);
-    }
-    text.push('"');
-    for (at, part) in cell.split('"').enumerate() {
-        if at > 0 {
-            text.push_str("\"\"");
-        }
-        text.push_str(part);
-    }
-    text.push('"');
 }

@@ -257,7 +257,7 @@ fn read_row<R: Row>(
 }
 
 /// What is wrong with the quotes of a record.
-fn misquoted(source: &Source, record: usize) -> Option<Diagnostic> {
+pub(crate) fn misquoted(source: &Source, record: usize) -> Option<Diagnostic> {
     let cell = source
         .cells(record)
         .into_iter()
@@ -290,7 +290,7 @@ fn repaired(source: &Source, cell: &RawCell) -> Option<String> {
 }
 
 /// A record of another length than the header.
-fn ragged(source: &Source, expected: usize, found: usize, record: usize) -> Option<Diagnostic> {
+pub(crate) fn ragged(source: &Source, expected: usize, found: usize, record: usize) -> Option<Diagnostic> {
     let cells = || source.cells(record);
     let message = format!("this row has {}, but the header names {expected}", cells_of(found));
     let delimiter = match source.layout.delimiter {

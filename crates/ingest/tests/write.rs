@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use ingest::{Folder, SourceFile, build, write_tables};
+use ingest::{CsvForm, Folder, SourceFile, build, export_tables, write_tables};
 use model::{Amount, Claim, Evidence, Handling, Link, Register, Tables, Translated};
 use proptest::prelude::*;
 
@@ -25,6 +25,50 @@ fn register(folder: &str) -> Register {
 fn the_shipped_register_comes_back() {
     let register = register("../../data");
     assert_eq!(read(write_tables(register.tables().clone())), Ok(register));
+}
+
+/// Every form that an export can have.
+fn forms() -> impl Iterator<Item = CsvForm> {
+    let delimiters = [b',', b';', b'\t'].into_iter();
+    delimiters.flat_map(|delimiter| {
+        [false, true].map(|for_spreadsheet| CsvForm {
+            delimiter,
+            for_spreadsheet,
+        })
+    })
+}
+
+/// The files that a data folder is read from.
+fn csv_files(mut files: Vec<SourceFile>) -> Vec<SourceFile> {
+    files.retain(|file| file.name.ends_with(".csv"));
+    files
+}
+
+#[test]
+fn an_export_of_the_shipped_register_is_the_register() {
+    let register = register("../../data");
+    for form in forms() {
+        let files = export_tables(register.tables().clone(), &form);
+        assert_eq!(files.len(), 11);
+        assert_eq!(read(csv_files(files)).as_ref(), Ok(&register), "{form:?}");
+    }
+}
+
+#[test]
+fn an_export_for_a_spreadsheet_leaves_it_nothing_to_rewrite() {
+    let form = CsvForm {
+        delimiter: b';',
+        for_spreadsheet: true,
+    };
+    for file in csv_files(export_tables(register("../../data").tables().clone(), &form)) {
+        assert!(file.bytes.starts_with(b"\xef\xbb\xbf"), "{}", file.name);
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(&file.bytes[3..]);
+        let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+        for cell in records.iter().flatten() {
+            assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
+            assert!(cell.parse::<model::Date>().is_err() || cell.len() == 4, "{cell}");
+        }
+    }
 }
 
 #[test]
@@ -56,7 +100,7 @@ fn a_register_without_rows_has_the_files_that_every_register_has() {
 /// Any text that a cell can hold: never empty, without spaces around it, `\n` the only control character.
 fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(
-        prop_oneof![4 => any::<char>(), 1 => prop::sample::select(vec![',', '"', '\n', ';', ' '])],
+        prop_oneof![4 => any::<char>(), 1 => prop::sample::select(vec![',', '"', '\n', ';', ' ', '=', '-', '1', '\t'])],
         1..12,
     )
     .prop_map(|characters| {
@@ -145,6 +189,10 @@ proptest! {
         (tables.claims[0].value, tables.claims[0].note) = (b, Some(c));
         tables.labels[0].standard = Some(d);
         tables.events.clear();
-        prop_assert_eq!(read(write_tables(tables.clone())).map(|register| register.tables().clone()), Ok(tables));
+        let back = |files| read(files).map(|register| register.tables().clone());
+        prop_assert_eq!(back(write_tables(tables.clone())), Ok(tables.clone()));
+        for form in forms() {
+            prop_assert_eq!(back(csv_files(export_tables(tables.clone(), &form))), Ok(tables.clone()), "{:?}", form);
+        }
     }
 }

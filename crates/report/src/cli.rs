@@ -1,6 +1,8 @@
 //! The command line, as people type it.
 
+mod export;
 mod filters;
+mod import;
 mod query;
 mod stale;
 
@@ -10,7 +12,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::Day;
 
+pub use export::ExportArgs;
 pub use filters::Filters;
+pub use import::ImportArgs;
 pub use query::{QueryArgs, QueryFormat, QueryTable};
 pub use stale::{StaleArgs, StaleFormat};
 
@@ -33,6 +37,8 @@ Examples:
   report query --actor jica             what the register holds on an actor
   report check                          look for everything that is wrong, write nothing
   report stale                          what in the register wants another look
+  report export --to out --excel        the register for a spreadsheet
+  report import FILE --map map.toml     a partner's rows into the register
   report explain unknown-id             what an error means and how to repair it
 
 Exit status:
@@ -59,6 +65,12 @@ pub enum Command {
     /// List what in the register wants another look: reviews that are due, entries without news, facts from one source.
     #[command(after_help = STALE_EXAMPLES)]
     Stale(StaleArgs),
+    /// Write the register as CSV files for other programs, with a description of them (Frictionless Data Package).
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(ExportArgs),
+    /// Take the rows of a partner's file into the register; says what it would do, and does it with --write.
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import(ImportArgs),
     /// List the briefings that can be made.
     List(ListArgs),
     /// Explain an error code and how to repair what it names; without a code, list them.
@@ -100,6 +112,19 @@ Examples:
   report query --actor france --role host --format csv
   report query claims --entry pacific-steller-2025 --format json
   report query --place Nouméa --columns entry_id,title_fr,start";
+
+const IMPORT_EXAMPLES: &str = "\
+Examples:
+  report import partner.csv --suggest > map.toml    draft a map, to be corrected by hand
+  report import partner.csv --map map.toml          say what would be done
+  report import partner.csv --map map.toml --write  do it";
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  report export --to ../register
+  report export --to ../register --excel
+  report export --to ../register --excel --delimiter ,
+  report export --to ../register --audience public --as-of 2024-12-31";
 
 const STALE_EXAMPLES: &str = "\
 Examples:

@@ -134,4 +134,14 @@ codes! {
     MARKDOWN = "markdown";
     /// The pages could not be written as PDF. This is a fault of the program rather than of your files.
     PDF = "pdf";
+    /// The map of an import is not TOML, or names a table or column that there is not: of the register on the left side, of the
+    /// partner's file on the right.
+    ///
+    /// Of several columns of one name, the second is called `Name#2`; a column without a name is called by its number, `#7`.
+    /// `report import FILE --suggest` drafts a map.
+    IMPORT_MAP = "import-map";
+    /// A row of an import is called by nothing that an id could be made of: it has no letter a-z and no digit.
+    ///
+    /// Name the columns that ids are made of: `entry_id = { slug = ["Project number"] }`, or one that holds ids.
+    IMPORT_ID = "import-id";
 }

@@ -4,7 +4,9 @@ mod build;
 mod check;
 mod datapackage;
 mod explain;
+mod export;
 mod fix;
+mod import;
 mod list;
 mod load;
 mod order;
@@ -49,6 +51,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Query(args) => query::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stale(args) => stale::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::List(args) => list::run(&args),
         Command::Explain { code, markdown } => explain::run(code.as_deref(), markdown),
         Command::Datapackage => datapackage::run(),
@@ -87,7 +91,7 @@ impl Failure {
                 )
             }
             Self::Unwritten(error) => {
-                let help = "choose another folder with `--out DIR`";
+                let help = "choose another folder";
                 (writeln!(screen, "{ERROR}error{ERROR:#}: {error}\n  help: {help}"), 3)
             }
             Self::Unprinted(error) => {

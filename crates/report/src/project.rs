@@ -199,7 +199,7 @@ fn template_paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn read_file(path: &Path) -> Result<SourceFile, Fault> {
+pub fn read_file(path: &Path) -> Result<SourceFile, Fault> {
     let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
     let name = path.display().to_string();
     match String::from_utf8(bytes) {

@@ -15,6 +15,8 @@ fn help_teaches_by_examples() {
     for (name, args) in [
         ("help", &["--help"][..]),
         ("help-build", &["build", "--help"]),
+        ("help-export", &["export", "--help"]),
+        ("help-import", &["import", "--help"]),
         ("no-command", &[]),
     ] {
         let run = place.report(args);

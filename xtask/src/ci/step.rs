@@ -5,7 +5,7 @@ use std::process::Command;
 
 use clap::ValueEnum;
 
-use super::determinism;
+use super::{determinism, export};
 use crate::command::{capture, cargo, program};
 use crate::failure::Outcome;
 use crate::{conformance, generate, test, tidy, workspace};
@@ -25,6 +25,8 @@ pub enum Step {
     Build,
     /// The generated files are what the code says
     Generate,
+    /// The Frictionless program accepts exports of the register
+    Export,
     /// The shipped register and templates have no problem
     Check,
     /// The briefings build into `dist/`
@@ -44,6 +46,7 @@ impl Step {
         Self::Test,
         Self::Build,
         Self::Generate,
+        Self::Export,
         Self::Check,
         Self::Report,
         Self::Conformance,
@@ -53,7 +56,7 @@ impl Step {
     /// The step without whose result this one has nothing to work on.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Generate | Self::Check | Self::Report => Some(Self::Build),
+            Self::Generate | Self::Export | Self::Check | Self::Report => Some(Self::Build),
             Self::Conformance | Self::Determinism => Some(Self::Report),
             _ => None,
         }
@@ -72,6 +75,7 @@ impl Step {
             ))
             .map(drop),
             Self::Generate => generate::check(),
+            Self::Export => export::check(),
             Self::Check => capture(with(program(workspace::report_binary()), &["check"])).map(drop),
             Self::Report => capture(with(program(workspace::report_binary()), &["build"])).map(drop),
             Self::Conformance => conformance::check(false),

@@ -2,14 +2,16 @@
 
 use std::io;
 
-use super::load::load;
+use model::Day;
+
+use super::load::{Loaded, load};
 use super::order::plan_everything;
 use super::workers::in_parallel;
 use super::{Failure, build::set, errors, fix, notes, print, remark, say, write_shown};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::clock::default_day;
 use crate::count::count;
-use crate::fault::merged;
+use crate::fault::{Fault, merged};
 use crate::problem::{self, Problem, Rendering};
 
 /// What was looked at, if there is no error in it.
@@ -46,26 +48,46 @@ fn check_again(args: &CheckArgs) -> Result<(), Failure> {
 fn check(args: &CheckArgs) -> Result<Checked, Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(&args.inputs)?;
-    let plan = plan_everything(&loaded, as_of).map_err(|faults| Failure::from_faults(&faults))?;
+    let looked = look(&loaded, as_of).map_err(|faults| {
+        let faults = merged(&faults);
+        let warnings = loaded.warnings.iter().cloned();
+        Failure::Problems(warnings.chain(faults.iter().map(Problem::from)).collect())
+    })?;
+    Ok(Checked {
+        warnings: loaded.warnings,
+        remarks: looked.remarks,
+        briefings: looked.briefings,
+    })
+}
+
+/// What was made.
+pub struct Looked {
+    /// How many briefings.
+    pub briefings: usize,
+    /// What people should know although it is no error.
+    pub remarks: Vec<String>,
+}
+
+/// Makes every briefing.
+///
+/// # Errors
+/// All that keeps one from being made.
+pub fn look(loaded: &Loaded, as_of: Day) -> Result<Looked, Vec<Fault>> {
+    let plan = plan_everything(loaded, as_of)?;
     let mut faults = Vec::new();
     let mut remarks = plan.notes;
-    for result in in_parallel(&plan.orders, None, |_| {}, |order| set(&loaded, order)) {
+    for result in in_parallel(&plan.orders, None, |_| {}, |order| set(loaded, order)) {
         match result {
             Ok((manuscript, _)) => remarks.extend(manuscript.notes(&manuscript.name)),
             Err(found) => faults.extend(found),
         }
     }
     if !faults.is_empty() {
-        let warnings = loaded.warnings.iter().cloned();
-        let faults = merged(&faults);
-        return Err(Failure::Problems(
-            warnings.chain(faults.iter().map(Problem::from)).collect(),
-        ));
+        return Err(faults);
     }
-    Ok(Checked {
-        warnings: loaded.warnings.clone(),
-        remarks,
+    Ok(Looked {
         briefings: plan.orders.len(),
+        remarks,
     })
 }
 

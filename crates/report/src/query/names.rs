@@ -1,5 +1,7 @@
 //! Who bears a name: from what people write to an id or a code.
 
+use std::sync::OnceLock;
+
 use model::{
     ClosedList, EntryKind, Handling, Label, Register, RoleCode, Status, Tables, Theme, Translated, codes_of, fold,
     nearest,
@@ -27,12 +29,17 @@ pub struct Names<'a> {
     among: String,
     /// The briefing that they are for, where somebody who has the whole register before them writes them.
     briefing: Option<&'a Briefing>,
+    /// What each noun can be, in the order of [`Name::ALL`], found when it is first asked for.
+    bearers: [OnceLock<Vec<Bearer<'a>>>; Name::ALL.len()],
 }
 
 /// What can be named, and what it is called.
+#[derive(Debug)]
 struct Bearer<'a> {
     id: &'a str,
     names: Vec<&'a str>,
+    /// The names as they are compared.
+    folded: Vec<String>,
 }
 
 impl<'a> Names<'a> {
@@ -42,6 +49,7 @@ impl<'a> Names<'a> {
             tables: register.tables(),
             labels: register.labels(),
             among: String::new(),
+            bearers: Default::default(),
             briefing: None,
         }
     }
@@ -64,6 +72,7 @@ impl<'a> Names<'a> {
             labels: briefing.register().labels(),
             among: format!(" that a `{readers}` briefing may show as of {day}"),
             briefing: None,
+            bearers: Default::default(),
         }
     }
 
@@ -72,24 +81,43 @@ impl<'a> Names<'a> {
     ///
     /// # Errors
     /// Nothing or several things bear it.
-    pub(super) fn find(&self, noun: Name, given: &str) -> Result<&'a str, Fault> {
-        let bearers = self.bearers(noun);
-        if let Some(bearer) = bearers.iter().find(|bearer| bearer.id == given) {
-            return Ok(bearer.id);
-        }
-        let folded = fold(given);
-        let called: Vec<_> = bearers.iter().filter(|bearer| bearer.is_called(&folded)).collect();
-        match called.as_slice() {
+    pub fn find(&self, noun: Name, given: &str) -> Result<&'a str, Fault> {
+        match self.called(noun, given).as_slice() {
             [] => {
                 let above = self.briefing.and_then(|briefing| above_audience(briefing, noun, given));
-                Err(above.map_or_else(|| self.unknown(noun, given, &bearers), Above::in_conditions))
+                Err(above.map_or_else(|| self.unknown(noun, given, self.bearers(noun)), Above::in_conditions))
             }
             [bearer] => Ok(bearer.id),
             several => Err(ambiguous(given, several)),
         }
     }
 
-    fn bearers(&self, noun: Name) -> Vec<Bearer<'a>> {
+    /// The same, where it does not matter why nothing is found.
+    pub fn id(&self, noun: Name, given: &str) -> Option<&'a str> {
+        match self.called(noun, given).as_slice() {
+            [bearer] => Some(bearer.id),
+            _ => None,
+        }
+    }
+
+    /// What has `given` as its id, else all that bear it as a name.
+    fn called(&self, noun: Name, given: &str) -> Vec<&Bearer<'a>> {
+        let bearers = self.bearers(noun);
+        if let Some(bearer) = bearers.iter().find(|bearer| bearer.id == given) {
+            return vec![bearer];
+        }
+        let folded = fold(given);
+        bearers.iter().filter(|bearer| bearer.is_called(&folded)).collect()
+    }
+
+    /// What `noun` can be.
+    fn bearers(&self, noun: Name) -> &[Bearer<'a>] {
+        let at = Name::ALL.iter().position(|known| *known == noun);
+        let bearers = at.and_then(|at| self.bearers.get(at));
+        bearers.map_or(&[], |bearers| bearers.get_or_init(|| self.all(noun)))
+    }
+
+    fn all(&self, noun: Name) -> Vec<Bearer<'a>> {
         let tables = self.tables;
         match noun {
             Name::Entry => tables
@@ -153,18 +181,20 @@ impl<'a> Names<'a> {
 impl<'a> Bearer<'a> {
     fn of(id: &'a str, names: &[&'a Translated], aliases: &'a [String]) -> Self {
         let names = names.iter().flat_map(|name| name.iter().map(|(_, text)| text));
+        let names: Vec<_> = names.chain(aliases.iter().map(String::as_str)).collect();
         Self {
             id,
-            names: names.chain(aliases.iter().map(String::as_str)).collect(),
+            folded: names.iter().map(|name| fold(name)).collect(),
+            names,
         }
     }
 
     fn is_called(&self, folded: &str) -> bool {
-        self.id == folded || self.names.iter().any(|name| fold(name) == folded)
+        self.id == folded || self.folded.iter().any(|name| name == folded)
     }
 
     fn has_part(&self, folded: &str) -> bool {
-        self.id.contains(folded) || self.names.iter().any(|name| fold(name).contains(folded))
+        self.id.contains(folded) || self.folded.iter().any(|name| name.contains(folded))
     }
 }
 
@@ -173,13 +203,14 @@ fn proposals<'b, 'a>(given: &str, bearers: &'b [Bearer<'a>]) -> Vec<&'b Bearer<'
     let folded = fold(given);
     let by_id = nearest(given, bearers.iter().map(|bearer| bearer.id));
     let by_id = bearers.iter().find(|bearer| Some(bearer.id) == by_id);
-    let names: Vec<(String, &Bearer)> = bearers
-        .iter()
-        .flat_map(|bearer| bearer.names.iter().map(move |name| (fold(name), bearer)))
-        .collect();
-    let by_name = nearest(&folded, names.iter().map(|(name, _)| name.as_str()));
-    let by_name = names.iter().find(|(name, _)| Some(name.as_str()) == by_name);
-    let mut found: Vec<&Bearer> = by_id.into_iter().chain(by_name.map(|(_, bearer)| *bearer)).collect();
+    let names = || {
+        bearers
+            .iter()
+            .flat_map(|bearer| bearer.folded.iter().map(move |name| (name.as_str(), bearer)))
+    };
+    let by_name = nearest(&folded, names().map(|(name, _)| name));
+    let by_name = names().find(|(name, _)| Some(*name) == by_name);
+    let mut found: Vec<&Bearer> = by_id.into_iter().chain(by_name.map(|(_, bearer)| bearer)).collect();
     if found.is_empty() && folded.chars().count() >= SHORTEST_PART {
         found.extend(
             bearers

@@ -38,14 +38,14 @@ impl Conditions {
     }
 }
 
-struct Reader<'a> {
+struct Reader<'a, 'n> {
     conditions: &'a Conditions,
-    names: &'a Names<'a>,
+    names: &'a Names<'n>,
     file: Option<&'a SourceFile>,
     faults: Vec<Fault>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// The condition of a name. Where two names make one condition, it is had with the first of them that is given.
     fn condition(&mut self, name: Name) -> Option<Condition> {
         let asked = |name| !self.conditions.get(name).is_empty();

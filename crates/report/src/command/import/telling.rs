@@ -1,0 +1,117 @@
+//! What people are told of an import: what became of each row, and of each column.
+
+use ingest::ForeignTable;
+
+use super::rows;
+use crate::cli::ImportArgs;
+use crate::fault::SourceFile;
+use crate::import::{Map, Outcome, Plan};
+
+/// Lists of columns are broken to lines of so many characters.
+const WIDTH: usize = 80;
+/// Of a longer text, the beginning is shown.
+const LONGEST_TEXT: usize = 40;
+
+/// A line for the file, each row and the columns that are not used.
+pub fn lines(map: &Map, foreign: &ForeignTable, partner: &SourceFile, plan: &Plan) -> Vec<String> {
+    let delimiter = match foreign.delimiter {
+        '\t' => "tab".to_owned(),
+        other => format!("`{other}`"),
+    };
+    let mut lines = vec![format!(
+        "{}: {}, {delimiter} between cells",
+        partner.name,
+        rows(foreign.rows.len())
+    )];
+    if let Some(name) = foreign.encoding {
+        lines.push(format!(
+            "read as {name}, by its look: see whether the accents are right"
+        ));
+    }
+    lines.push(String::new());
+    for (line, outcome) in &plan.outcomes {
+        lines.extend(told(*line, outcome));
+    }
+    let unused = map.unused(foreign);
+    if !unused.is_empty() {
+        lines.push(String::new());
+        lines.extend(wrapped(
+            &format!("not used, {} of {} columns: ", unused.len(), foreign.columns.len()),
+            &unused,
+        ));
+    }
+    lines.push(String::new());
+    lines
+}
+
+/// What became of a row; the line stands first, to be found in the partner's file.
+fn told(line: usize, outcome: &Outcome) -> Vec<String> {
+    match outcome {
+        Outcome::Taken { key, title } if title.is_empty() => vec![format!("{line:>5}  new   {key}")],
+        Outcome::Taken { key, title } => vec![format!("{line:>5}  new   {key}  {title}")],
+        Outcome::There { key, differs } => {
+            let differences = differs.iter().map(|(column, ours, theirs)| match ours.is_empty() {
+                true => format!(
+                    "             {column}: nothing here, the partner has `{}`",
+                    short(theirs)
+                ),
+                false => format!(
+                    "             {column}: `{}` here,\n               the partner has `{}`",
+                    short(ours),
+                    short(theirs)
+                ),
+            });
+            let kept = if differs.is_empty() { "" } else { "  is left as it is" };
+            std::iter::once(format!("{line:>5}  there {key}{kept}"))
+                .chain(differences)
+                .collect()
+        }
+        Outcome::Twice { line: first } => vec![format!("{line:>5}  twice the same as on line {first}")],
+        Outcome::LeftOut { column, text } => vec![format!("{line:>5}  out   `{column}` is `{text}`")],
+    }
+}
+
+/// The beginning of a long text, on one line.
+fn short(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST_TEXT) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+/// How it ended.
+pub fn outcome(map: &Map, plan: &Plan, args: &ImportArgs) -> String {
+    let number = |is: fn(&Outcome) -> bool| plan.outcomes.iter().filter(|(_, outcome)| is(outcome)).count();
+    let there = number(|outcome| matches!(outcome, Outcome::There { .. }));
+    let differing = number(|outcome| matches!(outcome, Outcome::There { differs, .. } if !differs.is_empty()));
+    let twice = number(|outcome| matches!(outcome, Outcome::Twice { .. }));
+    let out = number(|outcome| matches!(outcome, Outcome::LeftOut { .. }));
+    let file = args.inputs.data.join(format!("{}.csv", map.table.table));
+    let new = rows(plan.rows.len());
+    let rest = format!("{there} there already ({differing} with other values), {twice} twice, {out} left out");
+    match (plan.rows.is_empty(), args.write) {
+        (true, _) => format!("nothing to add to {}\n{rest}", file.display()),
+        (false, true) => format!("{new} added to {}\n{rest}", file.display()),
+        (false, false) => format!(
+            "{new} would be added to {}\n{rest}\nnothing was written; --write does it",
+            file.display()
+        ),
+    }
+}
+
+/// Words with commas between, in lines of at most [`WIDTH`] characters where words allow it.
+fn wrapped(head: &str, words: &[&str]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = head.to_owned();
+    for (at, word) in words.iter().enumerate() {
+        let word = format!("{word}{}", if at + 1 == words.len() { "" } else { ", " });
+        if line.chars().count() + word.trim_end().chars().count() > WIDTH {
+            lines.push(line.trim_end().to_owned());
+            line = "  ".to_owned();
+        }
+        line.push_str(&word);
+    }
+    lines.push(line);
+    lines
+}
