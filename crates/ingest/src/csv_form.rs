@@ -43,17 +43,24 @@ impl CsvForm {
     /// The cells of a line, with its end.
     pub fn line<'a>(&self, cells: impl IntoIterator<Item = &'a str>) -> String {
         let mut line = String::new();
+        self.push_line(&mut line, cells);
+        line
+    }
+
+    /// Adds a line to a text.
+    pub(crate) fn push_line<'a>(&self, text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
+        let start = text.len();
         for (at, cell) in cells.into_iter().enumerate() {
             if at > 0 {
-                line.push(char::from(self.delimiter));
+                text.push(char::from(self.delimiter));
             }
-            self.push_cell(&mut line, cell);
+            self.push_cell(text, cell);
         }
         // A line without any text is none; one column alone can make it.
-        if line.is_empty() {
-            line.push_str("\"\"");
+        if text.len() == start {
+            text.push_str("\"\"");
         }
-        line + self.line_end()
+        text.push_str(self.line_end());
     }
 
     /// Adds a cell as it stands in a file. The writer of the csv crate would do the same, but can fail.
@@ -64,7 +71,9 @@ impl CsvForm {
             Cow::Borrowed(cell)
         };
         let is_special = |byte| matches!(byte, b'"' | b'\n' | b'\r') || byte == self.delimiter;
-        if !cell.bytes().any(is_special) {
+        // Without a way out of the loop, so that several bytes are looked at together.
+        let needs_quotes = cell.bytes().fold(false, |needs, byte| needs | is_special(byte));
+        if !needs_quotes {
             return line.push_str(&cell);
         }
         line.push('"');

@@ -16,8 +16,12 @@ const SHOWN_CHARACTERS: usize = 60;
 /// The cell is not UTF-8, or holds a control character other than a line break.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error))?;
-    if bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Ok(text.trim());
+    // Without a way out of the loop, so that several bytes are looked at together.
+    let is_plain = bytes
+        .iter()
+        .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    if is_plain {
+        return Ok(text.trim_matches(' '));
     }
     match text
         .chars()

@@ -95,9 +95,10 @@ impl Sheet {
 
     /// The same in another form.
     pub fn csv_as(&self, form: &CsvForm) -> String {
-        let mut text = form.head().to_owned() + &form.line(self.columns.iter().map(|column| column.name));
+        let mut text = form.head().to_owned();
+        form.push_line(&mut text, self.columns.iter().map(|column| column.name));
         for row in &self.rows {
-            text.push_str(&form.line(row.iter().map(String::as_str)));
+            form.push_line(&mut text, row.iter().map(String::as_str));
         }
         text
     }

@@ -63,10 +63,13 @@ fn marked(bytes: &[u8]) -> Option<Charset> {
 /// Whether a text of UTF-8 may be one of EUC-JP by chance: some kanji, such as `年`, have the bytes of a letter that hardly any
 /// language writes. Of more than a few, one gives it away.
 fn may_be_euc_jp(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let is_pair = |pair: &[u8]| matches!(pair, [0xc2..=0xdf, 0xa1..=0xbf]);
     let mut beyond_ascii = text.char_indices().filter(|(_, c)| !c.is_ascii()).take(FEW);
     let are_pairs = beyond_ascii.all(|(at, c)| text.as_bytes().get(at..at + c.len_utf8()).is_some_and(is_pair));
-    if text.is_ascii() || !are_pairs || text.chars().filter(|c| !c.is_ascii()).take(FEW).count() == FEW {
+    if !are_pairs || text.chars().filter(|c| !c.is_ascii()).take(FEW).count() == FEW {
         return false;
     }
     let decoded = Charset::EUC_JP.decode(text.as_bytes());
