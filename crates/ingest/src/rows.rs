@@ -3,6 +3,7 @@
 //! The structs are the single source of what the tables are. serde maps cells to fields by the names in the first
 //! line of a file, and `datapackage.json` is made of the same names, types and doc comments.
 
+use model::{Multilingual, Stem};
 use serde::de::DeserializeOwned;
 
 use crate::cell::Fault;
@@ -43,6 +44,8 @@ pub(crate) struct Schema {
     pub(crate) key: &'static [&'static str],
     /// The columns, in the order in which they are written.
     pub(crate) columns: &'static [Column],
+    /// The families of columns that there may be one of for any language.
+    pub(crate) stems: &'static [Stem],
 }
 
 /// One column of a table.
@@ -82,7 +85,7 @@ impl Schema {
 /// A row as it stands in its file.
 pub(crate) trait Row: DeserializeOwned {
     /// The row of [`model`] that it becomes.
-    type Model;
+    type Model: Multilingual;
     /// Its table.
     const SCHEMA: Schema;
     /// Gives every cell that cannot be used, with the name of its column, in the order of the columns.
@@ -144,6 +147,7 @@ macro_rules! table {
                 about: &[$($about),*],
                 is_core: $core,
                 key: &[$($key),+],
+                stems: <$model as model::Multilingual>::STEMS,
                 columns: &[$($crate::rows::Column {
                     name: $crate::rows::column_name(stringify!($field)),
                     about: &[$($column_about),*],

@@ -8,6 +8,7 @@ use csv::{ByteRecord, Reader};
 use crate::code::{RAGGED_ROW, STRAY_QUOTE, UNCLOSED_QUOTE, WRONG_VALUE};
 use crate::diagnostic::Diagnostic;
 use crate::form::form;
+use crate::further::add_further;
 use crate::header::{Header, MOST_WRONG_CELLS, nameless, read_header};
 use crate::layout::offset;
 use crate::position::Place;
@@ -200,7 +201,7 @@ fn read_records<R: Row>(
             }
         }
         cut_end(&mut record, header);
-        match read_row::<R>(source, &header.names, &record, start..end, problems) {
+        match read_row::<R>(source, header, &record, start..end, problems) {
             Some(row) => {
                 records.starts.push(start);
                 records.rows.push(row);
@@ -225,11 +226,12 @@ fn cut_end(record: &mut ByteRecord, header: &Header) {
 /// One record to a row, with every problem of the record reported.
 fn read_row<R: Row>(
     source: &Source,
-    names: &ByteRecord,
+    header: &Header,
     record: &ByteRecord,
     span: Range<usize>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<R::Model> {
+    let names = &header.names;
     let is_quoted = source.bytes.get(span.clone()).is_some_and(|raw| raw.contains(&b'"'));
     let misquoted = if is_quoted { misquoted(source, span.start) } else { None };
     if let Some(problem) = misquoted.or_else(|| ragged(source, names.len(), record.len(), span.start)) {
@@ -253,7 +255,15 @@ fn read_row<R: Row>(
         let cell = source.cell_span(span.start, index_of(column));
         problems.push(source.fault_at(cell, fault).of_column(column));
     });
-    row.model()
+    let mut row = row.model()?;
+    match add_further(&mut row, record, &header.further) {
+        Ok(()) => Some(row),
+        Err(faults) => {
+            let problem = |(cell, fault)| source.fault_at(source.cell_span(span.start, cell), fault);
+            problems.extend(faults.into_iter().map(problem));
+            None
+        }
+    }
 }
 
 /// What is wrong with the quotes of a record.

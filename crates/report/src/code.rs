@@ -113,6 +113,10 @@ codes! {
     [message]
     /// A message that every briefing needs (title, marking, page number) is missing or cannot be filled in.
     MESSAGE = "message";
+    /// A message file is named by no language: its name before `.ftl` is the tag that briefings ask for it by.
+    ///
+    /// The tag is a language, if need be with script and region, as BCP 47 writes them: `fr`, `zh-Hant`, `pt-BR`.
+    MESSAGE_FILE_NAME = "message-file-name";
     /// A message file is not Fluent.
     ///
     /// A message is `name = text`; its further lines are indented; braces enclose an argument: `{ $since }`.

@@ -14,7 +14,7 @@ fn english() -> Locale {
         name: "en.ftl".to_owned(),
         text: MESSAGES.to_owned(),
     };
-    Locale::parse(Language::English, file).expect("the shipped messages")
+    Locale::parse(Language::ENGLISH, file).expect("the shipped messages")
 }
 
 #[test]

@@ -76,7 +76,8 @@ fn evidence<'a>(register: &'a Register, row: &str) -> Option<&'a Evidence> {
         }
         "amount" => {
             let mut amounts = register.amounts().iter();
-            let found = amounts.find(|amount| format!("{}/{}", amount.entry, amount.kind) == key);
+            let found = amounts
+                .find(|amount| format!("{}/{}", amount.entry, amount.kind.en.as_deref().unwrap_or_default()) == key);
             found.map(|amount| &amount.evidence)
         }
         _ => None,
@@ -126,7 +127,7 @@ fn every_row_beyond_the_source_document_is_in_the_ledger() {
         .chain(events.map(|row| format!("event:{}", row.id)))
         .chain(roles.map(|row| format!("role:{}/{}/{}", row.entry, row.actor, row.code)))
         .chain(links.map(|row| format!("link:{}/{}/{}", row.from, row.relation, row.to)))
-        .chain(amounts.map(|row| format!("amount:{}/{}", row.entry, row.kind)))
+        .chain(amounts.map(|row| format!("amount:{}/{}", row.entry, row.kind.en.as_deref().unwrap_or_default())))
         .chain(claims.map(|row| format!("claim:{}", row.id)));
     assert_eq!(rows.collect::<BTreeSet<_>>(), named);
 }
@@ -141,7 +142,7 @@ fn every_source_can_be_found_again_and_is_cited() {
     assert_eq!(ids, cited);
     for source in beyond {
         assert!(
-            source.publisher.is_some() && source.url.is_some() && source.language.is_some(),
+            source.publisher.en.is_some() && source.url.is_some() && source.language.is_some(),
             "`{}` lacks publisher, address or language",
             source.id
         );
@@ -165,6 +166,10 @@ fn a_preferred_value_stands_in_its_row_with_its_source_and_says_why() {
             "{}",
             claim.id
         );
-        assert!(claim.note.is_some(), "`{}` is preferred and does not say why", claim.id);
+        assert!(
+            claim.note.en.is_some(),
+            "`{}` is preferred and does not say why",
+            claim.id
+        );
     }
 }

@@ -9,7 +9,7 @@ use model::{
 };
 use model::{Source, SourceKind, Status, SubjectTable, Theme};
 
-use super::{DateValue, PhraseValue, in_language, label, optional};
+use super::{DateValue, PhraseValue, in_language, label, text as text_of};
 use crate::appraisal::Version;
 use crate::template::{Context, RowName};
 
@@ -37,7 +37,7 @@ pub fn value(context: &Arc<Context>, table: SubjectTable, field: &str, version: 
 }
 
 /// The name of a place.
-pub fn place(context: &Context, id: &PlaceId) -> Value {
+pub fn place(context: &Arc<Context>, id: &PlaceId) -> Value {
     super::entry::place(context, Some(id))
 }
 
@@ -47,23 +47,32 @@ pub fn source_name(context: &Arc<Context>, source: &Source) -> Value {
         table: "sources",
         key: &[source.id.as_str()],
     };
-    match (&source.publisher, &source.language) {
-        (Some(publisher), _) => Value::from(&*context.cell(row, "publisher", publisher)),
-        (None, Some(language)) => {
-            let title = context.cell(row, "title", &source.title);
-            Value::from_safe_string(in_language(context, &title, language.as_str()))
-        }
-        (None, None) => Value::from(&*context.cell(row, "title", &source.title)),
+    if let Some(publisher) = context.wording(row, "publisher", &source.publisher) {
+        return publisher.value(context);
+    }
+    let title = context.cell(row, || "title", &source.title);
+    match &source.language {
+        Some(language) => Value::from_safe_string(in_language(context, &title, language.as_str())),
+        None => Value::from(&*title),
     }
 }
 
 /// A text of a claim, marked with its cell where the context traces.
-pub fn cell<'t>(context: &Context, claim: &Claim, column: &str, text: &'t str) -> Cow<'t, str> {
+fn cell<'t>(context: &Context, claim: &Claim, column: &str, text: &'t str) -> Cow<'t, str> {
     let row = RowName {
         table: "claims",
         key: &[claim.id.as_str()],
     };
-    context.cell(row, column, text)
+    context.cell(row, || column, text)
+}
+
+/// Why a claim is believed or not, or `none`.
+pub fn note(context: &Arc<Context>, claim: &Claim) -> Value {
+    let row = RowName {
+        table: "claims",
+        key: &[claim.id.as_str()],
+    };
+    text_of(context, row, "note", &claim.note)
 }
 
 fn date(context: &Arc<Context>, version: &Version) -> Value {
@@ -83,7 +92,7 @@ fn date(context: &Arc<Context>, version: &Version) -> Value {
     DateValue::of_cell(context, date, evidence, cell)
 }
 
-fn code<C: ClosedList>(context: &Context, text: &str) -> Value {
+fn code<C: ClosedList>(context: &Arc<Context>, text: &str) -> Value {
     let code = C::ALL.iter().find(|code| code.code() == text);
     code.map_or_else(|| Value::from(text), |code| label(context, *code))
 }
@@ -96,10 +105,10 @@ fn named(context: &Arc<Context>, field: &str, id: &str) -> Value {
     match field {
         "entry_id" => register
             .entry_by_slug(id)
-            .map(|entry| optional(context.translated(row("entries"), "title", &entry.title))),
+            .map(|entry| text_of(context, row("entries"), "title", &entry.title)),
         "parent_actor" => register
             .actor_by_slug(id)
-            .map(|actor| optional(context.translated(row("actors"), "name", &actor.name))),
+            .map(|actor| text_of(context, row("actors"), "name", &actor.name)),
         _ => register.source_by_slug(id).map(|source| source_name(context, source)),
     }
     .unwrap_or_default()
