@@ -9,16 +9,16 @@ use encoding_rs::{
     DecoderResult, EUC_JP, Encoding, ISO_8859_15, MACINTOSH, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
 };
 
-pub(crate) use detect::{Detected, detect};
+pub(crate) use detect::{Detected, detect, readings};
 
 /// The byte order mark that some programs write at the head of UTF-8.
-const BOM: &[u8] = b"\xef\xbb\xbf";
+pub(crate) const BOM: &[u8] = b"\xef\xbb\xbf";
 /// What stands in the text for bytes that mean nothing.
 const LOST: char = '\u{fffd}';
 
 /// An encoding of text, by the name that people call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Charset {
+pub struct Charset {
     encoding: &'static Encoding,
     /// `Windows-1252`, `Shift_JIS`, …
     pub(crate) name: &'static str,
@@ -63,7 +63,7 @@ impl Charset {
 
     /// The encoding of a name: those of the Encoding Standard (<https://encoding.spec.whatwg.org/#names-and-labels>),
     /// `cp932` and `latin-9` besides, whatever their case. `None` where there is none of that name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
+    pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_ascii_lowercase();
         match name.as_str() {
             "iso-8859-1" | "iso8859-1" | "latin1" | "latin-1" => return Some(Self::ISO_8859_1),
@@ -74,6 +74,19 @@ impl Charset {
         Encoding::for_label(name.as_bytes())
             .filter(|encoding| *encoding != encoding_rs::REPLACEMENT)
             .map(Self::of)
+    }
+
+    /// The name as it is written in settings.
+    pub fn label(self) -> String {
+        self.name.to_lowercase()
+    }
+
+    /// The name, with the program that wrote it where people know that better.
+    pub(crate) fn called(self) -> String {
+        if self == Self::MACINTOSH {
+            return format!("{} (of old Excel for Mac)", self.name);
+        }
+        self.name.to_owned()
     }
 
     /// An encoding by the name that people call it.
