@@ -58,7 +58,7 @@ mod unreadable;
 mod value;
 mod write;
 
-pub use append::{Appended, append};
+pub use append::{Appended, Unwritable, append};
 pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
 pub use charset::Charset;

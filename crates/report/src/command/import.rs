@@ -96,7 +96,11 @@ fn tried(
     args: &ImportArgs,
     day: Day,
 ) -> Result<Option<OutputFile>, Failure> {
-    let appended = ingest::append(&loaded.folder, map.table.table, &plan.rows).filter(|_| !plan.rows.is_empty());
+    if plan.rows.is_empty() {
+        return Ok(None);
+    }
+    let appended = ingest::append(&loaded.folder, map.table.table, &plan.rows);
+    // What is a register has files that can be read.
     let Some(appended) = appended else { return Ok(None) };
     let trial = Trial {
         map,
@@ -105,9 +109,9 @@ fn tried(
         plan,
         appended: &appended,
     };
-    let absent = trial.absent();
-    if !absent.is_empty() {
-        return Err(failed(&absent));
+    let lost = [trial.absent(), trial.unwritable()].concat();
+    if !lost.is_empty() {
+        return Err(failed(&lost));
     }
     let folder = loaded.folder.with(Bytes::clone(&appended.file));
     let built = ingest::build(&folder).map_err(|problems| refused(&trial, &problems))?;
