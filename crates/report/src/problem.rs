@@ -50,6 +50,8 @@ pub struct Spot {
 pub struct Stretch {
     /// The line.
     pub line: usize,
+    /// The row of a spreadsheet, where that is not the line: below cells of several lines.
+    pub row: Option<usize>,
     /// The first character.
     pub column: usize,
     /// The character after the last.
@@ -102,6 +104,7 @@ impl Stretch {
         let column = count(0..bytes.start) + 1;
         Self {
             line,
+            row: None,
             column,
             end_column: column + count(bytes),
         }
@@ -110,9 +113,13 @@ impl Stretch {
 
 impl Spot {
     fn of_place(file: &str, place: &Place) -> Self {
+        let stretch = Stretch::of_line(place.line, &place.text, place.span.clone());
         Self {
             file: file.to_owned(),
-            at: Some(Stretch::of_line(place.line, &place.text, place.span.clone())),
+            at: Some(Stretch {
+                row: place.row,
+                ..stretch
+            }),
         }
     }
 
