@@ -66,8 +66,9 @@ enum Source {
 }
 
 impl Problem {
-    /// The problem with the lines it is about, as the compiler of Rust shows its own, in this many columns.
-    pub fn terminal(&self, color: bool, width: usize) -> String {
+    /// The problem with the lines it is about, as the compiler of Rust shows its own; sentences are broken where it
+    /// goes to a terminal, which has so many columns.
+    pub fn terminal(&self, color: bool, width: Option<usize>) -> String {
         match &self.source {
             Source::Register(diagnostic) => diagnostic.render(color, width),
             Source::Writing(fault) => fault.render(color, width),
