@@ -128,8 +128,9 @@ codes! {
     WRONG_CODE = "wrong-code";
     /// A cell is not a date in EDTF (ISO 8601-2): `2024`, `2024-11`, `2024-11-01`, `2023/2027`, `2019/..`, `2020?`.
     ///
-    /// Spreadsheets reformat what they take for a date, to `Nov-24` or to a number of days. Format the column as text
-    /// before typing into it.
+    /// Spreadsheets reformat what they take for a date, to `Nov-24`, `01/11/2024` or a number of days. Format the column as
+    /// text before typing into it. What a person wrote otherwise is recognised too: months in words, weekdays, times of day, the
+    /// eras of Japan. The message says what the text may be, and what that depends on; `--fix` mends what can be one date only.
     WRONG_DATE = "wrong-date";
     /// A cell is not a place in a source: a unit and its label, such as `sentence 4`.
     WRONG_LOCATOR = "wrong-locator";

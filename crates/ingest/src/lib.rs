@@ -63,7 +63,7 @@ pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
 pub use charset::Charset;
 pub use csv_form::CsvForm;
-pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, USUAL_WIDTH, render};
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, USUAL_WIDTH, render, wrapped};
 pub use explanation::{Explanation, codes};
 pub use folder::{Folder, SourceFile, read_folder};
 pub use foreign::{ForeignCell, ForeignRow, ForeignTable, HowToRead, Medium, read_foreign};
