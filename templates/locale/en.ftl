@@ -363,7 +363,7 @@ number-point = .
 
 ## Facts in a few words
 
-fact-step = { $step } { $date }
+event-dated = { $type } { $date }
 fact-period = { $status }, { $period }
 fact-others = others
 fact-status = { $status ->
@@ -502,6 +502,5 @@ single-dates = Date
 single-start = since { $date }
 single-end = until { $date }
 
-event-dated = { $type } { $date }
 evidence-next = ;{ " " }
 evidence-end = .

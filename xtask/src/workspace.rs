@@ -55,6 +55,14 @@ pub fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The names of the folders in `folder`, in their order.
+pub fn folders_in(folder: &Path) -> Outcome<Vec<std::ffi::OsString>> {
+    let mut names = names_in(folder)?;
+    names.retain(|name| folder.join(name).is_dir());
+    names.sort();
+    Ok(names)
+}
+
 /// The bytes of a file.
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).map_err(|error| unusable(path, &error))

@@ -62,7 +62,7 @@ pub use append::{Appended, append};
 pub use build::{Built, build};
 pub use cell_place::{CellName, CellPlace, Cells};
 pub use csv_form::CsvForm;
-pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, USUAL_WIDTH, render};
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, USUAL_WIDTH, render, wrapped};
 pub use explanation::{Explanation, codes};
 pub use folder::{Folder, SourceFile, read_folder};
 pub use foreign::{ForeignCell, ForeignRow, ForeignTable, read_foreign};

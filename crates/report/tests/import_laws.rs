@@ -108,7 +108,7 @@ proptest! {
             Err(faults) => Some(faults),
         };
         for fault in told.unwrap_or_default() {
-            prop_assert!(!fault.render(false, 80).is_empty());
+            prop_assert!(!fault.render(false, None).is_empty());
         }
     }
 }
