@@ -34,7 +34,7 @@ pub fn faults(faults: &[Fault]) {
     assert!(!faults.is_empty());
     for fault in faults {
         assert!(!fault.message.is_empty());
-        assert!(fault.render(false, 80).contains(fault.code.slug()));
+        assert!(fault.render(false, Some(80)).contains(fault.code.slug()));
         if let Some((file, bytes)) = fault.place.as_deref() {
             assert!(file.text.get(bytes.clone()).is_some());
         }
