@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use ingest::{Folder, ForeignTable, append, build, read_foreign};
+use ingest::{Folder, ForeignTable, HowToRead, append, build, read_foreign};
 use model::Register;
-use report::{Fault, Plan, SourceFile, parse_map, plan, suggest};
+use report::{Fault, Map, Plan, SourceFile, parse_map, plan, suggest};
 
 use crate::folder::files;
 use crate::place::{diagnostics, faults};
@@ -31,7 +31,7 @@ const PARTNER: &str = "Title;Type;Début;Lieu;Programme\nKrill;Projet;01/02/2023
 
 /// Any bytes as a partner's file: every cell has its place, or there is an error.
 pub fn foreign(bytes: &[u8]) {
-    let table = match read_foreign("data/partner.csv", bytes) {
+    let table = match read_foreign("data/partner.csv", bytes, &HowToRead::default()) {
         Ok(table) => table,
         Err(problems) => {
             assert!(problems.errors() > 0);
@@ -47,14 +47,14 @@ pub fn foreign(bytes: &[u8]) {
         }
     }
     // What is proposed for a file is a map for it.
-    let draft = file("map.toml", &suggest(&table, "partner.csv", None));
-    let map = parse_map(&draft, &table);
+    let draft = file("map.toml", &suggest(&table, "partner.csv", &HowToRead::default(), None));
+    let map = fitted(&draft, &table);
     assert!(map.is_ok(), "{}", draft.text);
 }
 
 /// Any bytes as a partner's file with a map: what is taken once is known again.
 pub fn import(bytes: &[u8]) {
-    let Ok(foreign) = read_foreign("partner.csv", bytes) else {
+    let Ok(foreign) = read_foreign("partner.csv", bytes, &HowToRead::default()) else {
         return;
     };
     let folder = Folder::from_files("data", files());
@@ -75,7 +75,8 @@ pub fn import(bytes: &[u8]) {
 /// Any text as a map.
 pub fn map(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let foreign = read_foreign("partner.csv", PARTNER.as_bytes()).expect("the file of a partner");
+    let foreign =
+        read_foreign("partner.csv", PARTNER.as_bytes(), &HowToRead::default()).expect("the file of a partner");
     if let Some(plan) = planned(text, &foreign, register()) {
         assert_eq!(plan.outcomes.len(), foreign.rows.len());
         assert_eq!(plan.rows.len(), plan.origins.len());
@@ -85,8 +86,14 @@ pub fn map(bytes: &[u8]) {
 /// What a map makes of a file; whatever is wrong stands where it is said to.
 fn planned(map: &str, foreign: &ForeignTable, register: &Register) -> Option<Plan> {
     let partner = file("partner.csv", &foreign.text);
-    let map = told(parse_map(&file("map.toml", map), foreign))?;
+    let map = told(fitted(&file("map.toml", map), foreign))?;
     told(plan(&map, foreign, &partner, register))
+}
+
+fn fitted(file: &SourceFile, foreign: &ForeignTable) -> Result<Map, Vec<Fault>> {
+    let written = parse_map(file).map_err(|fault| vec![fault])?;
+    written.how_to_read(file)?;
+    written.fit(file, foreign)
 }
 
 fn told<T>(outcome: Result<T, Vec<Fault>>) -> Option<T> {

@@ -7,7 +7,7 @@
 mod large;
 
 use allocation_counter::{AllocationInfo, measure};
-use ingest::{Folder, SourceFile, build, read_foreign};
+use ingest::{Folder, HowToRead, SourceFile, build, read_foreign};
 use large::file;
 
 /// What doubling may come to, in tenths: texts and tables grow in steps, and trees by a level.
@@ -126,12 +126,12 @@ fn files_of_partners() {
         let text = |size: usize| "a;b;c\n".to_owned() + &row.repeat(size);
         assert_linear(row, 1_000, |size| {
             let text = text(size);
-            measure(|| drop(read_foreign("partner.csv", text.as_bytes())))
+            measure(|| drop(read_foreign("partner.csv", text.as_bytes(), &HowToRead::default())))
         });
     }
     let wide = |size: usize| "a;".repeat(size);
     assert_linear("columns of one name", 2_000, |size| {
         let text = wide(size);
-        measure(|| drop(read_foreign("partner.csv", text.as_bytes())))
+        measure(|| drop(read_foreign("partner.csv", text.as_bytes(), &HowToRead::default())))
     });
 }

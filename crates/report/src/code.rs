@@ -159,4 +159,8 @@ codes! {
     ///
     /// Name the columns that ids are made of: `entry_id = { slug = ["Project number"] }`, or one that holds ids.
     IMPORT_ID = "import-id";
+    /// A row of an import has a character that the encoding of the register's file does not have, such as `é` in a file in Shift_JIS.
+    ///
+    /// `report check --fix` makes UTF-8 of the file.
+    IMPORT_CHARACTER = "import-character";
 }

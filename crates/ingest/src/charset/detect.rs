@@ -50,6 +50,13 @@ pub(crate) fn detect(bytes: &[u8]) -> Detected {
     }
 }
 
+/// The encodings that bytes which are not UTF-8 may be in, the likeliest first.
+pub(crate) fn readings(bytes: &[u8]) -> Vec<Charset> {
+    let Detected { charset, rival } = legacy(bytes);
+    let rival = rival.filter(|rival| *rival != charset);
+    std::iter::once(charset).chain(rival).collect()
+}
+
 fn marked(bytes: &[u8]) -> Option<Charset> {
     [
         (BOM, Charset::UTF_8),

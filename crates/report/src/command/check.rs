@@ -47,7 +47,7 @@ fn check_again(args: &CheckArgs) -> Result<(), Failure> {
 
 fn check(args: &CheckArgs) -> Result<Checked, Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
-    let loaded = load(&args.inputs)?;
+    let loaded = load(args.reading.folder(&args.inputs.data), &args.inputs.templates)?;
     let looked = look(&loaded, as_of).map_err(|faults| {
         let faults = merged(&faults);
         let warnings = loaded.warnings.iter().cloned();
