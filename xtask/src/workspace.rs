@@ -73,7 +73,8 @@ pub fn unusable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(format!("{}: {error}", path.display()))
 }
 
-fn names_in(folder: &Path) -> Outcome<Vec<std::ffi::OsString>> {
+/// The names of what a folder holds, in no order.
+pub fn names_in(folder: &Path) -> Outcome<Vec<std::ffi::OsString>> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let entries = entries.map_err(|error| unusable(folder, &error))?;
     Ok(entries.iter().map(fs::DirEntry::file_name).collect())

@@ -1,10 +1,10 @@
 //! Columns for languages that the schema has none for: `title_de` beside `title_en`, `title_fr` and `title_ja`.
 
-use csv::ByteRecord;
 use model::{Language, Multilingual};
 
 use crate::cell::Fault;
 use crate::encoding;
+use crate::record::Record;
 use crate::rows::Schema;
 
 /// A column of a file for a further language.
@@ -41,19 +41,19 @@ pub(crate) fn further_column(name: &[u8], index: usize, schema: &Schema) -> Opti
 /// The cells that cannot be used, each with its place in the record.
 pub(crate) fn add_further<M: Multilingual>(
     row: &mut M,
-    record: &ByteRecord,
+    record: &Record,
     columns: &[FurtherColumn],
 ) -> Result<(), Vec<(usize, Fault)>> {
     let mut faults = Vec::new();
     for column in columns {
-        match encoding::text(record.get(column.index).unwrap_or_default()) {
-            Ok("") => {}
-            Ok(text) => {
+        match record.text(column.index) {
+            None | Some(Ok("")) => {}
+            Some(Ok(text)) => {
                 if let Some(translated) = row.text_mut(column.stem) {
                     translated.set(column.language, Some(text.to_owned()));
                 }
             }
-            Err(fault) => faults.push((column.index, fault)),
+            Some(Err(fault)) => faults.push((column.index, fault)),
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(faults) }

@@ -47,6 +47,7 @@ mod mend;
 mod opening;
 mod package;
 mod position;
+mod record;
 mod rows;
 mod scan;
 mod settings;

@@ -109,16 +109,19 @@ impl<'a> Source<'a> {
 
     /// The cells of the record at an offset, as they stand in the file.
     pub(crate) fn cells(&self, record: usize) -> Vec<RawCell> {
-        scan_record(&self.bytes, record, self.layout.delimiter)
+        scan_record(&self.bytes, record, self.layout.delimiter).collect()
     }
 
     /// Where one cell stands, without the spaces around it; the end of the record where it has no such cell.
     pub(crate) fn cell_span(&self, record: usize, index: usize) -> Range<usize> {
-        let cells = self.cells(record);
-        match cells.get(index) {
-            Some(cell) => self.trimmed(cell.span.clone()),
-            None => cells.last().map_or(record..record, |last| last.span.end..last.span.end),
+        let mut end = record;
+        for (at, cell) in scan_record(&self.bytes, record, self.layout.delimiter).enumerate() {
+            if at == index {
+                return self.trimmed(cell.span);
+            }
+            end = cell.span.end;
         }
+        end..end
     }
 
     /// A span without the ASCII spaces at its ends; an empty cell keeps its place.

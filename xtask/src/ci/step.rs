@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::{determinism, export, sarif};
 use crate::command::{capture, cargo, program};
 use crate::failure::Outcome;
-use crate::{conformance, generate, test, tidy, workspace};
+use crate::{conformance, fuzz, generate, test, tidy, workspace};
 
 /// One thing that must hold.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -37,6 +37,8 @@ pub enum Step {
     Conformance,
     /// Another time zone, locale, folder, file order and processor count give the same bytes
     Determinism,
+    /// A minute of libFuzzer finds nothing that breaks a law of any reader
+    Fuzz,
 }
 
 impl Step {
@@ -54,6 +56,7 @@ impl Step {
         Self::Report,
         Self::Conformance,
         Self::Determinism,
+        Self::Fuzz,
     ];
 
     /// The step without whose result this one has nothing to work on.
@@ -84,6 +87,7 @@ impl Step {
             Self::Report => capture(with(program(workspace::report_binary()), &["build"])).map(drop),
             Self::Conformance => conformance::check(false),
             Self::Determinism => determinism::check(),
+            Self::Fuzz => fuzz::check().map(|said| println!("{said}")),
         }
     }
 }

@@ -13,10 +13,11 @@ use crate::layout::{HEAD_BYTES, HEAD_ROWS, Layout, candidates, offset, order, re
 use crate::opening::{MOST_LOST, Text, undecodable};
 use crate::source::Source;
 use crate::table::{misquoted, ragged};
+use crate::unreadable::is_workbook;
 
 /// Reads a text, in the encoding and with the delimiter that were told or are found.
 pub(super) fn read(path: &str, bytes: &[u8], how: &HowToRead) -> Result<ForeignTable, Vec<Diagnostic>> {
-    if bytes.starts_with(b"PK\x03\x04") {
+    if is_workbook(bytes) {
         let problem = Diagnostic::of_file(NOT_CSV, path, format!("`{path}` is a workbook, not CSV"));
         return Err(vec![
             problem.hint("open it in the spreadsheet and save each sheet as `CSV UTF-8`"),
@@ -226,6 +227,8 @@ mod tests {
         codes.dedup();
         assert_eq!(codes, ["ragged-row", "stray-quote", "unsure-encoding"]);
         assert!(read(b"").is_err());
-        assert!(read(b"PK\x03\x04").is_err());
+        for workbook in [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] {
+            assert_eq!(read(workbook).unwrap_err()[0].code().slug(), "not-csv");
+        }
     }
 }

@@ -10,8 +10,9 @@ use crate::count::count;
 use crate::diff::unified;
 use crate::output::{OutputFile, write_all};
 
-/// Makes the mends that are certain: shows what changes, then, unless it is only to be shown, writes it.
-pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+/// Makes the mends that are certain: shows what changes, then, unless it is only to be shown, writes it. Returns the
+/// tables whose files are UTF-8 now and were not.
+pub fn run(args: &CheckArgs) -> Result<Vec<String>, Failure> {
     let folder = args.reading.folder(&args.inputs.data);
     let problems = match ingest::build(&folder) {
         Ok(built) => built.warnings,
@@ -24,14 +25,17 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let said = said(&mended);
     if args.dry_run {
         notes(&[format!("{said} can be mended; nothing was written")]);
-        return Ok(());
+        return Ok(Vec::new());
     }
+    let changed = mended.iter().filter(|file| file.encoding.is_some());
+    let changed = changed.map(|file| file.file.name.trim_end_matches(".csv").to_owned());
+    let changed = changed.collect();
     if !mended.is_empty() {
         let files: Vec<_> = mended.into_iter().map(output).collect();
         write_all(&args.inputs.data, &files).map_err(Failure::Unwritten)?;
     }
     notes(&[format!("{said} mended")]);
-    Ok(())
+    Ok(changed)
 }
 
 /// What changes in the text of a file, and in its encoding.
