@@ -134,7 +134,7 @@ fn plant_rows(tables: &mut Tables, day: Day) {
     };
     host.status = Status::Ended;
     host.end = None;
-    host.summary = Translated::english(&format!("Zanzibar joined in {}.", day.year() + 1));
+    host.summary = Translated::english(format!("Zanzibar joined in {}.", day.year() + 1));
     let entry = host.id.clone();
     let event = tables.events.iter().find(|event| event.entry == entry).unwrap().clone();
     tables.roles.push(Role {
