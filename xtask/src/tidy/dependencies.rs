@@ -6,7 +6,7 @@ use crate::command::{capture, cargo};
 use crate::failure::Outcome;
 
 /// The most crates that the normal graph of `report` may have, ours included.
-pub const MOST: usize = 180;
+pub const MOST: usize = 206;
 
 /// Each crate of the workspace with those of ours that it may name: the table of DESIGN.md. Dependencies point one way.
 const TABLE: [(&str, &[&str]); 5] = [
