@@ -351,7 +351,7 @@ amount-e12 = { $number }{ "\u00A0" }trillion
 
 ## Facts in a few words
 
-fact-step = { $step } { $date }
+event-dated = { $type } { $date }
 fact-period = { $status }, { $period }
 fact-others = others
 fact-status = { $status ->
@@ -490,6 +490,5 @@ single-dates = Date
 single-start = since { $date }
 single-end = until { $date }
 
-event-dated = { $type } { $date }
 evidence-next = ;{ " " }
 evidence-end = .

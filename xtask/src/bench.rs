@@ -7,7 +7,7 @@ mod process;
 mod table;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use crate::command::{capture, cargo, show};
 use crate::failure::Outcome;
@@ -30,18 +30,8 @@ const SYNTHETIC: [(&str, usize); 3] = [("overview", 20), ("overview", 2000), ("t
 /// Prints the figures of the stages, then those of whole processes.
 pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     if !arguments.processes_only {
-        let mut stages = cargo();
-        stages.args([
-            "bench",
-            "--package",
-            "report",
-            "--bench",
-            "pipeline",
-            "--",
-            "--sort",
-            "location",
-        ]);
-        show(stages)?;
+        show(benchmark("report", "pipeline", &["--sort", "location"]))?;
+        show(benchmark("ingest", "reading", &[]))?;
     }
     let mut build = cargo();
     build.args(["build", "--release", "--package", "report"]);
@@ -52,6 +42,14 @@ pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     }
     print!("{}", table::render(arguments.runs, &rows));
     Ok(ExitCode::SUCCESS)
+}
+
+/// A benchmark of a crate, in one process.
+fn benchmark(package: &str, name: &str, arguments: &[&str]) -> Command {
+    let mut command = cargo();
+    command.args(["bench", "--package", package, "--bench", name, "--"]);
+    command.args(arguments);
+    command
 }
 
 /// The shipped register, then the synthetic ones with templates of their own.

@@ -2,6 +2,7 @@
 
 mod determinism;
 mod export;
+mod sarif;
 mod step;
 
 use std::io::Write;

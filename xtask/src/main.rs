@@ -13,6 +13,7 @@ mod ci;
 mod command;
 mod conformance;
 mod failure;
+mod fuzz;
 mod generate;
 mod register;
 mod report;
@@ -42,6 +43,8 @@ enum Task {
     Ci(ci::Arguments),
     /// Have every PDF judged for PDF/UA-1 and PDF/A-3a by programs that others wrote
     Conformance(conformance::Arguments),
+    /// Look for bytes that break a law of a reader, with libFuzzer
+    Fuzz(fuzz::Arguments),
     /// Measure the pipeline: in-process benchmarks, then CPU and memory of whole runs
     Bench(bench::Arguments),
     /// Write the files that are made of the code, `data/datapackage.json` and `docs/diagnostics.md`, or compare them
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Task::Test(arguments) => test::run(&arguments),
         Task::Ci(arguments) => ci::run(&arguments),
         Task::Conformance(arguments) => conformance::run(&arguments),
+        Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Generate(arguments) => generate::run(&arguments),
         Task::Register(arguments) => register::run(&arguments),

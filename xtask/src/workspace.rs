@@ -55,6 +55,14 @@ pub fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The names of the folders in `folder`, in their order.
+pub fn folders_in(folder: &Path) -> Outcome<Vec<std::ffi::OsString>> {
+    let mut names = names_in(folder)?;
+    names.retain(|name| folder.join(name).is_dir());
+    names.sort();
+    Ok(names)
+}
+
 /// The bytes of a file.
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).map_err(|error| unusable(path, &error))
@@ -65,7 +73,8 @@ pub fn unusable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(format!("{}: {error}", path.display()))
 }
 
-fn names_in(folder: &Path) -> Outcome<Vec<std::ffi::OsString>> {
+/// The names of what a folder holds, in no order.
+pub fn names_in(folder: &Path) -> Outcome<Vec<std::ffi::OsString>> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let entries = entries.map_err(|error| unusable(folder, &error))?;
     Ok(entries.iter().map(fs::DirEntry::file_name).collect())

@@ -18,10 +18,26 @@ pub struct Appended {
     pub lines: Vec<usize>,
     /// Columns that the new rows fill and the file does not have: their values are lost.
     pub absent: Vec<&'static str>,
+    /// Characters that the encoding of the file does not have: the file holds none of the new rows then.
+    pub unwritable: Vec<Unwritable>,
+}
+
+/// A cell of a new row with a character that its file cannot hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unwritable {
+    /// The number of the new row, from 0.
+    pub row: usize,
+    /// The column.
+    pub column: &'static str,
+    /// The first such character of the cell.
+    pub character: char,
+    /// The encoding of the file.
+    pub encoding: String,
 }
 
 /// Adds rows, each with the text of every column of the schema, to the file of a table, in the order of its own columns, with its own
-/// delimiter and line ends. A table that has no file yet gets one. `None` where there is no such table, or its file cannot be read.
+/// encoding, delimiter and line ends. A table that has no file yet gets one. `None` where there is no such table, or its file cannot be
+/// read.
 pub fn append(folder: &Folder, table: &str, rows: &[Vec<String>]) -> Option<Appended> {
     let schema = SCHEMAS.into_iter().find(|schema| schema.table == table)?;
     let name = schema.file_name();
@@ -29,26 +45,32 @@ pub fn append(folder: &Folder, table: &str, rows: &[Vec<String>]) -> Option<Appe
         name,
         bytes: (schema.header_line() + "\n").into_bytes(),
     });
-    let style = Style::of(&file, schema)?;
-    if !file.bytes.ends_with(b"\n") && !file.bytes.ends_with(b"\r") {
-        file.bytes.extend_from_slice(style.line_end.as_bytes());
+    let settings = folder.settings().of_table(schema.table);
+    let (style, mut text) = Style::of(&file, schema, settings)?;
+    let before = text.len();
+    if !text.ends_with(b"\n") && !text.ends_with(b"\r") {
+        text.extend_from_slice(style.line_end.as_bytes());
     }
     let mut starts = Vec::new();
     for row in rows {
-        starts.push(file.bytes.len());
-        file.bytes.extend_from_slice(style.line(row).as_bytes());
+        starts.push(text.len());
+        text.extend_from_slice(style.line(row).as_bytes());
     }
-    let lines = Lines::of(&file.bytes);
-    let line = |start| lines.place(&file.bytes, start..start).line;
+    let added = String::from_utf8_lossy(text.get(before..).unwrap_or_default());
+    file.bytes.extend(style.charset.encode(&added).unwrap_or_default());
+    let lines = Lines::of(&text);
+    let line = |start| lines.place(&text, start..start).line;
     Some(Appended {
         lines: starts.into_iter().map(line).collect(),
         absent: absent(schema, &style, rows),
+        unwritable: unwritable(schema, &style, rows),
         file,
     })
 }
 
 /// How the rows of a file are written.
 struct Style {
+    charset: Charset,
     form: CsvForm,
     line_end: &'static str,
     /// For each column of the file, its number in the schema.
@@ -56,24 +78,26 @@ struct Style {
 }
 
 impl Style {
-    fn of(file: &SourceFile, schema: &'static Schema) -> Option<Self> {
-        let mut ignored = Vec::new();
-        let opened = open(file.name.clone(), file, schema, ReadSettings::default(), &mut ignored);
-        // Rows are added as UTF-8.
-        if !opened.is_readable || opened.source.charset != Charset::UTF_8 {
+    /// The style of a file, and its text.
+    fn of(file: &SourceFile, schema: &'static Schema, settings: ReadSettings) -> Option<(Self, Vec<u8>)> {
+        let opened = open(file.name.clone(), file, schema, settings, &mut Vec::new());
+        if !opened.is_readable {
             return None;
         }
         let source = opened.source;
         let (header, _) = read_header(&source, schema, &mut Vec::new())?;
         let number = |name: &[u8]| schema.columns.iter().position(|column| column.name.as_bytes() == name);
-        Some(Self {
+        let style = Self {
+            // A file of ASCII alone is taken for UTF-8, also where it is to be read in another encoding.
+            charset: settings.encoding.unwrap_or(source.charset),
             form: CsvForm {
                 delimiter: source.layout.delimiter,
                 ..CsvForm::REGISTER
             },
             line_end: line_end(&source.bytes),
             order: header.names.iter().map(number).collect(),
-        })
+        };
+        Some((style, source.bytes.to_vec()))
     }
 
     fn line(&self, row: &[String]) -> String {
@@ -101,6 +125,23 @@ fn absent(schema: &'static Schema, style: &Style, rows: &[Vec<String>]) -> Vec<&
         .filter(|(at, _)| is_filled(*at) && !style.order.contains(&Some(*at)))
         .map(|(_, column)| column.name)
         .collect()
+}
+
+/// The cells that the file cannot hold.
+fn unwritable(schema: &'static Schema, style: &Style, rows: &[Vec<String>]) -> Vec<Unwritable> {
+    let cells = rows.iter().enumerate().flat_map(|(number, row)| {
+        let cells = schema.columns.iter().zip(row);
+        cells.map(move |(column, text)| (number, column.name, text))
+    });
+    let refused = cells.filter_map(|(row, column, text)| {
+        Some(Unwritable {
+            row,
+            column,
+            character: style.charset.encode(text).err()?,
+            encoding: style.charset.called(),
+        })
+    });
+    refused.collect()
 }
 
 #[cfg(test)]
@@ -139,6 +180,50 @@ mod tests {
             b"\xef\xbb\xbfplace_id;name_en\r\n\"o\";p\r\na;\"x;\ny\"\r\nb;z,\r\n",
             &[3, 5],
         );
+    }
+
+    /// A folder of places in an encoding, to which a place is added.
+    fn appended(encoding: Charset, settings: Option<&str>, name: &str) -> Appended {
+        let text = "place_id;name_en;name_ja;name_fr\r\na;A;東京都;\r\n";
+        let text = if encoding.encode(text).is_ok() {
+            text
+        } else {
+            "place_id;name_en;name_fr\r\na;A;"
+        };
+        let file = |name: &str, bytes| SourceFile {
+            name: name.to_owned(),
+            bytes,
+        };
+        let settings = settings.map(|text| file("ingest.toml", text.into()));
+        let places = file("places.csv", encoding.encode(text).unwrap());
+        let folder = Folder::from_files("data", settings.into_iter().chain([places]).collect());
+        let mut row = vec![String::new(); 8];
+        (row[0], row[3]) = ("b".to_owned(), name.to_owned());
+        append(&folder, "places", &[row]).unwrap()
+    }
+
+    #[test]
+    fn rows_are_added_in_the_encoding_of_the_file() {
+        let utf_16 = Charset::named("utf-16le").unwrap();
+        let shift_jis = Charset::named("shift_jis").unwrap();
+        let latin = Charset::named("windows-1252").unwrap();
+        for (charset, settings, name) in [
+            (shift_jis, None, "髙①"),
+            (utf_16, None, "Nouméa"),
+            (latin, Some("[read]\nencoding = \"windows-1252\""), "Nouméa"),
+        ] {
+            let appended = appended(charset, settings, name);
+            let text = charset.decode(&appended.file.bytes).text;
+            let text = String::from_utf8_lossy(&text);
+            assert!(text.contains(&format!("\r\nb;{name};")), "{text}");
+            assert_eq!(appended.unwritable, []);
+        }
+        let appended = appended(shift_jis, None, "Nouméa");
+        assert_eq!(
+            (appended.unwritable[0].column, appended.unwritable[0].character),
+            ("name_en", 'é')
+        );
+        assert!(appended.file.bytes.ends_with(b";\r\n"), "no part of the row is there");
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! Cells that never fail to be read: what a cell holds, or why it cannot be used.
 //!
-//! serde stops at the first field that fails. These types take every field, so that all bad cells of a row come to
-//! light at once.
+//! All bad cells of a row come to light at once.
 
 use model::Code;
-use serde::{Deserialize, Deserializer};
 
 use crate::code::MISSING_VALUE;
 use crate::diagnostic::Severity;
@@ -64,6 +62,8 @@ pub(crate) trait Cell {
     const REQUIRED: bool;
     /// What it holds, in the terms of Table Schema.
     fn kind() -> Kind;
+    /// Reads a text without spaces around it, or keeps why there is none; nothing is given where the file has no such column.
+    fn read(text: Option<Result<&str, Fault>>) -> Self;
     /// Why it cannot be used, or what is to be known of it, if so.
     fn fault(&self, column: &str) -> Option<Fault>;
     /// The text that is read as this cell; nothing where there is no value.
@@ -84,17 +84,18 @@ enum State<T> {
 }
 
 impl<T: Value> State<T> {
-    fn read(bytes: &[u8]) -> Self {
-        match encoding::text(bytes) {
-            Ok("") => Self::Empty,
-            Ok(text) => match T::parse(text) {
+    fn read(text: Option<Result<&str, Fault>>) -> Self {
+        match text {
+            None => Self::Absent,
+            Some(Ok("")) => Self::Empty,
+            Some(Ok(text)) => match T::parse(text) {
                 Ok(value) => Self::Value(value),
                 Err(fault) => match T::reread(text) {
                     Some((value, note)) => Self::Reread(value, Box::new(note)),
                     None => Self::Faulty(Box::new(readable(fault, text))),
                 },
             },
-            Err(fault) => Self::Faulty(Box::new(fault)),
+            Some(Err(fault)) => Self::Faulty(Box::new(fault)),
         }
     }
 
@@ -203,6 +204,10 @@ impl<T: Value> Cell for Required<T> {
         T::kind()
     }
 
+    fn read(text: Option<Result<&str, Fault>>) -> Self {
+        Self(State::read(text))
+    }
+
     fn fault(&self, column: &str) -> Option<Fault> {
         match self.0 {
             State::Empty => Some(Fault::new(
@@ -225,35 +230,15 @@ impl<T: Value> Cell for Optional<T> {
         T::kind()
     }
 
+    fn read(text: Option<Result<&str, Fault>>) -> Self {
+        Self(State::read(text))
+    }
+
     fn fault(&self, _column: &str) -> Option<Fault> {
         self.0.fault()
     }
 
     fn text(&self) -> String {
         self.0.text()
-    }
-}
-
-impl<T> Default for Required<T> {
-    fn default() -> Self {
-        Self(State::Absent)
-    }
-}
-
-impl<T> Default for Optional<T> {
-    fn default() -> Self {
-        Self(State::Absent)
-    }
-}
-
-impl<'de, T: Value> Deserialize<'de> for Required<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <&[u8]>::deserialize(deserializer).map(|bytes| Self(State::read(bytes)))
-    }
-}
-
-impl<'de, T: Value> Deserialize<'de> for Optional<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <&[u8]>::deserialize(deserializer).map(|bytes| Self(State::read(bytes)))
     }
 }

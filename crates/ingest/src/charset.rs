@@ -9,16 +9,16 @@ use encoding_rs::{
     DecoderResult, EUC_JP, Encoding, ISO_8859_15, MACINTOSH, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
 };
 
-pub(crate) use detect::{Detected, detect};
+pub(crate) use detect::{Detected, detect, readings};
 
 /// The byte order mark that some programs write at the head of UTF-8.
-const BOM: &[u8] = b"\xef\xbb\xbf";
+pub(crate) const BOM: &[u8] = b"\xef\xbb\xbf";
 /// What stands in the text for bytes that mean nothing.
 const LOST: char = '\u{fffd}';
 
 /// An encoding of text, by the name that people call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Charset {
+pub struct Charset {
     encoding: &'static Encoding,
     /// `Windows-1252`, `Shift_JIS`, …
     pub(crate) name: &'static str,
@@ -63,7 +63,7 @@ impl Charset {
 
     /// The encoding of a name: those of the Encoding Standard (<https://encoding.spec.whatwg.org/#names-and-labels>),
     /// `cp932` and `latin-9` besides, whatever their case. `None` where there is none of that name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
+    pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_ascii_lowercase();
         match name.as_str() {
             "iso-8859-1" | "iso8859-1" | "latin1" | "latin-1" => return Some(Self::ISO_8859_1),
@@ -74,6 +74,19 @@ impl Charset {
         Encoding::for_label(name.as_bytes())
             .filter(|encoding| *encoding != encoding_rs::REPLACEMENT)
             .map(Self::of)
+    }
+
+    /// The name as it is written in settings.
+    pub fn label(self) -> String {
+        self.name.to_lowercase()
+    }
+
+    /// The name, with the program that wrote it where people know that better.
+    pub(crate) fn called(self) -> String {
+        if self == Self::MACINTOSH {
+            return format!("{} (of old Excel for Mac)", self.name);
+        }
+        self.name.to_owned()
     }
 
     /// An encoding by the name that people call it.
@@ -153,17 +166,29 @@ impl Charset {
         }
     }
 
-    /// A text in this encoding, where it has every character of it. For tests and for examples in messages.
-    #[cfg(test)]
-    pub(crate) fn encode(self, text: &str) -> Option<Vec<u8>> {
-        let units = text.encode_utf16();
-        match self.name {
-            "UTF-16LE" => return Some(units.flat_map(u16::to_le_bytes).collect()),
-            "UTF-16BE" => return Some(units.flat_map(u16::to_be_bytes).collect()),
-            _ => {}
+    /// A text in this encoding.
+    ///
+    /// # Errors
+    /// The first character that would not be read again as it is.
+    pub(crate) fn encode(self, text: &str) -> Result<Vec<u8>, char> {
+        match text.chars().find(|&character| !self.has(character)) {
+            Some(character) => Err(character),
+            None => Ok(self.bytes_of(text)),
         }
-        let (bytes, _, is_lossy) = self.encoding.encode(text);
-        (!is_lossy && !bytes.iter().any(|byte| self.is_undefined(*byte))).then(|| bytes.into_owned())
+    }
+
+    /// Whether a character is read again as it is. Encoders of Shift_JIS write `\` for `¥`.
+    fn has(self, character: char) -> bool {
+        let written = self.bytes_of(character.encode_utf8(&mut [0; 4]));
+        self.is_unicode() || *self.decode(&written).text == *character.to_string().as_bytes()
+    }
+
+    fn bytes_of(self, text: &str) -> Vec<u8> {
+        match self.name {
+            "UTF-16LE" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            "UTF-16BE" => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            _ => self.encoding.encode(text).0.into_owned(),
+        }
     }
 }
 
@@ -199,6 +224,26 @@ mod tests {
         }
         for given in ["", "klingon", "iso-2022-kr", "utf-7"] {
             assert_eq!(Charset::named(given), None, "{given}");
+        }
+    }
+
+    #[test]
+    fn what_would_be_read_otherwise_is_not_written() {
+        for (charset, text, refused) in [
+            (Charset::WINDOWS_1252, "Nouméa – 10 €", None),
+            (Charset::WINDOWS_1252, "Nouméa, 東京", Some('東')),
+            (Charset::ISO_8859_1, "10 €", Some('€')),
+            (Charset::ISO_8859_15, "10 €", None),
+            (Charset::SHIFT_JIS, "①髙㈱～ﾌﾗﾝｽ\\", None),
+            (Charset::SHIFT_JIS, "10 ¥", Some('¥')),
+            (Charset::SHIFT_JIS, "é", Some('é')),
+            (Charset::UTF_16LE, "東京 é 𠮷", None),
+        ] {
+            let encoded = charset.encode(text);
+            assert_eq!(encoded.as_ref().err(), refused.as_ref(), "{text}");
+            if let Ok(bytes) = encoded {
+                assert_eq!(*charset.decode(&bytes).text, *text.as_bytes());
+            }
         }
     }
 

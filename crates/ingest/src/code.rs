@@ -89,6 +89,8 @@ codes! {
     /// The first line must hold the names of the columns, in any order.
     MISSING_HEADER = "missing-header";
     /// The first line does not name a column that the table cannot do without.
+    ///
+    /// Add its name to the first line, and a cell for it to each row. If it stands there with a slip of the pen, correct that.
     MISSING_COLUMN = "missing-column";
     /// The first line names a column that the table does not have, so nothing in it would reach a briefing.
     ///
@@ -97,6 +99,8 @@ codes! {
     /// The first line names a column twice, so that each row would have two values for it.
     DUPLICATE_COLUMN = "duplicate-column";
     /// A column is named in other letters than the register does (`Entry ID`), and is read all the same.
+    ///
+    /// There is nothing to do. Whoever writes the name as the register does (`entry_id`) is not told again.
     COLUMN_NAME = "column-name";
     [row]
     /// A row has more or fewer cells than the first line has names.
@@ -118,24 +122,38 @@ codes! {
     ///
     /// Write the text of the cell anew.
     INVALID_UTF8 = "invalid-utf8";
-    /// A cell holds a character that does not print: a tab, a NUL, another control character.
+    /// A cell holds a character that does not print: a tab, a NUL, another control character. It comes with pasted text.
+    ///
+    /// Delete it: the caret stands below it, though an editor may not show it. Where two words were apart by it, write a space.
     CONTROL_CHARACTER = "control-character";
     /// A cell is empty that every row must fill.
+    ///
+    /// Fill it in. A row of which that much is not known cannot be printed yet: keep it elsewhere until it is.
     MISSING_VALUE = "missing-value";
     /// A cell is not an id: lower-case letters a-z, digits, and single hyphens between them.
+    ///
+    /// Write it so (`bac-ai` for `Bác Ái`), and alike in all rows that name it. The name itself belongs into a column for names.
     WRONG_ID = "wrong-id";
     /// A cell is not a code of its closed list.
+    ///
+    /// Choose one of those that the help names: the nearest, or all of a short list. The lists are closed: a new code needs a new release of the program.
     WRONG_CODE = "wrong-code";
     /// A cell is not a date in EDTF (ISO 8601-2): `2024`, `2024-11`, `2024-11-01`, `2023/2027`, `2019/..`, `2020?`.
     ///
-    /// Spreadsheets reformat what they take for a date, to `Nov-24` or to a number of days. Format the column as text
-    /// before typing into it.
+    /// Spreadsheets reformat what they take for a date, to `Nov-24`, `01/11/2024` or a number of days. Format the column as
+    /// text before typing into it. What a person wrote otherwise is recognised too: months in words, weekdays, times of day, the
+    /// eras of Japan. The message says what the text may be, and what that depends on; `--fix` mends what can be one date only.
     WRONG_DATE = "wrong-date";
     /// A cell is not a place in a source: a unit and its label, such as `sentence 4`.
+    ///
+    /// The message names the units. Leave the cell empty where the source as a whole is meant.
     WRONG_LOCATOR = "wrong-locator";
     /// A number is written with spaces, commas or points between its thousands, or with a comma before its fraction. It has one
     /// reading, and is read so.
     NUMBER_FORM = "number-form";
-    /// A cell is not a value of its column's type: a country, a currency, a number, an address.
+    /// A cell is not a value of its column's type: a country (`FR`), a currency (`EUR`), a number (`1500000.5`), an address
+    /// (`https://…`), the subject of a claim (`entry:bac-ai`).
+    ///
+    /// The message says what the column holds. Two letters name a country, three a currency, both in capitals.
     WRONG_VALUE = "wrong-value";
 }

@@ -1,6 +1,7 @@
 //! What is wrong with the files, for the person who has to repair them.
 
 mod render;
+mod wrap;
 
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use model::Code;
 use crate::mend::Mend;
 pub use crate::position::Place;
 pub use render::{USUAL_WIDTH, render};
+pub use wrap::wrapped;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

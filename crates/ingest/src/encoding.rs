@@ -1,8 +1,7 @@
 //! From the bytes of a cell to its text.
 
-use encoding_rs::{Encoding, SHIFT_JIS, WINDOWS_1252};
-
 use crate::cell::Fault;
+use crate::charset::{Charset, readings};
 use crate::code::{CONTROL_CHARACTER, INVALID_UTF8};
 
 /// At most so many bytes are shown of what is not UTF-8.
@@ -71,52 +70,30 @@ fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Fault {
         INVALID_UTF8,
         format!("the cell is not UTF-8: {noun} `{}`", wrong.join(" ")),
     );
-    let (name, encoding) = guess(bytes);
-    let (meant, _, _) = encoding.decode(bytes);
-    let meant: String = meant
+    let readings: Vec<_> = readings(bytes)
+        .into_iter()
+        .map(|charset| reading(charset, bytes))
+        .collect();
+    fault
+        .hint(readings.join(", "))
+        .hint("save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)")
+}
+
+/// What the bytes are in an encoding.
+fn reading(charset: Charset, bytes: &[u8]) -> String {
+    let decoded = charset.decode(bytes);
+    let text = String::from_utf8_lossy(&decoded.text);
+    let shown: String = text
         .chars()
         .filter(|character| !character.is_control())
         .take(SHOWN_CHARACTERS)
         .collect();
-    fault
-        .hint(format!("in {name} it reads `{meant}`"))
-        .hint("save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)")
-}
-
-/// The encoding that text which is not UTF-8 was probably written in.
-pub(crate) fn guess(bytes: &[u8]) -> (&'static str, &'static Encoding) {
-    let decodes = SHIFT_JIS
-        .decode_without_bom_handling_and_without_replacement(bytes)
-        .is_some();
-    if decodes && has_japanese_pair(bytes) {
-        ("Shift_JIS", SHIFT_JIS)
-    } else {
-        ("Windows-1252", WINDOWS_1252)
-    }
-}
-
-/// Whether two common double-byte characters of Shift_JIS (kana, signs, kanji of the first level) stand side by side.
-/// Accented letters of Windows-1252 stand alone, and have higher bytes.
-fn has_japanese_pair(bytes: &[u8]) -> bool {
-    let is_common = |lead: u8| (0x81..=0x98).contains(&lead);
-    bytes.windows(3).any(|three| is_common(three[0]) && is_common(three[2]))
+    format!("in {} it reads `{shown}`", charset.called())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_encoding_is_guessed() {
-        for word in ["Nouméa", "Élysée", "côte d’Ivoire – été", "œuvre", "Bác Ái – « étés »"] {
-            let (bytes, _, _) = WINDOWS_1252.encode(word);
-            assert_eq!(guess(&bytes).0, "Windows-1252", "{word}");
-        }
-        for word in ["日本", "海上保安庁", "ヌメア", "日仏海洋対話 2019"] {
-            let (bytes, _, _) = SHIFT_JIS.encode(word);
-            assert_eq!(guess(&bytes).0, "Shift_JIS", "{word}");
-        }
-    }
 
     #[test]
     fn spaces_around_are_no_part_of_the_text() {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::code::{MISSING_FOLDER, UNREADABLE_FILE};
 use crate::diagnostic::Diagnostic;
-use crate::settings::Settings;
+use crate::settings::{ReadSettings, Settings};
 
 /// One file of a data folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Folder {
     /// In the order of their names, whatever the file system gave.
     files: Vec<SourceFile>,
     settings: Settings,
+    /// `ingest.toml`, where there is one.
+    settings_file: Option<SourceFile>,
     problems: Vec<Diagnostic>,
 }
 
@@ -34,14 +36,15 @@ impl Folder {
     pub fn from_files(label: &str, mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.name.cmp(&b.name));
         let at = files.iter().position(|file| file.name == Settings::FILE);
-        let settings = at.map(|at| files.remove(at));
+        let settings_file = at.map(|at| files.remove(at));
         let mut folder = Self {
             label: label.to_owned(),
             files,
             settings: Settings::default(),
+            settings_file,
             problems: Vec::new(),
         };
-        if let Some(file) = settings {
+        if let Some(file) = &folder.settings_file {
             (folder.settings, folder.problems) = Settings::read(&folder.path_of(&file.name), &file.bytes);
         }
         folder
@@ -53,6 +56,17 @@ impl Folder {
         self.files.push(file);
         self.files.sort_by(|a, b| a.name.cmp(&b.name));
         self
+    }
+
+    /// The same folder with its files, or that of one table, read as is told here, whatever `ingest.toml` says.
+    pub fn read_as(mut self, table: Option<&str>, told: ReadSettings) -> Self {
+        self.settings.force(table, told);
+        self
+    }
+
+    /// The file `ingest.toml`.
+    pub fn settings_file(&self) -> Option<&SourceFile> {
+        self.settings_file.as_ref()
     }
 
     /// What `ingest.toml` says.

@@ -24,7 +24,7 @@ pub(crate) fn form(
     }
     let has_one = header.names.len() == 1;
     let parts = [
-        Some(source.charset.name.to_owned()),
+        Some(source.charset.called()),
         (!has_one).then(|| delimiters(layout.delimiter).to_owned()),
         Some(counted(rows, "row")),
         layout.has_order.then(|| "a line `sep=` at its head".to_owned()),

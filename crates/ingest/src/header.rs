@@ -22,8 +22,7 @@ pub(crate) const MOST_WRONG_CELLS: usize = 20;
 /// The names of the columns of a file.
 #[derive(Debug)]
 pub(crate) struct Header {
-    /// One name for each cell of a row, up to the last that has one; empty where the cell is of no use. serde maps cells to
-    /// fields by them.
+    /// One name for each cell of a row, up to the last that has one; empty where the cell is of no use.
     pub(crate) names: ByteRecord,
     /// How many cells the header has.
     pub(crate) width: usize,
@@ -36,6 +35,11 @@ impl Header {
     /// Which cell of a row stands in a column.
     pub(crate) fn index_of(&self, column: &str) -> Option<usize> {
         self.names.iter().position(|name| name == column.as_bytes())
+    }
+
+    /// For each column of a table, in its order, the cell of a row that stands in it.
+    pub(crate) fn columns(&self, schema: &Schema) -> Vec<Option<usize>> {
+        schema.columns.iter().map(|column| self.index_of(column.name)).collect()
     }
 }
 

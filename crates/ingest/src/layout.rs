@@ -8,9 +8,9 @@ use crate::rows::Schema;
 /// The delimiters that are looked for, the usual one first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// The header is looked for among so many rows at the head of a file.
-const HEAD_ROWS: usize = 20;
+pub(crate) const HEAD_ROWS: usize = 20;
 /// … and in so many bytes.
-const HEAD_BYTES: usize = 1 << 16;
+pub(crate) const HEAD_BYTES: usize = 1 << 16;
 
 /// Where the table stands in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,16 +26,6 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// A table that begins with its file.
-    pub(crate) fn plain(delimiter: u8) -> Self {
-        Self {
-            delimiter,
-            start: 0,
-            has_order: false,
-            has_preamble: false,
-        }
-    }
-
     /// Finds the table: the header is the first row under any delimiter that names every required column; where there is
     /// none, it is the first row of all. `forced` is the delimiter where that was told.
     pub(crate) fn find(bytes: &[u8], schema: &Schema, forced: Option<u8>) -> Self {
@@ -90,7 +80,7 @@ impl Header {
 }
 
 /// The order `sep=;` in the first line: the delimiter that it names, and where the line ends. Some programs put it in quotes.
-fn order(bytes: &[u8]) -> Option<(u8, usize)> {
+pub(crate) fn order(bytes: &[u8]) -> Option<(u8, usize)> {
     let end = bytes.iter().position(|&byte| matches!(byte, b'\n' | b'\r'))?;
     let line = bytes.get(..end)?.trim_ascii_start();
     let line = line.strip_prefix(b"\"").unwrap_or(line);
@@ -106,7 +96,7 @@ fn order(bytes: &[u8]) -> Option<(u8, usize)> {
 }
 
 /// The delimiters that the head of the file has at all, and the comma.
-fn candidates(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn candidates(bytes: &[u8]) -> Vec<u8> {
     let head = bytes.get(..HEAD_BYTES).unwrap_or(bytes);
     DELIMITERS
         .into_iter()
@@ -145,7 +135,7 @@ fn header(bytes: &[u8], schema: &Schema, delimiter: u8) -> Header {
 }
 
 /// Where a record begins; the csv crate counts empty lines above as part of it.
-fn start_of(record: &ByteRecord, bytes: &[u8]) -> usize {
+pub(crate) fn start_of(record: &ByteRecord, bytes: &[u8]) -> usize {
     let at = record.position().map_or(0, |position| offset(position.byte()));
     let rest = bytes.get(at..).unwrap_or_default();
     at + rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()

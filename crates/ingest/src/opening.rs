@@ -1,10 +1,9 @@
 //! From the bytes of a file to its text: in which encoding, and what was lost on the way.
 
-use std::ops::Range;
-
-use crate::charset::{Charset, Detected, Lost, detect};
-use crate::code::{UNDECODABLE, UNSURE_ENCODING};
-use crate::diagnostic::Diagnostic;
+use crate::charset::{Charset, Decoded, Detected, Lost, detect};
+use crate::code::UNDECODABLE;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::doubt::{Settled, unsure};
 use crate::folder::SourceFile;
 use crate::layout::Layout;
 use crate::rows::Schema;
@@ -13,9 +12,7 @@ use crate::source::Source;
 use crate::unreadable::{unreadable, workbook};
 
 /// So many characters that were lost are shown: with more, the file is in another encoding altogether.
-const MOST_LOST: usize = 20;
-/// So many characters are quoted where two encodings differ.
-const QUOTED: usize = 24;
+pub(crate) const MOST_LOST: usize = 20;
 
 /// A file with its text.
 #[derive(Debug)]
@@ -34,13 +31,10 @@ pub(crate) fn open<'a>(
     settings: ReadSettings,
     problems: &mut Vec<Diagnostic>,
 ) -> Opened<'a> {
-    let detected = match settings.encoding {
-        Some(charset) => told(charset, &file.bytes),
-        None => detect(&file.bytes),
-    };
-    let decoded = detected.charset.decode(&file.bytes);
-    let layout = Layout::find(&decoded.text, schema, settings.delimiter);
-    let source = Source::new(path, file, decoded.text, detected.charset, layout);
+    let text = Text::read(&file.bytes, settings.encoding);
+    let layout = Layout::find(&text.decoded.text, schema, settings.delimiter);
+    let (detected, lost) = (text.detected, text.decoded.lost);
+    let mut source = Source::new(path, text.decoded.text, detected.charset, layout);
     if let Some(problem) = workbook(&source, &file.bytes, schema).or_else(|| unreadable(&source, schema)) {
         problems.push(problem);
         return Opened {
@@ -48,17 +42,39 @@ pub(crate) fn open<'a>(
             is_readable: false,
         };
     }
-    problems.extend(unsure(
-        &source,
-        detected,
-        &file.bytes,
-        schema,
-        settings.encoding.is_some(),
-    ));
-    problems.extend(undecodable(&source, &decoded.lost));
+    let settled = Settled::Table(schema.table);
+    let is_told = settings.encoding.is_some();
+    let doubt = unsure(&source, detected, &file.bytes, settled, is_told);
+    let is_doubtful = doubt.as_ref().is_some_and(|doubt| doubt.severity() == Severity::Error);
+    source.is_certain = !is_doubtful && lost.is_empty();
+    problems.extend(doubt);
+    problems.extend(undecodable(&source, &lost, settled));
     Opened {
         source,
         is_readable: true,
+    }
+}
+
+/// The text of a file, and what is known of its encoding.
+#[derive(Debug)]
+pub(crate) struct Text<'a> {
+    /// The encoding.
+    pub(crate) detected: Detected,
+    /// The text.
+    pub(crate) decoded: Decoded<'a>,
+}
+
+impl<'a> Text<'a> {
+    /// The text in the encoding that was told, else in the one that is found.
+    pub(crate) fn read(bytes: &'a [u8], encoding: Option<Charset>) -> Self {
+        let detected = match encoding {
+            Some(charset) => told(charset, bytes),
+            None => detect(bytes),
+        };
+        Self {
+            decoded: detected.charset.decode(bytes),
+            detected,
+        }
     }
 }
 
@@ -81,106 +97,8 @@ fn told(charset: Charset, bytes: &[u8]) -> Detected {
     Detected { charset, rival }
 }
 
-/// An encoding that is not sure, with the first place where it matters.
-fn unsure(source: &Source, detected: Detected, bytes: &[u8], schema: &Schema, is_told: bool) -> Option<Diagnostic> {
-    let rival = detected.rival?;
-    let name = schema.file_name();
-    let other = rival.decode(bytes).text;
-    let (own, is_known) = (&source.bytes, rival != detected.charset);
-    let span = if is_known {
-        difference(own, &other)
-    } else {
-        first_beyond_ascii(own)
-    };
-    let [this, that] = [own, &other].map(|text| quoted(text, &span));
-    let (charset, rival) = (detected.charset.name, rival.name);
-    let message = match (is_told, is_known) {
-        (true, _) => format!("`{name}` is UTF-8 by its bytes (`{that}`), but `ingest.toml` has it read as {charset}"),
-        (false, true) => format!("`{name}` may be {charset} or {rival}: `{this}` or `{that}`"),
-        (false, false) => format!("the encoding of `{name}` is not sure: in {charset}, this would be `{this}`"),
-    };
-    let example = if is_told || !is_known {
-        "utf-8".to_owned()
-    } else {
-        rival.to_lowercase()
-    };
-    let setting = match (is_told, is_known) {
-        (true, _) => "correct `encoding` in `ingest.toml`".to_owned(),
-        (false, true) => format!(
-            "say which, in `ingest.toml`: `encoding = \"{}\"` or `\"{example}\"` below `[read.{}]`",
-            charset.to_lowercase(),
-            schema.table
-        ),
-        (false, false) => format!(
-            "say which it is, in `ingest.toml`: `encoding = \"{}\"`, or another, below `[read.{}]`",
-            charset.to_lowercase(),
-            schema.table
-        ),
-    };
-    let problem = source.problem_at(span, UNSURE_ENCODING, message).hint(setting);
-    // UTF-8 is hardly ever written by chance, and is what this program writes itself.
-    let problem = if detected.charset == Charset::UTF_8 {
-        problem.warning()
-    } else {
-        problem
-    };
-    Some(problem.hint("or save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"))
-}
-
-/// The first place where two texts differ, to the end of its cell at most, in the first of them.
-fn difference(one: &[u8], other: &[u8]) -> Range<usize> {
-    let mut at = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    while at > 0 && one.get(at).is_some_and(|byte| is_continued(*byte)) {
-        at -= 1;
-    }
-    word(one, at)
-}
-
-fn first_beyond_ascii(text: &[u8]) -> Range<usize> {
-    word(text, text.iter().position(|byte| !byte.is_ascii()).unwrap_or(0))
-}
-
-/// Whether a byte of UTF-8 continues a character.
-fn is_continued(byte: u8) -> bool {
-    byte & 0xc0 == 0x80
-}
-
-/// The word around a character, so that people see what is meant.
-fn word(text: &[u8], at: usize) -> Range<usize> {
-    let is_inside = |byte: &&u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-    let before = text
-        .get(..at)
-        .unwrap_or_default()
-        .iter()
-        .rev()
-        .take(QUOTED)
-        .take_while(is_inside)
-        .count();
-    let after = text
-        .get(at..)
-        .unwrap_or_default()
-        .iter()
-        .take(QUOTED * 3)
-        .take_while(is_inside)
-        .count();
-    let mut start = at - before;
-    while start < at && text.get(start).is_some_and(|byte| is_continued(*byte)) {
-        start += 1;
-    }
-    start..at + after.max(1)
-}
-
-/// What a text has from the beginning of a span to the end of the word.
-fn quoted(text: &[u8], span: &Range<usize>) -> String {
-    let rest = text.get(span.start..).unwrap_or_default();
-    let rest = rest.get(..QUOTED * 4).unwrap_or(rest);
-    let text = String::from_utf8_lossy(rest);
-    let is_inside = |c: &char| !c.is_ascii() && !c.is_whitespace() || c.is_alphanumeric();
-    text.chars().take_while(is_inside).take(QUOTED).collect()
-}
-
 /// Every character that was lost, each at its place.
-fn undecodable(source: &Source, lost: &[Lost]) -> Vec<Diagnostic> {
+pub(crate) fn undecodable(source: &Source, lost: &[Lost], settled: Settled) -> Vec<Diagnostic> {
     let further = lost.len().saturating_sub(MOST_LOST);
     let shown = lost.iter().take(MOST_LOST).map(|lost| {
         let bytes: Vec<_> = lost.bytes.iter().map(|byte| format!("{byte:02X}")).collect();
@@ -195,9 +113,10 @@ fn undecodable(source: &Source, lost: &[Lost]) -> Vec<Diagnostic> {
             source.charset.name
         );
         let span = lost.at..lost.at + '\u{fffd}'.len_utf8();
-        source
-            .problem_at(span, UNDECODABLE, message)
-            .hint("write the character anew; if the file is in another encoding, say which in `ingest.toml`")
+        source.problem_at(span, UNDECODABLE, message).hint(format!(
+            "write the character anew; if the file is in another encoding, say which in {}",
+            settled.place()
+        ))
     });
     let mut shown: Vec<_> = shown.collect();
     if let Some(last) = shown.pop() {

@@ -1,5 +1,6 @@
 //! From byte offsets to the lines and columns that an editor shows.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub struct Place {
 #[derive(Debug)]
 pub(crate) struct Lines {
     starts: Vec<usize>,
+    /// The number and text of the line that was shown last: a long line with many problems is kept once.
+    last: RefCell<Option<(usize, Arc<str>)>>,
 }
 
 impl Lines {
@@ -34,6 +37,7 @@ impl Lines {
         });
         Self {
             starts: std::iter::once(0).chain(breaks).collect(),
+            last: RefCell::new(None),
         }
     }
 
@@ -47,6 +51,17 @@ impl Lines {
         let whole = whole.strip_suffix(b"\r").unwrap_or(whole);
         let from = (span.start - start).min(whole.len());
         let to = span.end.saturating_sub(start).clamp(from, whole.len());
+        if let Some(text) = self.text(line, whole)
+            && let Some(before) = text.get(..from).filter(|_| text.is_char_boundary(to))
+        {
+            return Place {
+                line,
+                row: None,
+                column: before.chars().count() + 1,
+                span: from..to,
+                text,
+            };
+        }
         let [before, inside, after] = [&whole[..from], &whole[from..to], &whole[to..]].map(String::from_utf8_lossy);
         Place {
             line,
@@ -55,6 +70,17 @@ impl Lines {
             span: before.len()..before.len() + inside.len(),
             text: [before, inside, after].concat().into(),
         }
+    }
+
+    /// The text of a line; nothing where it is not UTF-8.
+    fn text(&self, line: usize, whole: &[u8]) -> Option<Arc<str>> {
+        let known = self.last.take().filter(|(known, _)| *known == line);
+        let text = match known {
+            Some((_, text)) => text,
+            None => std::str::from_utf8(whole).ok()?.into(),
+        };
+        self.last.replace(Some((line, Arc::clone(&text))));
+        Some(text)
     }
 }
 

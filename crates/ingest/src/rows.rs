@@ -1,11 +1,10 @@
 //! The rows of each table as they stand in the files: one struct a table, with one field a column.
 //!
-//! The structs are the single source of what the tables are. serde maps cells to fields by the names in the first
-//! line of a file, and `datapackage.json` is made of the same names, types and doc comments.
-
-use serde::de::DeserializeOwned;
+//! The structs are the single source of what the tables are: the header of a file is read by the names of their fields, and
+//! `datapackage.json` is made of the same names, types and doc comments.
 
 use crate::cell::Fault;
+use crate::record::Record;
 use crate::value::Kind;
 
 mod actors;
@@ -80,11 +79,13 @@ impl Schema {
 }
 
 /// A row as it stands in its file.
-pub(crate) trait Row: DeserializeOwned {
+pub(crate) trait Row: Sized {
     /// The row of [`model`] that it becomes.
     type Model;
     /// Its table.
     const SCHEMA: Schema;
+    /// The row of a record.
+    fn read(record: &Record) -> Self;
     /// Gives every cell that cannot be used, with the name of its column, in the order of the columns.
     fn faults(&self, give: &mut dyn FnMut(&'static str, Fault));
     /// The row of the register; `None` where a cell cannot be used.
@@ -130,8 +131,7 @@ macro_rules! table {
         $(, check: $check:expr)?
     ) => {
         $(#[doc = $about])*
-        #[derive(Debug, Default, serde::Deserialize)]
-        #[serde(default)]
+        #[derive(Debug)]
         pub(crate) struct $row {
             $($(#[doc = $column_about])* $field: $cell,)*
         }
@@ -151,6 +151,11 @@ macro_rules! table {
                     kind: <$cell as $crate::cell::Cell>::kind,
                 },)*],
             };
+
+            fn read(record: &$crate::record::Record) -> Self {
+                let mut texts = record.texts();
+                Self { $($field: $crate::cell::Cell::read(texts.next().flatten()),)* }
+            }
 
             fn faults(&self, give: &mut dyn FnMut(&'static str, $crate::cell::Fault)) {
                 $({

@@ -29,21 +29,16 @@ pub(crate) struct RawCell {
 }
 
 /// The cells of the record that begins at `start`, or after the line breaks that stand there.
-pub(crate) fn scan_record(bytes: &[u8], start: usize, delimiter: u8) -> Vec<RawCell> {
+pub(crate) fn scan_record(bytes: &[u8], start: usize, delimiter: u8) -> impl Iterator<Item = RawCell> {
     let mut at = start;
     while is_line_break(bytes.get(at)) {
         at += 1;
     }
-    let mut cells = Vec::new();
-    loop {
-        let cell = scan_cell(bytes, at, delimiter);
-        at = cell.span.end;
-        cells.push(cell);
-        if bytes.get(at) != Some(&delimiter) {
-            return cells;
-        }
-        at += 1;
-    }
+    let first = scan_cell(bytes, at, delimiter);
+    std::iter::successors(Some(first), move |cell| {
+        let is_followed = bytes.get(cell.span.end) == Some(&delimiter);
+        is_followed.then(|| scan_cell(bytes, cell.span.end + 1, delimiter))
+    })
 }
 
 /// Where the rows of a file begin, as a spreadsheet counts them: empty lines are rows, line breaks in quotes are not.
@@ -159,7 +154,7 @@ mod tests {
             for record in reader.byte_records() {
                 let record = record.unwrap();
                 let start = record.position().unwrap().byte() as usize;
-                let cells = scan_record(&bytes, start, delimiter);
+                let cells: Vec<_> = scan_record(&bytes, start, delimiter).collect();
                 let held: Vec<_> =
                     cells.iter().map(|cell| unquote(&bytes[cell.span.clone()], cell.quoting)).collect();
                 let fields: Vec<_> = record.iter().map(<[u8]>::to_vec).collect();
@@ -181,10 +176,7 @@ mod tests {
     #[test]
     fn quoting_is_told_apart() {
         let bytes = b"a,\"b\"\"\n\",\"c\"d,\"e";
-        let quotings: Vec<_> = scan_record(bytes, 0, b',')
-            .into_iter()
-            .map(|cell| cell.quoting)
-            .collect();
+        let quotings: Vec<_> = scan_record(bytes, 0, b',').map(|cell| cell.quoting).collect();
         assert_eq!(
             quotings,
             [Quoting::Bare, Quoting::Quoted, Quoting::TextAfter, Quoting::Unclosed]

@@ -10,7 +10,6 @@ use model::Code;
 use crate::cell::Fault;
 use crate::charset::Charset;
 use crate::diagnostic::Diagnostic;
-use crate::folder::SourceFile;
 use crate::layout::Layout;
 use crate::mend::Mend;
 use crate::position::{Lines, Place};
@@ -23,12 +22,12 @@ pub(crate) struct Source<'a> {
     /// The text after the byte order mark, as UTF-8; all offsets count from here. Where the file was said to be UTF-8 and is
     /// not, there are wrong bytes in it.
     pub(crate) bytes: Cow<'a, [u8]>,
-    /// How many bytes of the file stand before them; nothing where the text is not in the bytes of the file.
-    before: Option<usize>,
     /// The encoding that the file is in.
     pub(crate) charset: Charset,
     /// Where its table stands in it.
     pub(crate) layout: Layout,
+    /// Whether its text is certain: in one that may be another, nothing is mended.
+    pub(crate) is_certain: bool,
     /// Found when the first problem has to be shown, as are the rows.
     lines: OnceCell<Lines>,
     rows: OnceCell<Vec<usize>>,
@@ -36,16 +35,21 @@ pub(crate) struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// A file by its text and the path that diagnostics show.
-    pub(crate) fn new(path: String, file: &SourceFile, bytes: Cow<'a, [u8]>, charset: Charset, layout: Layout) -> Self {
+    pub(crate) fn new(path: String, bytes: Cow<'a, [u8]>, charset: Charset, layout: Layout) -> Self {
         Self {
             path: path.into(),
-            before: matches!(bytes, Cow::Borrowed(_)).then(|| file.bytes.len() - bytes.len()),
             bytes,
             charset,
             layout,
+            is_certain: true,
             lines: OnceCell::new(),
             rows: OnceCell::new(),
         }
+    }
+
+    /// The name of the file without its folder.
+    pub(crate) fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
     }
 
     /// An error in the file as a whole.
@@ -86,9 +90,11 @@ impl<'a> Source<'a> {
             .with_mend(mend)
     }
 
-    /// The mend that gives a cell this text and leaves its quotes. It needs the bytes to be those of the file.
+    /// The mend that gives a cell this text and leaves its quotes.
     fn mend(&self, cell: Range<usize>, replacement: String) -> Option<Mend> {
-        let before = self.before?;
+        if !self.is_certain {
+            return None;
+        }
         let raw = self.bytes.get(cell.clone())?;
         let quoted = raw.strip_prefix(b"\"").and_then(|raw| raw.strip_suffix(b"\""));
         let inner = match quoted {
@@ -96,23 +102,26 @@ impl<'a> Source<'a> {
             None => cell,
         };
         Some(Mend {
-            span: inner.start + before..inner.end + before,
+            span: inner,
             replacement,
         })
     }
 
     /// The cells of the record at an offset, as they stand in the file.
     pub(crate) fn cells(&self, record: usize) -> Vec<RawCell> {
-        scan_record(&self.bytes, record, self.layout.delimiter)
+        scan_record(&self.bytes, record, self.layout.delimiter).collect()
     }
 
     /// Where one cell stands, without the spaces around it; the end of the record where it has no such cell.
     pub(crate) fn cell_span(&self, record: usize, index: usize) -> Range<usize> {
-        let cells = self.cells(record);
-        match cells.get(index) {
-            Some(cell) => self.trimmed(cell.span.clone()),
-            None => cells.last().map_or(record..record, |last| last.span.end..last.span.end),
+        let mut end = record;
+        for (at, cell) in scan_record(&self.bytes, record, self.layout.delimiter).enumerate() {
+            if at == index {
+                return self.trimmed(cell.span);
+            }
+            end = cell.span.end;
         }
+        end..end
     }
 
     /// A span without the ASCII spaces at its ends; an empty cell keeps its place.

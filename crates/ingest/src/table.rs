@@ -5,14 +5,15 @@ use std::ops::Range;
 
 use csv::{ByteRecord, Reader};
 
-use crate::code::{RAGGED_ROW, STRAY_QUOTE, UNCLOSED_QUOTE, WRONG_VALUE};
+use crate::code::{RAGGED_ROW, STRAY_QUOTE, UNCLOSED_QUOTE};
 use crate::diagnostic::Diagnostic;
 use crate::form::form;
 use crate::header::{Header, MOST_WRONG_CELLS, nameless, read_header};
 use crate::layout::offset;
 use crate::position::Place;
+use crate::record::Record;
 use crate::rows::{Row, Schema};
-use crate::scan::{Quoting, RawCell};
+use crate::scan::{Quoting, RawCell, scan_record};
 use crate::source::Source;
 
 /// Where the rows of a table stand in its file, and which rows did not make it.
@@ -184,6 +185,7 @@ fn read_records<R: Row>(
         count: 0,
         empty_columns: 0,
     };
+    let columns = header.columns(&R::SCHEMA);
     let mut filled = BTreeMap::new();
     let mut record = ByteRecord::new();
     // Reading from memory has no way to fail but the end.
@@ -200,7 +202,16 @@ fn read_records<R: Row>(
             }
         }
         cut_end(&mut record, header);
-        match read_row::<R>(source, &header.names, &record, start..end, problems) {
+        let found = Record::new(record, &columns);
+        let row = match unusable(source, header, found.len(), start..end) {
+            None => read_row::<R>(source, header, &found, start, problems),
+            Some(problem) => {
+                problems.push(problem);
+                None
+            }
+        };
+        record = found.into_cells();
+        match row {
             Some(row) => {
                 records.starts.push(start);
                 records.rows.push(row);
@@ -222,35 +233,24 @@ fn cut_end(record: &mut ByteRecord, header: &Header) {
     }
 }
 
-/// One record to a row, with every problem of the record reported.
-fn read_row<R: Row>(
-    source: &Source,
-    names: &ByteRecord,
-    record: &ByteRecord,
-    span: Range<usize>,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<R::Model> {
+/// Why a record is no row: quotes that do not close, or another number of cells than the header has.
+fn unusable(source: &Source, header: &Header, cells: usize, span: Range<usize>) -> Option<Diagnostic> {
     let is_quoted = source.bytes.get(span.clone()).is_some_and(|raw| raw.contains(&b'"'));
     let misquoted = if is_quoted { misquoted(source, span.start) } else { None };
-    if let Some(problem) = misquoted.or_else(|| ragged(source, names.len(), record.len(), span.start)) {
-        problems.push(problem);
-        return None;
-    }
-    let row: R = match record.deserialize(Some(names)) {
-        Ok(row) => row,
-        Err(error) => {
-            problems.push(source.problem_at(source.cell_span(span.start, 0), WRONG_VALUE, error.to_string()));
-            return None;
-        }
-    };
-    let index_of = |column: &str| {
-        names
-            .iter()
-            .position(|name| name == column.as_bytes())
-            .unwrap_or_default()
-    };
+    misquoted.or_else(|| ragged(source, header.names.len(), cells, span.start))
+}
+
+/// The row of the record that begins at `start`, with every problem of its cells reported.
+fn read_row<R: Row>(
+    source: &Source,
+    header: &Header,
+    record: &Record,
+    start: usize,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<R::Model> {
+    let row = R::read(record);
     row.faults(&mut |column, fault| {
-        let cell = source.cell_span(span.start, index_of(column));
+        let cell = source.cell_span(start, header.index_of(column).unwrap_or_default());
         problems.push(source.fault_at(cell, fault).of_column(column));
     });
     row.model()
@@ -258,10 +258,8 @@ fn read_row<R: Row>(
 
 /// What is wrong with the quotes of a record.
 pub(crate) fn misquoted(source: &Source, record: usize) -> Option<Diagnostic> {
-    let cell = source
-        .cells(record)
-        .into_iter()
-        .find(|cell| !matches!(cell.quoting, Quoting::Bare | Quoting::Quoted))?;
+    let mut cells = scan_record(&source.bytes, record, source.layout.delimiter);
+    let cell = cells.find(|cell| !matches!(cell.quoting, Quoting::Bare | Quoting::Quoted))?;
     let place = cell.span.start..cell.span.start + 1;
     if cell.quoting == Quoting::Unclosed {
         let problem = source.problem_at(place, UNCLOSED_QUOTE, "the quote that opens here is never closed");
@@ -291,6 +289,10 @@ fn repaired(source: &Source, cell: &RawCell) -> Option<String> {
 
 /// A record of another length than the header.
 pub(crate) fn ragged(source: &Source, expected: usize, found: usize, record: usize) -> Option<Diagnostic> {
+    // Nearly all records are as long as they should be: nothing may be written for them.
+    if found == expected {
+        return None;
+    }
     let cells = || source.cells(record);
     let message = format!("this row has {}, but the header names {expected}", cells_of(found));
     let delimiter = match source.layout.delimiter {
@@ -299,21 +301,16 @@ pub(crate) fn ragged(source: &Source, expected: usize, found: usize, record: usi
         b'|' => "`|`",
         _ => "`,`",
     };
-    match found.cmp(&expected) {
-        std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Greater => {
-            let problem = source.problem_at(surplus(source, &cells(), expected), RAGGED_ROW, message);
-            Some(problem.hint(format!("a text with a {delimiter} in it must stand in quotes: `\"…\"`")))
-        }
-        std::cmp::Ordering::Less => {
-            let end = cells().last().map_or(record, |cell| cell.span.end);
-            let problem = source.problem_at(end..end, RAGGED_ROW, message);
-            Some(problem.hint(format!(
-                "add {} {delimiter} at the end for empty cells, or put a text with a line break in it in quotes: `\"…\"`",
-                expected - found
-            )))
-        }
+    if found > expected {
+        let problem = source.problem_at(surplus(source, &cells(), expected), RAGGED_ROW, message);
+        return Some(problem.hint(format!("a text with a {delimiter} in it must stand in quotes: `\"…\"`")));
     }
+    let end = cells().last().map_or(record, |cell| cell.span.end);
+    let problem = source.problem_at(end..end, RAGGED_ROW, message);
+    Some(problem.hint(format!(
+        "add {} {delimiter} at the end for empty cells, or put a text with a line break in it in quotes: `\"…\"`",
+        expected - found
+    )))
 }
 
 /// Where a text was probably cut: before a cell that begins with a space, as after a comma in a sentence. Otherwise

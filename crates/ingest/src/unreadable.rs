@@ -25,17 +25,28 @@ pub(crate) fn unreadable(source: &Source, schema: &Schema) -> Option<Diagnostic>
     })
 }
 
-/// A workbook that was given the name of a CSV file: a ZIP archive, as those of all current spreadsheets are, or a compound
-/// file, as those of Excel were until 2003.
+/// A workbook that was given the name of a CSV file.
 pub(crate) fn workbook(source: &Source, bytes: &[u8], schema: &Schema) -> Option<Diagnostic> {
-    let heads: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
-    heads.iter().find(|head| bytes.starts_with(head))?;
+    if !is_workbook(bytes) {
+        return None;
+    }
     let problem = source.problem(NOT_CSV, format!("`{}` is a workbook, not CSV", schema.file_name()));
     Some(problem.hint("open it in the spreadsheet and save it as `CSV UTF-8`; a new name alone changes nothing"))
 }
 
+/// Whether a file is a workbook: a ZIP archive, as those of all current spreadsheets are, or a compound file, as those of
+/// Excel were until 2003 and those with a password are.
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
+    let heads: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
+    heads.iter().any(|head| bytes.starts_with(head))
+}
+
 /// The first line that version control left in a file when it could not merge two versions.
 fn conflict_marker(bytes: &[u8]) -> Option<Range<usize>> {
+    // Most files are done with here, for bytes are found faster than lines.
+    if !bytes.contains(&b'<') {
+        return None;
+    }
     let mut start = 0;
     for line in bytes.split(|byte| *byte == b'\n') {
         if line.starts_with(b"<<<<<<< ") {

@@ -132,10 +132,7 @@ impl Value for Date {
         text.parse().map_err(|error: DateError| {
             let fault = Fault::new(WRONG_DATE, error.to_string());
             let fault = fault.mend(error.certainly().map(str::to_owned));
-            match error.probably {
-                Some(probably) => fault.hint(probable_date(&probably)),
-                None => fault,
-            }
+            error.hint().into_iter().fold(fault, Fault::hint)
         })
     }
 
@@ -319,16 +316,3 @@ fn slug_of(text: &str) -> Option<String> {
 
 /// A longer text is a sentence in the wrong column.
 const LONGEST_SLUG: usize = 60;
-
-/// What a date was probably meant to be. Spreadsheets write the first of the month for a month alone.
-fn probable_date(probably: &str) -> String {
-    match probably
-        .strip_suffix("-01")
-        .filter(|month| month.len() == "2025-01".len())
-    {
-        Some(month) => {
-            format!("the date was probably `{probably}`, or `{month}` if the source gives no day: look it up there")
-        }
-        None => format!("the date was probably `{probably}`"),
-    }
-}

@@ -41,8 +41,17 @@ pub struct DateError {
     pub given: String,
     /// What is wrong with it, a sentence without its full stop.
     pub reason: String,
-    /// What was probably meant, in EDTF, where that can be guessed (`févr-25`, `45689`).
-    pub probably: Option<String>,
+    /// What it may be, the likeliest first; nothing where that cannot be told.
+    pub readings: Vec<DateReading>,
+}
+
+/// A date that a text in another form may stand for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateReading {
+    /// The date in EDTF.
+    pub date: String,
+    /// What must be so for it, a clause: `the day stands first`. Nothing where it is what such a text usually says.
+    pub condition: Option<String>,
 }
 
 impl fmt::Display for DateError {
@@ -54,12 +63,44 @@ impl fmt::Display for DateError {
 impl std::error::Error for DateError {}
 
 impl DateError {
-    /// The date that was meant, in EDTF, where the text has one reading only: it names every year in full, and no day
-    /// that a spreadsheet may have added, which is always the first of a month.
+    /// What was probably meant, in EDTF, where one reading is likelier than all others.
+    pub fn probably(&self) -> Option<&str> {
+        let first = self.readings.first()?;
+        first.condition.is_none().then_some(first.date.as_str())
+    }
+
+    /// The date that was meant, in EDTF, where the text has one reading only.
     pub fn certainly(&self) -> Option<&str> {
-        mangled::certain(&self.given, self.probably.as_deref()?)
+        self.probably().filter(|_| self.readings.len() == 1)
+    }
+
+    /// What it may be and what that depends on, for people: `it is 2025-02-01 if the day stands first, or …`. Nothing where
+    /// that cannot be told.
+    pub fn hint(&self) -> Option<String> {
+        let shown = self
+            .readings
+            .iter()
+            .take(MOST_READINGS)
+            .map(|reading| match &reading.condition {
+                Some(condition) => format!("`{}` if {condition}", reading.date),
+                None => format!("`{}`", reading.date),
+            });
+        let shown: Vec<_> = shown.collect();
+        let shown = match shown.split_last() {
+            Some((last, before)) if !before.is_empty() => format!("{}, or {last}", before.join(", ")),
+            _ => shown.concat(),
+        };
+        match (self.probably(), self.readings.len()) {
+            (_, 0) => None,
+            (Some(_), 1) => Some(format!("the date was probably {shown}")),
+            (Some(_), _) => Some(format!("the date was probably {shown}: look it up in the source")),
+            (None, _) => Some(format!("it is {shown}: look it up in the source")),
+        }
     }
 }
+
+/// So many readings are shown: more would hide what they differ in.
+const MOST_READINGS: usize = 4;
 
 impl Bound {
     /// The date of a closed end.

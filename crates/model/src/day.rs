@@ -40,6 +40,31 @@ impl Day {
         Self::from_parts(year, month, self.day.min(days_in_month(year, month)))
     }
 
+    /// The day so many days later, if the calendar has it.
+    pub(crate) fn after(self, days: u32) -> Option<Self> {
+        let Self {
+            mut year,
+            mut month,
+            day,
+        } = self;
+        let mut left = days.checked_add(u32::from(day) - 1)?;
+        while year <= 9999 && left >= u32::from(days_in_month(year, month)) {
+            left -= u32::from(days_in_month(year, month));
+            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        }
+        Self::new(year, month, u8::try_from(left + 1).ok()?)
+    }
+
+    /// Its weekday, from Monday, 0, to Sunday, 6.
+    pub(crate) fn weekday(self) -> u8 {
+        let years = u32::from(self.year);
+        let leap_days = years.div_ceil(4) - years.div_ceil(100) + years.div_ceil(400);
+        let months = (1..self.month).map(|month| u32::from(days_in_month(self.year, month)));
+        let days = years * 365 + leap_days + months.sum::<u32>() + u32::from(self.day) - 1;
+        // 1 January of the year 0 is a Saturday.
+        u8::try_from((days + 5) % 7).unwrap_or_default()
+    }
+
     /// The year, 0 to 9999.
     pub fn year(self) -> u16 {
         self.year

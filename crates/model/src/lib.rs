@@ -45,7 +45,7 @@ pub use code::{Code, Definition};
 pub use coordinate::{Latitude, Longitude};
 pub use country::Country;
 pub use currency::Currency;
-pub use date::{Bound, Date, DateError, PartialDate, Precision};
+pub use date::{Bound, Date, DateError, DateReading, PartialDate, Precision};
 pub use day::Day;
 pub use decimal::Decimal;
 pub use entry::Entry;

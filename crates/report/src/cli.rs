@@ -4,6 +4,7 @@ mod export;
 mod filters;
 mod import;
 mod query;
+mod reading;
 mod stale;
 
 use std::num::NonZeroUsize;
@@ -16,6 +17,7 @@ pub use export::ExportArgs;
 pub use filters::Filters;
 pub use import::ImportArgs;
 pub use query::{QueryArgs, QueryFormat, QueryTable};
+pub use reading::Reading;
 pub use stale::{StaleArgs, StaleFormat};
 
 /// Turns a partnership register kept in CSV files into briefings, as Markdown and as typeset PDF.
@@ -161,6 +163,9 @@ pub struct BuildArgs {
     /// Where the inputs are.
     #[command(flatten)]
     pub inputs: Inputs,
+    /// How its files are read.
+    #[command(flatten)]
+    pub reading: Reading,
     /// Folder for the outputs; made where it is missing.
     #[arg(long, value_name = "DIR", default_value = "dist")]
     pub out: PathBuf,
@@ -205,13 +210,17 @@ pub struct CheckArgs {
     /// Where the inputs are.
     #[command(flatten)]
     pub inputs: Inputs,
+    /// How its files are read.
+    #[command(flatten)]
+    pub reading: Reading,
     /// The day.
     #[command(flatten)]
     pub as_of: AsOf,
     /// How problems are told; all but `terminal` go to standard output, also where there is none.
     #[arg(long, value_name = "FORMAT", default_value = "terminal")]
     pub format: CheckFormat,
-    /// First mend what is certain in the register (dates with one reading, codes in the wrong case), and show the change.
+    /// First mend what is certain in the register (dates with one reading, codes in the wrong case, other encodings than UTF-8),
+    /// and show the change.
     #[arg(long, conflicts_with = "format")]
     pub fix: bool,
     /// With --fix: only show the change.

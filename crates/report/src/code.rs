@@ -61,6 +61,8 @@ codes! {
     /// The shipped `templates/style.toml` shows every key with its range. The file may also be left out.
     STYLE = "style";
     /// Two briefings in `briefings.toml` have the same id or, with the subjects that they are made about, the same file names.
+    ///
+    /// Give one of them another `id`.
     DUPLICATE_BRIEFING = "duplicate-briefing";
     [request]
     /// The command line asks for a briefing that `briefings.toml` does not declare. `report list` shows those it does.
@@ -80,6 +82,8 @@ codes! {
     AMBIGUOUS_NAME = "ambiguous-name";
     /// A condition has a value that it cannot have: what is no date in EDTF, a date that is open on the side that counts, a
     /// span of time that ends before it begins.
+    ///
+    /// Dates are years, months or days: `--from 2020 --until 2025-06`.
     QUERY = "query";
     /// No entry meets all conditions, so that there is nothing to show. The message counts what each condition left, as far as
     /// the briefing may show it; the last one named is the one to loosen.
@@ -97,6 +101,8 @@ codes! {
     /// Correct the name. What is only absent today (an entry that had not begun) is asked for with `if`.
     UNDEFINED_VALUE = "undefined-value";
     /// A template calls a function, method, filter or test that there is not.
+    ///
+    /// Correct its name. There are those of MiniJinja, and those that README.md names under “Change a wording” and below it.
     UNKNOWN_FUNCTION = "unknown-function";
     /// A template, or the selection of a briefing, names something that the readers of the briefing may not know of: an entry
     /// that is above its audience or rests on a source that is, or an actor, a place or the like that only such rows name.
@@ -107,17 +113,24 @@ codes! {
     ABOVE_AUDIENCE = "above-audience";
     /// A template calls a function with what it cannot use: an id or code that the register lacks, a message that cannot
     /// be filled in, a sentence that rests on no source.
+    ///
+    /// The line of the template and the help below it say which. A heading or caption that states no fact is printed with
+    /// `label(…)`, which needs no source.
     TEMPLATE = "template";
     /// A briefing has source marks, and its template never prints the sources: `{{ sources() }}` belongs at its end.
     MISSING_SOURCES = "missing-sources";
     [message]
     /// A message that every briefing needs (title, marking, page number) is missing or cannot be filled in.
+    ///
+    /// Write it into the message file of the language: the shipped `templates/locale/en.ftl` has one of each.
     MESSAGE = "message";
     /// A message file is not Fluent.
     ///
     /// A message is `name = text`; its further lines are indented; braces enclose an argument: `{ $since }`.
     MESSAGE_SYNTAX = "message-syntax";
     /// A message file defines a message twice; only one of the two could be printed.
+    ///
+    /// Delete one of them, or give it another name.
     DUPLICATE_MESSAGE = "duplicate-message";
     /// The message `locale` of a message file does not name a locale that CLDR, the Common Locale Data Repository, has months and
     /// numbers for; or the file has no such message, and its language is not one of CLDR.
@@ -140,6 +153,8 @@ codes! {
     /// footnotes, quotes and alerts, `<!-- pagebreak -->`, `<!-- toc -->`.
     MARKDOWN = "markdown";
     /// The pages could not be written as PDF. This is a fault of the program rather than of your files.
+    ///
+    /// Nothing was written over. Tell those who keep the program, with the message and the files that lead to it.
     PDF = "pdf";
     /// The map of an import is not TOML, or names a table or column that there is not: of the register on the left side, of the
     /// partner's file on the right.
@@ -151,4 +166,8 @@ codes! {
     ///
     /// Name the columns that ids are made of: `entry_id = { slug = ["Project number"] }`, or one that holds ids.
     IMPORT_ID = "import-id";
+    /// A row of an import has a character that the encoding of the register's file does not have, such as `é` in a file in Shift_JIS.
+    ///
+    /// `report check --fix` makes UTF-8 of the file.
+    IMPORT_CHARACTER = "import-character";
 }

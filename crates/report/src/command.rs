@@ -82,7 +82,10 @@ impl Failure {
                     1,
                 )
             }
-            Self::Usage(reason) => (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}"), 2),
+            Self::Usage(reason) => {
+                let reason = sentence(reason, "error: ");
+                (writeln!(screen, "{ERROR}error{ERROR:#}: {reason}"), 2)
+            }
             Self::Stale(number) => {
                 let found = count(*number, "finding");
                 (
@@ -145,9 +148,14 @@ fn errors(problems: &[Problem]) -> usize {
 
 /// Problems for people, an empty line behind each, as wide as the terminal that they go to.
 fn shown(problems: &[Problem], terminal: Option<usize>) -> String {
-    let width = terminal.map_or(ingest::USUAL_WIDTH, |width| width.min(ingest::USUAL_WIDTH));
-    let rendered = problems.iter().map(|problem| problem.terminal(true, width));
+    let rendered = problems.iter().map(|problem| problem.terminal(true, terminal));
     rendered.map(|text| format!("{}\n\n", text.trim_end())).collect()
+}
+
+/// A sentence behind a word that says what it is, in lines of the terminal at standard error; those that follow stand below the first.
+fn sentence(text: &str, before: &str) -> String {
+    let lines = ingest::wrapped(text, before.len(), columns(terminal_size_of(io::stderr())));
+    lines.replace('\n', &format!("\n{}", " ".repeat(before.len())))
 }
 
 /// The columns of a terminal; nothing for a file or a pipe, where lines may be as wide as they are.
@@ -169,7 +177,7 @@ fn notes(notes: &[String]) {
     let mut screen = anstream::stderr().lock();
     for note in notes {
         // Nobody is left to tell where standard error is closed.
-        let _ = writeln!(screen, "{NOTE}note{NOTE:#}: {note}");
+        let _ = writeln!(screen, "{NOTE}note{NOTE:#}: {}", sentence(note, "note: "));
     }
 }
 

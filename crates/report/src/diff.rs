@@ -7,13 +7,13 @@ const CONTEXT: usize = 3;
 
 /// What differs between two versions that have the same number of lines, as those have where cells were mended. A line goes
 /// as far as `\n`; what is not UTF-8 is shown by replacement characters.
-pub fn unified(path: &str, before: &[u8], after: &[u8]) -> String {
+pub fn unified(old_name: &str, new_name: &str, before: &[u8], after: &[u8]) -> String {
     let lines = |bytes: &[u8]| -> Vec<String> {
         let lines = bytes.split_inclusive(|byte| *byte == b'\n');
         lines.map(|line| String::from_utf8_lossy(line).into_owned()).collect()
     };
     let (before, after) = (lines(before), lines(after));
-    let mut text = format!("--- {path}\n+++ {path}\n");
+    let mut text = format!("--- {old_name}\n+++ {new_name}\n");
     for hunk in hunks(&before, &after) {
         let (start, count) = (hunk.start + 1, hunk.len());
         text += &format!("@@ -{start},{count} +{start},{count} @@\n");
@@ -74,6 +74,6 @@ mod tests {
             .replace("2\n3\n", "2\nthree\n")
             .replace("9\n", "nine\n")
             .replace("21", "end");
-        insta::assert_snapshot!(unified("a.csv", before.as_bytes(), after.as_bytes()));
+        insta::assert_snapshot!(unified("a.csv", "a.csv", before.as_bytes(), after.as_bytes()));
     }
 }

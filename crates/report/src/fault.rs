@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use ingest::{USUAL_WIDTH, wrapped};
 use model::Code;
 
 use crate::writing::{Writing, marked};
@@ -23,6 +24,9 @@ const MOST_WRITINGS: usize = 3;
 const MOST_PLACES: usize = 3;
 /// So many characters are underlined of what prints the words: the label behind them should stand on the same line.
 const SHORT_CARETS: usize = 40;
+
+/// The columns that stand before a note or hint at most: those of a line number of six digits and of ` = help: `.
+const BEFORE_HINTS: usize = 15;
 
 /// One thing that keeps a briefing from being made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,10 +121,13 @@ impl Fault {
         }
     }
 
-    /// The fault in the form that `rustc` gives its errors, with ANSI colours where `color` is set; longer lines are cut to
-    /// `width` columns.
-    pub fn render(&self, color: bool, width: usize) -> String {
-        let title = Level::ERROR.primary_title(&*self.message).id(self.code.slug());
+    /// The fault in the form that `rustc` gives its errors, with ANSI colours where `color` is set. In a terminal of so many
+    /// columns, lines are cut and sentences broken to fit; elsewhere, lines are cut to the usual width.
+    pub fn render(&self, color: bool, terminal: Option<usize>) -> String {
+        let terminal = terminal.map(|width| width.min(USUAL_WIDTH));
+        let before = "error[]: ".len() + self.code.slug().len();
+        let message = wrapped(&self.message, before, terminal);
+        let title = Level::ERROR.primary_title(&*message).id(self.code.slug());
         let shown = self.writings.iter().take(MOST_WRITINGS);
         let mut group = Group::with_title(title).elements(shown.map(Writing::snippet));
         if let Some((file, bytes)) = self.place.as_deref() {
@@ -135,19 +142,28 @@ impl Fault {
         }
         let more = self.writings.len().saturating_sub(MOST_WRITINGS);
         let more = (more > 0).then(|| format!("the same words stand in {more} more places that are printed here"));
-        if let Some(more) = &more {
-            group = group.element(Level::NOTE.message(more.as_str()));
-        }
-        for cause in &self.causes {
-            group = group.element(Level::NOTE.message(cause.as_str()));
-        }
-        for hint in &self.hints {
-            group = group.element(Level::HELP.message(hint.as_str()));
-        }
+        let notes = more.iter().chain(&self.causes).map(|note| (Level::NOTE, note));
+        let helps = self.hints.iter().map(|hint| (Level::HELP, hint));
+        let told = notes
+            .chain(helps)
+            .map(|(level, text)| (level, wrapped(text, BEFORE_HINTS, terminal)));
+        let told: Vec<_> = told.collect();
+        group = group.elements(told.iter().map(|(level, text)| level.clone().message(text.as_str())));
         let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-        let renderer = renderer.term_width(width);
-        renderer.render(&[group]).to_string()
+        let renderer = renderer.term_width(terminal.unwrap_or(USUAL_WIDTH));
+        let text = renderer.render(&[group]).to_string();
+        match self.place.is_some() || !self.writings.is_empty() {
+            true => text,
+            // Nothing is shown that the bar below the title would lead to.
+            false => without_line(&text, message.matches('\n').count() + 1),
+        }
     }
+}
+
+/// The text without one of its lines, counted from 0.
+fn without_line(text: &str, line: usize) -> String {
+    let lines = text.split('\n').enumerate().filter(|(at, _)| *at != line);
+    lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
 }
 
 /// The faults with those made one that one change mends, however often the words are printed.
@@ -231,9 +247,31 @@ mod tests {
         assert_eq!(merged(&[fault(1, Vec::new()), fault(1, Vec::new())]).len(), 1);
     }
 
+    /// No template or cell is shown that the bar below the title would lead to.
+    #[test]
+    fn a_fault_without_a_place_is_its_sentences() {
+        let message =
+            "no briefing of `briefings.toml` is made for the actor `jica`, and nothing else was asked for either";
+        let fault = Fault::new(code::MARKDOWN, message)
+            .cause("it is declared for themes and for entries, and the subject that was given is none of them")
+            .hint("add `actor` to its `subjects`");
+        let [narrow, wide] = [Some(80), Some(120)].map(|width| fault.render(false, width));
+        insta::assert_snapshot!(format!("{narrow}\n\n{wide}"), @r"
+        error[markdown]: no briefing of `briefings.toml` is made for the actor `jica`,
+                         and nothing else was asked for either
+         = note: it is declared for themes and for entries, and the subject that
+                 was given is none of them
+         = help: add `actor` to its `subjects`
+
+        error[markdown]: no briefing of `briefings.toml` is made for the actor `jica`, and nothing else was asked for either
+         = note: it is declared for themes and for entries, and the subject that was given is none of them
+         = help: add `actor` to its `subjects`
+        ");
+    }
+
     #[test]
     fn three_writings_are_shown_and_the_others_counted() {
-        let shown = fault(1, (2..7).map(writing).collect()).render(false, 120);
+        let shown = fault(1, (2..7).map(writing).collect()).render(false, None);
         assert_eq!(shown.matches("data/actors.csv:").count(), 3, "{shown}");
         assert!(
             shown.contains("the same words stand in 2 more places that are printed here"),

@@ -50,6 +50,8 @@ pub struct Spot {
 pub struct Stretch {
     /// The line.
     pub line: usize,
+    /// The row of a spreadsheet, where that is not the line: below cells of several lines.
+    pub row: Option<usize>,
     /// The first character.
     pub column: usize,
     /// The character after the last.
@@ -64,8 +66,9 @@ enum Source {
 }
 
 impl Problem {
-    /// The problem with the lines it is about, as the compiler of Rust shows its own, in this many columns.
-    pub fn terminal(&self, color: bool, width: usize) -> String {
+    /// The problem with the lines it is about, as the compiler of Rust shows its own; sentences are broken where it
+    /// goes to a terminal, which has so many columns.
+    pub fn terminal(&self, color: bool, width: Option<usize>) -> String {
         match &self.source {
             Source::Register(diagnostic) => diagnostic.render(color, width),
             Source::Writing(fault) => fault.render(color, width),
@@ -102,6 +105,7 @@ impl Stretch {
         let column = count(0..bytes.start) + 1;
         Self {
             line,
+            row: None,
             column,
             end_column: column + count(bytes),
         }
@@ -110,9 +114,13 @@ impl Stretch {
 
 impl Spot {
     fn of_place(file: &str, place: &Place) -> Self {
+        let stretch = Stretch::of_line(place.line, &place.text, place.span.clone());
         Self {
             file: file.to_owned(),
-            at: Some(Stretch::of_line(place.line, &place.text, place.span.clone())),
+            at: Some(Stretch {
+                row: place.row,
+                ..stretch
+            }),
         }
     }
 

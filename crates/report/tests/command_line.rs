@@ -199,3 +199,45 @@ fn the_page_of_codes_is_what_the_code_says() {
     let run = Workplace::small().report(&["explain", "--markdown"]);
     assert!(page == run.stdout, "run `cargo xtask generate`");
 }
+
+/// A file whose text reads well in two encodings is settled by the command line, mended, and needs no flag from then on.
+#[test]
+fn flags_say_how_files_are_read() {
+    let place = Workplace::small();
+    let text = "place_id;kind;country;name_en;name_fr\nvalparaiso;city;CL;Valpara\u{ed}so;10 \u{a4}\n";
+    let latin: Vec<u8> = text
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).expect("Latin-1"))
+        .collect();
+    place.write("data/places.csv", latin);
+    let unsure = place.report(&["check"]);
+    assert_eq!(unsure.status, 1);
+    assert!(unsure.stderr.contains("error[unsure-encoding]"), "{}", unsure.stderr);
+    for flags in [["places=iso-8859-15", "places=;"], ["iso-8859-15", ";"]] {
+        let encoding = format!("--encoding={}", flags[0]);
+        let delimiter = format!("--delimiter={}", flags[1]);
+        let told = place.report(&["check", "--fix", "--dry-run", &encoding]);
+        assert_eq!(told.status, 0, "{}", told.stderr);
+        assert!(
+            told.stdout
+                .contains("data/places.csv (ISO-8859-15)\n+++ data/places.csv (UTF-8)\n"),
+            "{}",
+            told.stdout
+        );
+        let told = place.report(&["check", &encoding, &delimiter]);
+        let has_other_files = !flags[1].contains('=');
+        assert_eq!(told.status, i32::from(has_other_files), "{}", told.stderr);
+    }
+    assert_eq!(
+        place
+            .report(&["check", "--fix", "--encoding", "places=iso-8859-15"])
+            .status,
+        0
+    );
+    let mended = String::from_utf8(place.read("data/places.csv")).expect("UTF-8");
+    assert_eq!(mended, format!("\u{feff}{}", text.replace('\u{a4}', "€")));
+    assert_eq!(place.report(&["check"]).status, 0);
+    for wrong in ["--encoding=klingon", "--encoding=cities=utf-8", "--delimiter=x"] {
+        assert_eq!(place.report(&["check", wrong]).status, 2, "{wrong}");
+    }
+}

@@ -38,7 +38,7 @@ static PROJECT: LazyLock<Project> = LazyLock::new(|| match Project::read(&FOLDER
     Ok(project) => project,
     Err(faults) => panic!(
         "{}",
-        faults.iter().map(|fault| fault.render(false, 120)).collect::<String>()
+        faults.iter().map(|fault| fault.render(false, None)).collect::<String>()
     ),
 });
 
@@ -61,7 +61,7 @@ fn manuscripts(register: &Register, day: Day) -> Vec<Manuscript> {
         Ok(manuscript) => manuscript,
         Err(faults) => panic!(
             "{}",
-            faults.iter().map(|fault| fault.render(false, 120)).collect::<String>()
+            faults.iter().map(|fault| fault.render(false, None)).collect::<String>()
         ),
     };
     PROJECT.briefings.iter().map(write).collect()

@@ -7,10 +7,10 @@
 
 use std::path::Path;
 
-use ingest::{ForeignTable, append, build, read_foreign};
+use ingest::{ForeignTable, HowToRead, append, build, read_foreign};
 use model::Register;
 use proptest::prelude::*;
-use report::{Plan, SourceFile, parse_map, plan, suggest};
+use report::{Fault, Map, Plan, SourceFile, parse_map, plan, suggest};
 
 const MAP: &str = include_str!("import/map.toml");
 
@@ -39,8 +39,15 @@ fn file(name: &str, text: &str) -> SourceFile {
     }
 }
 
+fn fitted(map: &str, foreign: &ForeignTable) -> Result<Map, Vec<Fault>> {
+    let map = file("map.toml", map);
+    let written = parse_map(&map).map_err(|fault| vec![fault])?;
+    written.how_to_read(&map)?;
+    written.fit(&map, foreign)
+}
+
 fn planned(foreign: &ForeignTable, register: &Register) -> Option<Plan> {
-    let map = parse_map(&file("map.toml", MAP), foreign).ok()?;
+    let map = fitted(MAP, foreign).ok()?;
     plan(&map, foreign, &file("partner.csv", &foreign.text), register).ok()
 }
 
@@ -67,7 +74,7 @@ proptest! {
     fn a_second_import_finds_every_row_there(partner in partner()) {
         let folder = folder();
         let before = register(&folder).expect("the small register");
-        let foreign = read_foreign("partner.csv", partner.as_bytes()).expect("a partner's file");
+        let foreign = read_foreign("partner.csv", partner.as_bytes(), &HowToRead::default()).expect("a partner's file");
         let first = planned(&foreign, &before).expect("a plan");
         let appended = append(&folder, "entries", &first.rows).expect("a file");
         let entries = &folder.files().iter().find(|file| file.name == "entries.csv").expect("entries").bytes;
@@ -83,9 +90,9 @@ proptest! {
 
     #[test]
     fn a_draft_of_any_file_is_a_map(bytes in prop::collection::vec(prop::sample::select(b"ab;,\t|\"\n\r#'\\={[\xe9\x83k2025/0-\x7f\0".to_vec()), 0..120)) {
-        if let Ok(foreign) = read_foreign("x.csv", &bytes) {
-            let draft = suggest(&foreign, "x\n\"y\".csv", None);
-            let map = parse_map(&file("map.toml", &draft), &foreign);
+        if let Ok(foreign) = read_foreign("x.csv", &bytes, &HowToRead::default()) {
+            let draft = suggest(&foreign, "x\n\"y\".csv", &HowToRead::default(), None);
+            let map = fitted(&draft, &foreign);
             prop_assert!(map.is_ok(), "{draft}\n{:?}", map.err());
             if let Some(register) = register(&folder()) {
                 let map = map.expect("a map");
@@ -101,14 +108,14 @@ proptest! {
         let end = text.floor_char_boundary((start + length).min(text.len())).max(start);
         text.replace_range(start..end, &splinter);
         let bytes = include_bytes!("import/partner.csv");
-        let foreign = read_foreign("partner.csv", bytes).expect("a partner's file");
+        let foreign = read_foreign("partner.csv", bytes, &HowToRead::default()).expect("a partner's file");
         let partner = file("partner.csv", &foreign.text);
-        let told = match parse_map(&file("map.toml", &text), &foreign) {
+        let told = match fitted(&text, &foreign) {
             Ok(map) => plan(&map, &foreign, &partner, &register(&folder()).expect("the register")).err(),
             Err(faults) => Some(faults),
         };
         for fault in told.unwrap_or_default() {
-            prop_assert!(!fault.render(false, 80).is_empty());
+            prop_assert!(!fault.render(false, None).is_empty());
         }
     }
 }

@@ -94,7 +94,7 @@ fn selected(file: &SourceFile) -> Vec<String> {
             let emptied = why_empty(&Briefing::new(register, query, Handling::Public, day));
             emptied.map(|emptied| emptied.sentence()).unwrap_or_default()
         }
-        Err(faults) => faults.iter().map(|fault| fault.render(false, 120)).collect(),
+        Err(faults) => faults.iter().map(|fault| fault.render(false, None)).collect(),
     });
     told.collect()
 }
@@ -120,16 +120,16 @@ fn go(template: String, messages: String, briefings: String) {
                             manuscript
                                 .blame(&templates, &folder(), &problems)
                                 .iter()
-                                .map(|fault| fault.render(true, 120)),
+                                .map(|fault| fault.render(true, None)),
                         );
                     }
-                    Err(faults) => told.extend(faults.iter().map(|fault| fault.render(true, 120))),
+                    Err(faults) => told.extend(faults.iter().map(|fault| fault.render(true, None))),
                 }
             }
         }
         (specs, locale) => {
             let faults = specs.err().into_iter().chain(locale.err()).flatten();
-            told.extend(faults.map(|fault| fault.render(false, 120)));
+            told.extend(faults.map(|fault| fault.render(false, None)));
         }
     }
 }

@@ -81,6 +81,43 @@ fn results_and_rules_of_a_sarif_log_agree() {
     }
 }
 
+/// A cell of two lines, and a row below it that is wrong.
+#[test]
+fn the_row_of_a_spreadsheet_is_said_where_it_is_not_the_line() {
+    let place = Workplace::small();
+    let text = String::from_utf8(place.read("data/actors.csv")).expect("UTF-8");
+    let columns = text.lines().next().map_or(0, |head| head.matches(',').count());
+    let row = |id: &str| format!("{id},\"Sea\nand coast\"{}\n", ",".repeat(columns - 1));
+    place.write("data/actors.csv", &(text + &row("sea") + &row("Sea!")));
+    let told: Vec<_> = FORMATS
+        .iter()
+        .map(|format| place.report(&["check", "--format", format]).stdout)
+        .collect();
+    let row = told[0]
+        .lines()
+        .find(|line| line.contains("`Sea!`"))
+        .expect("the problem");
+    let problem: Value = serde_json::from_str(row).expect("JSON");
+    let (line, row) = (problem["line"].as_u64(), problem["row"].as_u64());
+    assert_eq!(line, row.map(|row| row + 1), "{problem}");
+    let row = row.expect("a row");
+    assert!(
+        told[1].contains(&format!("%0Anote: row {row} in a spreadsheet")),
+        "{}",
+        told[1]
+    );
+    let log: Value = serde_json::from_str(&told[2]).expect("JSON");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    assert!(
+        results
+            .iter()
+            .any(|result| result["locations"][0]["properties"]["row"] == row),
+        "{}",
+        told[2]
+    );
+    assert!(told[3].contains(&format!("`, row {row} |")), "{}", told[3]);
+}
+
 #[test]
 fn a_workflow_command_is_one_line() {
     let run = of_every_severity().report(&["check", "--format", "github"]);

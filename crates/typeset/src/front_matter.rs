@@ -54,7 +54,8 @@ pub(crate) fn split(markdown: &str) -> Result<Split<'_>, Problem> {
             return Ok(Split {
                 yaml: &markdown[first.len()..start],
                 body: &markdown[end..],
-                body_line: index + 3,
+                // Where the file ends with the fence, so does the last of its lines.
+                body_line: index + 2 + usize::from(line.ends_with('\n')),
             });
         }
     }

@@ -5,10 +5,10 @@ use std::process::Command;
 
 use clap::ValueEnum;
 
-use super::{determinism, export};
+use super::{determinism, export, sarif};
 use crate::command::{capture, cargo, program};
 use crate::failure::Outcome;
-use crate::{conformance, generate, test, tidy, workspace};
+use crate::{conformance, fuzz, generate, test, tidy, workspace};
 
 /// One thing that must hold.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -27,6 +27,8 @@ pub enum Step {
     Generate,
     /// The Frictionless program accepts exports of the register
     Export,
+    /// The schema of the standard accepts what `report check --format sarif` writes
+    Sarif,
     /// The shipped register and templates have no problem
     Check,
     /// The briefings build into `dist/`
@@ -35,6 +37,8 @@ pub enum Step {
     Conformance,
     /// Another time zone, locale, folder, file order and processor count give the same bytes
     Determinism,
+    /// A minute of libFuzzer finds nothing that breaks a law of any reader
+    Fuzz,
 }
 
 impl Step {
@@ -47,16 +51,18 @@ impl Step {
         Self::Build,
         Self::Generate,
         Self::Export,
+        Self::Sarif,
         Self::Check,
         Self::Report,
         Self::Conformance,
         Self::Determinism,
+        Self::Fuzz,
     ];
 
     /// The step without whose result this one has nothing to work on.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Generate | Self::Export | Self::Check | Self::Report => Some(Self::Build),
+            Self::Generate | Self::Export | Self::Sarif | Self::Check | Self::Report => Some(Self::Build),
             Self::Conformance | Self::Determinism => Some(Self::Report),
             _ => None,
         }
@@ -76,10 +82,12 @@ impl Step {
             .map(drop),
             Self::Generate => generate::check(),
             Self::Export => export::check(),
+            Self::Sarif => sarif::check(),
             Self::Check => capture(with(program(workspace::report_binary()), &["check"])).map(drop),
             Self::Report => capture(with(program(workspace::report_binary()), &["build"])).map(drop),
             Self::Conformance => conformance::check(false),
             Self::Determinism => determinism::check(),
+            Self::Fuzz => fuzz::check().map(|said| println!("{said}")),
         }
     }
 }

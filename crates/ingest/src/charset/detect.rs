@@ -50,6 +50,13 @@ pub(crate) fn detect(bytes: &[u8]) -> Detected {
     }
 }
 
+/// The encodings that bytes which are not UTF-8 may be in, the likeliest first.
+pub(crate) fn readings(bytes: &[u8]) -> Vec<Charset> {
+    let Detected { charset, rival } = legacy(bytes);
+    let rival = rival.filter(|rival| *rival != charset);
+    std::iter::once(charset).chain(rival).collect()
+}
+
 fn marked(bytes: &[u8]) -> Option<Charset> {
     [
         (BOM, Charset::UTF_8),
@@ -248,6 +255,12 @@ mod tests {
             (Charset::ISO_8859_15, "10 €"),
             (Charset::ISO_8859_15, "été, 10 €"),
             (Charset::SHIFT_JIS, "ﾌﾗﾝｽ"),
+            (Charset::SHIFT_JIS, "ﾌﾗﾝｽ大使館、ｼﾞｮｲｽ"),
+            // The characters that cp932 has beyond JIS X 0208.
+            (Charset::SHIFT_JIS, "①㈱髙島屋"),
+            (Charset::SHIFT_JIS, "髙橋"),
+            (Charset::SHIFT_JIS, "10～20 円"),
+            (Charset::MACINTOSH, "Été à Nouméa"),
             (Charset::EUC_JP, "本"),
             (Charset::SHIFT_JIS, "本"),
             (Charset::named("windows-1250").unwrap(), "Łódź i Kraków"),

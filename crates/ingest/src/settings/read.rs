@@ -7,7 +7,7 @@ use model::{Code, nearest};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ReadSettings, Settings};
+use super::{Settings, delimiter_named};
 use crate::charset::Charset;
 use crate::code::{WRONG_SETTING, every_code, may_be_lowered};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -25,9 +25,6 @@ const SEVERITIES: [(&str, Option<Severity>); 4] = [
     ("note", Some(Severity::Note)),
     ("off", None),
 ];
-
-/// What may stand between cells, with how people write it.
-const DELIMITERS: [(&str, u8); 4] = [(",", b','), (";", b';'), ("\t", b'\t'), ("|", b'|')];
 
 pub(super) fn read(path: &str, bytes: &[u8]) -> (Settings, Vec<Diagnostic>) {
     let mut file = File {
@@ -178,24 +175,36 @@ impl File<'_> {
             let table = SCHEMAS.into_iter().find(|schema| schema.table == key.get_ref());
             match table {
                 Some(schema) => {
-                    let own = settings.files.entry(schema.table).or_default();
-                    for (key, value) in self.members(&format!("read.{}", schema.table), value) {
-                        self.read_setting((key, value), own, &["encoding", "delimiter"]);
+                    for member in self.members(&format!("read.{}", schema.table), value) {
+                        self.read_setting(member, Some(schema.table), settings, &["encoding", "delimiter"]);
                     }
                 }
                 None => {
                     let tables = SCHEMAS.map(|schema| schema.table);
                     let choices = [["encoding", "delimiter"].as_slice(), &tables].concat();
-                    self.read_setting((key, value), &mut settings.every_file, &choices);
+                    self.read_setting((key, value), None, settings, &choices);
                 }
             }
         }
     }
 
-    fn read_setting(&mut self, member: Member<'_>, settings: &mut ReadSettings, choices: &[&str]) {
+    fn read_setting(
+        &mut self,
+        member: Member<'_>,
+        table: Option<&'static str>,
+        settings: &mut Settings,
+        choices: &[&str],
+    ) {
+        let told = match table {
+            Some(table) => settings.files.entry(table).or_default(),
+            None => &mut settings.every_file,
+        };
         match member.0.get_ref().as_ref() {
-            "encoding" => settings.encoding = self.encoding(member),
-            "delimiter" => settings.delimiter = self.delimiter(member),
+            "encoding" => {
+                told.encoding = self.encoding(member);
+                settings.encodings.insert(table, member.1.span());
+            }
+            "delimiter" => told.delimiter = self.delimiter(member),
             _ => self.unknown_key(member.0, choices),
         }
     }
@@ -220,7 +229,7 @@ impl File<'_> {
 
     fn delimiter(&mut self, member: Member<'_>) -> Option<u8> {
         let text = self.text(member)?;
-        let found = DELIMITERS.into_iter().find(|(written, _)| *written == text);
+        let found = delimiter_named(text);
         if found.is_none() {
             let message = format!("`{text}` cannot stand between cells");
             self.tell(
@@ -229,6 +238,6 @@ impl File<'_> {
                 "write `,`, `;`, `|` or, for a tab, `\\t`".to_owned(),
             );
         }
-        found.map(|(_, delimiter)| delimiter)
+        found
     }
 }

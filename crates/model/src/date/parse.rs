@@ -48,7 +48,7 @@ fn error(text: &str, reason: String) -> DateError {
     DateError {
         given: text.to_owned(),
         reason,
-        probably: None,
+        readings: Vec::new(),
     }
 }
 
@@ -56,10 +56,10 @@ fn error(text: &str, reason: String) -> DateError {
 /// which has met a form that it does not know.
 fn explain(text: &str, reason: String) -> DateError {
     match mangled::read(text) {
-        Some(reading) => DateError {
+        Some(found) => DateError {
             given: text.to_owned(),
-            reason: reading.reason,
-            probably: reading.probably,
+            reason: found.reason,
+            readings: found.readings,
         },
         None => error(text, reason),
     }

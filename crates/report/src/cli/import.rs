@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use ingest::Charset;
 
 use super::Inputs;
+use super::reading::{delimiter, encoding};
 
 /// `report import`
 #[derive(Debug, Args)]
@@ -23,6 +25,13 @@ pub struct ImportArgs {
     /// Print a draft of the map, made of the headers and cells of the file.
     #[arg(long, conflicts_with = "write")]
     pub suggest: bool,
+    /// The encoding of the file, where it cannot be told from its bytes: any name of the Encoding Standard, such as
+    /// windows-1252. Goes before `encoding` in the map.
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<Charset>,
+    /// What stands between its cells: `,`, `;`, `|` or `tab`. Goes before `delimiter` in the map.
+    #[arg(long, value_name = "CHAR", value_parser = delimiter)]
+    pub delimiter: Option<u8>,
     /// Add the rows to the register, where nothing is wrong with any of them.
     #[arg(long)]
     pub write: bool,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use model::{Handling, Language};
 
-use super::{AsOf, Filters};
+use super::{AsOf, Filters, Reading};
 
 /// `report query`
 #[derive(Debug, Args)]
@@ -16,6 +16,9 @@ pub struct QueryArgs {
     /// Folder of the register's CSV files.
     #[arg(long, value_name = "DIR", default_value = "data")]
     pub data: PathBuf,
+    /// How its files are read.
+    #[command(flatten)]
+    pub reading: Reading,
     /// How the rows are printed.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: QueryFormat,

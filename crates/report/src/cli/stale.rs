@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use model::Handling;
 
-use super::AsOf;
+use super::{AsOf, Reading};
 use crate::appraisal::USUAL_MONTHS;
 use crate::finding::Reason;
 
@@ -15,6 +15,9 @@ pub struct StaleArgs {
     /// Folder of the register's CSV files.
     #[arg(long, value_name = "DIR", default_value = "data")]
     pub data: PathBuf,
+    /// How its files are read.
+    #[command(flatten)]
+    pub reading: Reading,
     /// After how many months without an event an active entry is listed.
     #[arg(long, value_name = "N", default_value_t = USUAL_MONTHS)]
     pub months: u32,

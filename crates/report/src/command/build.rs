@@ -71,7 +71,7 @@ pub fn run(args: &BuildArgs) -> Result<(), Failure> {
     )]
     let begun = Instant::now();
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
-    let loaded = load(&args.inputs)?;
+    let loaded = load(args.reading.folder(&args.inputs.data), &args.inputs.templates)?;
     let batch = make(args, &loaded, as_of)?;
     let files: Vec<OutputFile> = batch.outputs.iter().map(|made| made.file.clone()).collect();
     write_all(&args.out, &files).map_err(Failure::Unwritten)?;

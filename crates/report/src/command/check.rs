@@ -2,6 +2,7 @@
 
 use std::io;
 
+use ingest::{Charset, Folder, ReadSettings};
 use model::Day;
 
 use super::load::{Loaded, load};
@@ -24,18 +25,34 @@ struct Checked {
 /// Makes everything and writes nothing but what is mended: what `build` would stumble over, `check` finds.
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     if args.fix {
-        fix::run(args)?;
-        return if args.dry_run { Ok(()) } else { check_again(args) };
+        let changed = fix::run(args)?;
+        return if args.dry_run {
+            Ok(())
+        } else {
+            check_again(args, &changed)
+        };
     }
     match args.format.rendering() {
-        None => check(args).map(|checked| tell(args, &checked)),
+        None => check(args, folder(args)).map(|checked| tell(args, &checked)),
         Some(rendering) => print_all(args, rendering),
     }
 }
 
-/// What is left when the register has been mended.
-fn check_again(args: &CheckArgs) -> Result<(), Failure> {
-    match check(args) {
+fn folder(args: &CheckArgs) -> Folder {
+    args.reading.folder(&args.inputs.data)
+}
+
+/// What is left when the register has been mended. Tables whose file was made UTF-8 are read so, whatever the command line
+/// said of them before.
+fn check_again(args: &CheckArgs, changed: &[String]) -> Result<(), Failure> {
+    let utf_8 = ReadSettings {
+        encoding: Charset::named("utf-8"),
+        delimiter: None,
+    };
+    let folder = changed
+        .iter()
+        .fold(folder(args), |folder, table| folder.read_as(Some(table), utf_8));
+    match check(args, folder) {
         Err(Failure::Problems(problems)) => {
             // Nobody is left to tell where standard error is closed; the exit status says it all the same.
             let _ = write_shown(&mut anstream::stderr().lock(), &problems);
@@ -45,9 +62,9 @@ fn check_again(args: &CheckArgs) -> Result<(), Failure> {
     }
 }
 
-fn check(args: &CheckArgs) -> Result<Checked, Failure> {
+fn check(args: &CheckArgs, folder: Folder) -> Result<Checked, Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
-    let loaded = load(&args.inputs)?;
+    let loaded = load(folder, &args.inputs.templates)?;
     let looked = look(&loaded, as_of).map_err(|faults| {
         let faults = merged(&faults);
         let warnings = loaded.warnings.iter().cloned();
@@ -106,7 +123,7 @@ fn tell(args: &CheckArgs, checked: &Checked) {
 /// For programs: every problem on standard output, also that there is none. Remarks on briefings have no place in a file
 /// and are for people.
 fn print_all(args: &CheckArgs, rendering: Rendering) -> Result<(), Failure> {
-    let problems = match check(args) {
+    let problems = match check(args, folder(args)) {
         Ok(checked) => {
             if !args.quiet {
                 notes(&checked.remarks);

@@ -1,15 +1,18 @@
 //! `report explain`
 
-use ingest::Explanation;
+use std::io;
 
-use super::{Failure, print, say};
+use ingest::{Explanation, USUAL_WIDTH, wrapped};
+use terminal_size::terminal_size_of;
+
+use super::{Failure, columns, print, say};
 use crate::code;
 
 /// What a code means and how to repair what it names; without a code, all of them.
 pub fn run(given: Option<&str>, markdown: bool) -> Result<(), Failure> {
     let codes = code::all();
     if markdown {
-        return print(&mut std::io::stdout().lock(), &page(&codes));
+        return print(&mut io::stdout().lock(), &page(&codes));
     }
     let Some(given) = given else {
         codes.iter().for_each(|code| say(code.slug));
@@ -24,7 +27,8 @@ pub fn run(given: Option<&str>, markdown: bool) -> Result<(), Failure> {
         .trim_matches(['[', ']']);
     match codes.iter().find(|known| known.slug == slug) {
         Some(code) => {
-            say(&format!("{}\n\n{}", code.text, standing(code)));
+            let width = columns(terminal_size_of(io::stdout())).map(|width| width.min(USUAL_WIDTH));
+            say(&fitted(&format!("{}\n\n{}", code.text, standing(code)), width));
             Ok(())
         }
         None => {
@@ -35,6 +39,17 @@ pub fn run(given: Option<&str>, markdown: bool) -> Result<(), Failure> {
             Err(Failure::Usage(format!("there is no code `{slug}`: {hint}")))
         }
     }
+}
+
+/// Paragraphs in lines of a terminal; as they stand where there is none.
+fn fitted(text: &str, terminal: Option<usize>) -> String {
+    if terminal.is_none() {
+        return text.to_owned();
+    }
+    let paragraphs = text
+        .split("\n\n")
+        .map(|paragraph| wrapped(&paragraph.replace('\n', " "), 0, terminal));
+    paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
 /// Its family, how bad it is, and whether that can be changed.
@@ -90,6 +105,18 @@ const FAMILIES: [(&str, &str); 11] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn explanations_fit_terminals() {
+        for code in code::all() {
+            let lines = fitted(&code.text, Some(80));
+            assert!(lines.lines().all(|line| line.chars().count() <= 80), "{lines}");
+            assert_eq!(
+                lines.split_whitespace().collect::<Vec<_>>(),
+                code.text.split_whitespace().collect::<Vec<_>>()
+            );
+        }
+    }
 
     #[test]
     fn every_family_is_described() {

@@ -25,7 +25,7 @@ const PACKAGE: &str = "datapackage.json";
 
 /// Writes the register, or what an audience may see of it, into a folder of its own.
 pub fn run(args: &ExportArgs) -> Result<(), Failure> {
-    let (_, built) = load_register(&args.data)?;
+    let (_, built) = load_register(ingest::read_folder(&args.data))?;
     let form = CsvForm {
         delimiter: args.delimiter.unwrap_or(if args.excel { b';' } else { b',' }),
         for_spreadsheet: args.excel,

@@ -5,7 +5,7 @@ mod telling;
 use std::fs;
 use std::sync::Arc;
 
-use ingest::{Diagnostics, ForeignTable, SourceFile as Bytes};
+use ingest::{Diagnostics, ForeignTable, HowToRead, SourceFile as Bytes};
 use model::Day;
 
 use super::check::look;
@@ -23,14 +23,16 @@ use crate::query::Names;
 
 /// Says what an import would do, or does it; or drafts its map.
 pub fn run(args: &ImportArgs) -> Result<(), Failure> {
-    let (foreign, partner) = read(args)?;
     let Some(map) = args.map.as_ref().filter(|_| !args.suggest) else {
-        return print(&mut std::io::stdout(), &draft(args, &foreign, &partner.name));
+        return print(&mut std::io::stdout(), &draft(args)?);
     };
     let day = default_day()?;
-    let loaded = load(&args.inputs)?;
-    let map = read_file(map).map_err(|fault| failed(&[bare(fault)]))?;
-    let map = parse_map(&map, &foreign).map_err(|faults| failed(&faults))?;
+    let map_file = read_file(map).map_err(|fault| failed(&[bare(fault)]))?;
+    let map = parse_map(&map_file).map_err(|fault| failed(&[fault]))?;
+    let how = map.how_to_read(&map_file).map_err(|faults| failed(&faults))?;
+    let (foreign, partner) = read(args, &told(args, how))?;
+    let map = map.fit(&map_file, &foreign).map_err(|faults| failed(&faults))?;
+    let loaded = load(ingest::read_folder(&args.inputs.data), &args.inputs.templates)?;
     let plan = plan(&map, &foreign, &partner, &loaded.register).map_err(|faults| failed(&faults))?;
     let file = tried(&map, &foreign, &partner, &plan, loaded, args, day)?;
     if let Some(file) = file.filter(|_| args.write) {
@@ -46,10 +48,19 @@ pub fn run(args: &ImportArgs) -> Result<(), Failure> {
 }
 
 /// A draft of the map, with the words of the register where there is one without errors.
-fn draft(args: &ImportArgs, foreign: &ForeignTable, name: &str) -> String {
+fn draft(args: &ImportArgs) -> Result<String, Failure> {
+    let how = told(args, HowToRead::default());
+    let (foreign, partner) = read(args, &how)?;
     let built = ingest::build(&ingest::read_folder(&args.inputs.data)).ok();
     let names = built.as_ref().map(|built| Names::of_register(&built.register));
-    suggest(foreign, name, names.as_ref())
+    Ok(suggest(&foreign, &partner.name, &how, names.as_ref()))
+}
+
+/// What the command line says of the partner's file goes before what the map says.
+fn told(args: &ImportArgs, mut how: HowToRead) -> HowToRead {
+    how.settings.encoding = args.encoding.or(how.settings.encoding);
+    how.settings.delimiter = args.delimiter.or(how.settings.delimiter);
+    how
 }
 
 fn failed(faults: &[Fault]) -> Failure {
@@ -65,10 +76,10 @@ fn bare(fault: Fault) -> Fault {
 }
 
 /// The partner's file, as a table and as text.
-fn read(args: &ImportArgs) -> Result<(ForeignTable, SourceFile), Failure> {
+fn read(args: &ImportArgs, how: &HowToRead) -> Result<(ForeignTable, SourceFile), Failure> {
     let bytes = fs::read(&args.file).map_err(|error| failed(&[bare(unreadable(&args.file, &error))]))?;
     let name = args.file.to_string_lossy().into_owned();
-    let foreign = ingest::read_foreign(&name, &bytes)
+    let foreign = ingest::read_foreign(&name, &bytes, how)
         .map_err(|problems| Failure::Problems(problems.iter().map(Problem::from).collect()))?;
     let text = foreign.text.clone();
     Ok((foreign, SourceFile { name, text }))
@@ -85,7 +96,11 @@ fn tried(
     args: &ImportArgs,
     day: Day,
 ) -> Result<Option<OutputFile>, Failure> {
-    let appended = ingest::append(&loaded.folder, map.table.table, &plan.rows).filter(|_| !plan.rows.is_empty());
+    if plan.rows.is_empty() {
+        return Ok(None);
+    }
+    let appended = ingest::append(&loaded.folder, map.table.table, &plan.rows);
+    // What is a register has files that can be read.
     let Some(appended) = appended else { return Ok(None) };
     let trial = Trial {
         map,
@@ -94,9 +109,9 @@ fn tried(
         plan,
         appended: &appended,
     };
-    let absent = trial.absent();
-    if !absent.is_empty() {
-        return Err(failed(&absent));
+    let lost = [trial.absent(), trial.unwritable()].concat();
+    if !lost.is_empty() {
+        return Err(failed(&lost));
     }
     let folder = loaded.folder.with(Bytes::clone(&appended.file));
     let built = ingest::build(&folder).map_err(|problems| refused(&trial, &problems))?;

@@ -7,7 +7,6 @@ use ingest::{Built, Folder};
 use model::Register;
 
 use super::Failure;
-use crate::cli::Inputs;
 use crate::problem::Problem;
 use crate::project::Project;
 
@@ -24,8 +23,7 @@ pub struct Loaded {
 }
 
 /// Reads the register alone.
-pub fn load_register(data: &Path) -> Result<(Folder, Built), Failure> {
-    let folder = ingest::read_folder(data);
+pub fn load_register(folder: Folder) -> Result<(Folder, Built), Failure> {
     match ingest::build(&folder) {
         Ok(built) => Ok((folder, built)),
         Err(diagnostics) => Err(Failure::Problems(diagnostics.iter().map(Problem::from).collect())),
@@ -33,10 +31,9 @@ pub fn load_register(data: &Path) -> Result<(Folder, Built), Failure> {
 }
 
 /// Reads both folders.
-pub fn load(inputs: &Inputs) -> Result<Loaded, Failure> {
-    let folder = ingest::read_folder(&inputs.data);
+pub fn load(folder: Folder, templates: &Path) -> Result<Loaded, Failure> {
     let register = ingest::build(&folder);
-    let project = Project::read(&inputs.templates);
+    let project = Project::read(templates);
     match (register, project) {
         (Ok(built), Ok(project)) => Ok(Loaded {
             folder,

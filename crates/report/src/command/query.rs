@@ -22,7 +22,7 @@ use crate::query::{Condition, Names, Query, why_empty};
 /// Prints the rows of a table that meet the conditions, and nothing else; why there are none goes to standard error.
 pub fn run(args: &QueryArgs) -> Result<(), Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
-    let (_, built) = load_register(&args.data)?;
+    let (_, built) = load_register(args.reading.folder(&args.data))?;
     let whole = Briefing::new(Arc::new(built.register), Query::default(), args.audience, as_of);
     let (query, handlings) = by_own_handling(args.table, query(args, &whole)?);
     let briefing = whole.selecting(query);

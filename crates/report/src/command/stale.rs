@@ -18,7 +18,7 @@ use crate::query::Query;
 /// Lists what in the register wants another look, for whoever keeps it.
 pub fn run(args: &StaleArgs) -> Result<(), Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
-    let (folder, built) = load_register(&args.data)?;
+    let (folder, built) = load_register(args.reading.folder(&args.data))?;
     let register = Arc::new(built.register);
     let briefing = Briefing::new(register.clone(), Query::default(), args.audience, as_of);
     let appraisal = appraise(&briefing, args.months);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use ingest::{ForeignTable, TableShape};
+use ingest::{Charset, ForeignTable, HowToRead, ReadSettings, TableShape};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
@@ -14,11 +14,13 @@ use crate::code::IMPORT_MAP;
 use crate::fault::{Fault, SourceFile};
 use crate::suggest::choices_hint;
 
-/// The map as it is written.
-#[derive(Deserialize)]
+/// A map as it is written, before it is held against the partner's file.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+pub struct Written {
     table: Spanned<String>,
+    encoding: Option<Spanned<String>>,
+    delimiter: Option<Spanned<String>>,
     columns: BTreeMap<String, Spanned<Short>>,
     #[serde(default)]
     only: Vec<Spanned<Only>>,
@@ -96,38 +98,85 @@ pub struct Filter {
     pub not: Vec<String>,
 }
 
-/// Reads a map for a partner's file.
+/// Reads the text of a map.
 ///
 /// # Errors
-/// The file is not TOML of the expected shape, or names a table or column that there is not.
-pub fn parse_map(file: &SourceFile, foreign: &ForeignTable) -> Result<Map, Vec<Fault>> {
-    let written: Written = toml::from_str(&file.text).map_err(|error| vec![toml_fault(file, &error)])?;
-    let table = table(file, &written.table).map_err(|fault| vec![fault])?;
-    let mut reader = Reader {
-        file,
-        foreign,
-        faults: Vec::new(),
-    };
-    let mut slots: Vec<_> = written
-        .columns
-        .into_iter()
-        .filter_map(|(name, rule)| reader.slot(&table, &name, rule))
-        .collect();
-    slots.sort_by_key(|slot| slot.at);
-    let filters = written
-        .only
-        .into_iter()
-        .filter_map(|only| reader.filter(only))
-        .collect();
-    if !reader.faults.is_empty() {
-        return Err(reader.faults);
+/// The file is not TOML of the expected shape.
+pub fn parse_map(file: &SourceFile) -> Result<Written, Fault> {
+    toml::from_str(&file.text).map_err(|error| toml_fault(file, &error))
+}
+
+impl Written {
+    /// How the partner's file is to be read.
+    ///
+    /// # Errors
+    /// An encoding or a delimiter that there is not.
+    pub fn how_to_read(&self, file: &SourceFile) -> Result<HowToRead, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let encoding = said(self.encoding.as_ref(), Charset::named).map_err(|name| {
+            let message = format!("there is no encoding `{}`", name.get_ref());
+            let fault = Fault::new(IMPORT_MAP, message).at(file, name.span());
+            faults
+                .push(fault.hint("such as `utf-8`, `windows-1252`, `iso-8859-15`, `shift_jis`, `euc-jp`, `utf-16le`"));
+        });
+        let delimiter = said(self.delimiter.as_ref(), ingest::delimiter_named).map_err(|name| {
+            let message = format!("`{}` cannot stand between cells", name.get_ref());
+            let fault = Fault::new(IMPORT_MAP, message).at(file, name.span());
+            faults.push(fault.hint("write `,`, `;`, `|` or, for a tab, `\\t`"));
+        });
+        match (encoding, delimiter) {
+            (Ok(encoding), Ok(delimiter)) => Ok(HowToRead {
+                settings: ReadSettings { encoding, delimiter },
+                columns: self.names(),
+            }),
+            _ => Err(faults),
+        }
     }
-    Ok(Map {
-        file: file.clone(),
-        table,
-        slots,
-        filters,
-    })
+
+    /// The partner's columns that it names.
+    fn names(&self) -> Vec<String> {
+        let rules = self.columns.values().map(|rule| &rule.get_ref().0);
+        let of_rules = rules.flat_map(|rule| rule.column.iter().chain(&rule.slug));
+        let of_filters = self.only.iter().map(|only| &only.get_ref().column);
+        of_rules.chain(of_filters).cloned().collect()
+    }
+
+    /// The map with the columns of the partner's file.
+    ///
+    /// # Errors
+    /// Every table or column that there is not.
+    pub fn fit(self, file: &SourceFile, foreign: &ForeignTable) -> Result<Map, Vec<Fault>> {
+        let table = table(file, &self.table).map_err(|fault| vec![fault])?;
+        let mut reader = Reader {
+            file,
+            foreign,
+            faults: Vec::new(),
+        };
+        let columns = self.columns.into_iter();
+        let mut slots: Vec<_> = columns
+            .filter_map(|(name, rule)| reader.slot(&table, &name, rule))
+            .collect();
+        slots.sort_by_key(|slot| slot.at);
+        let filters = self.only.into_iter().filter_map(|only| reader.filter(only)).collect();
+        if !reader.faults.is_empty() {
+            return Err(reader.faults);
+        }
+        Ok(Map {
+            file: file.clone(),
+            table,
+            slots,
+            filters,
+        })
+    }
+}
+
+/// What a text of the map says.
+///
+/// # Errors
+/// The text, where it says nothing.
+fn said<T>(text: Option<&Spanned<String>>, read: fn(&str) -> Option<T>) -> Result<Option<T>, &Spanned<String>> {
+    let read = text.map(|text| read(text.get_ref()).ok_or(text));
+    read.transpose()
 }
 
 impl Map {
@@ -139,7 +188,7 @@ impl Map {
         };
         let columns = foreign.columns.iter().enumerate();
         columns
-            .filter(|(at, _)| !is_used(at))
+            .filter(|(at, _)| !is_used(at) && !foreign.is_blank(*at))
             .map(|(_, name)| name.as_str())
             .collect()
     }
@@ -261,6 +310,7 @@ impl<'de> Visitor<'de> for RuleVisitor {
 }
 
 /// A rule that may be written as the name of a column alone.
+#[derive(Debug)]
 struct Short(Rule);
 
 impl<'de> Deserialize<'de> for Short {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use ingest::{ColumnShape, ForeignTable, TableShape};
+use ingest::{ColumnShape, ForeignTable, HowToRead, TableShape};
 use model::fold;
 
 use super::dates::DateOrder;
@@ -102,23 +102,11 @@ const MOST_VALUES: usize = 6;
 /// A longer value is no word that could be a code.
 const LONGEST_VALUE: usize = 40;
 
-/// A commented map that can be used as it stands, and is to be corrected by hand. Words that `names` knows need no line of their own.
-pub fn suggest(foreign: &ForeignTable, name: &str, names: Option<&Names>) -> String {
+/// A commented map that can be used as it stands, and is to be corrected by hand. It says again what was told of the file.
+/// Words that `names` knows need no line of their own.
+pub fn suggest(foreign: &ForeignTable, name: &str, how: &HowToRead, names: Option<&Names>) -> String {
     let table = likely_table(foreign);
-    let mut text = format!(
-        "# Draft for {}: {} columns, {} rows. Correct it, then look at\n#   report import {} --map MAP\n\n\
-         # One of {}.\ntable = {}\n\n[columns]\n",
-        comment(name),
-        foreign.columns.len(),
-        foreign.rows.len(),
-        comment(name),
-        ingest::tables()
-            .iter()
-            .map(|table| table.table)
-            .collect::<Vec<_>>()
-            .join(", "),
-        quoted(table.table)
-    );
+    let mut text = head(foreign, name, &table) + &told(how) + "\n[columns]\n";
     let mut used = Vec::new();
     for column in &table.columns {
         let found = (0..foreign.columns.len()).find(|at| !used.contains(at) && is_called(foreign, *at, column.name));
@@ -133,6 +121,34 @@ pub fn suggest(foreign: &ForeignTable, name: &str, names: Option<&Names>) -> Str
     }
     push_unused(&mut text, foreign, &used);
     text
+}
+
+fn head(foreign: &ForeignTable, name: &str, table: &TableShape) -> String {
+    let tables = ingest::tables();
+    let tables: Vec<_> = tables.iter().map(|table| table.table).collect();
+    format!(
+        "# Draft for {}: {} columns, {} rows. Correct it, then look at\n#   report import {} --map MAP\n\n\
+         # One of {}.\ntable = {}\n",
+        comment(name),
+        foreign.columns.len(),
+        foreign.rows.len(),
+        comment(name),
+        tables.join(", "),
+        quoted(table.table)
+    )
+}
+
+/// How the file is to be read, where that was told.
+fn told(how: &HowToRead) -> String {
+    let encoding = how.settings.encoding.map(|encoding| ("encoding", encoding.label()));
+    let delimiter = how
+        .settings
+        .delimiter
+        .map(|delimiter| ("delimiter", char::from(delimiter).to_string()));
+    let lines = encoding.into_iter().chain(delimiter);
+    lines
+        .map(|(key, value)| format!("{key} = {}\n", quoted(&value)))
+        .collect()
 }
 
 /// The table of which the headers name the most columns; of equals, the first.

@@ -1,12 +1,12 @@
 //! The register as it would be, and what is wrong with it, told where the partner's file or the map says so.
 
-use ingest::{Appended, Diagnostic, Diagnostics, ForeignTable};
+use ingest::{Appended, Diagnostic, Diagnostics, ForeignRow, ForeignTable};
 
 use super::map::{Map, Slot};
 use super::plan::Plan;
 use super::repeated::once;
 use super::values::{filled_by, start};
-use crate::code::IMPORT_MAP;
+use crate::code::{IMPORT_CHARACTER, IMPORT_MAP};
 use crate::fault::{Fault, SourceFile};
 
 /// What was imported from where.
@@ -35,6 +35,20 @@ impl Trial<'_> {
             }
         }
         (once(faults), others)
+    }
+
+    /// The cells with a character that the encoding of the register's file does not have.
+    pub fn unwritable(&self) -> Vec<Fault> {
+        let cells = self.appended.unwritable.iter().filter_map(|cell| {
+            let row = self.foreign.rows.get(*self.plan.origins.get(cell.row)?)?;
+            let name = &self.appended.file.name;
+            let message = format!("`{name}` is {}, which has no `{}`", cell.encoding, cell.character);
+            let fault = Fault::new(IMPORT_CHARACTER, message).hint(format!(
+                "`report check --fix` makes `{name}` UTF-8, which has every character"
+            ));
+            Some((row.line, self.placed(fault, self.slot(cell.column), row)))
+        });
+        once(cells.collect())
     }
 
     /// The columns that the map fills and the register's file does not have.
@@ -89,16 +103,24 @@ impl Trial<'_> {
         let fault = Fault::new(problem.code(), problem.message());
         let fault = problem.hint_texts().iter().fold(fault, Fault::hint);
         let slot = problem.column_name().and_then(|column| self.slot(column));
+        let fault = if slot.is_none() {
+            self.unfilled(fault, problem)
+        } else {
+            fault
+        };
+        Some((row.line, self.placed(fault, slot, row)))
+    }
+
+    /// The fault at what fills the column: the partner's cell, a constant of the map, else the row.
+    fn placed(&self, fault: Fault, slot: Option<&Slot>, row: &ForeignRow) -> Fault {
         let cell = slot.and_then(|slot| slot.from).and_then(|at| row.cells.get(at));
-        let fault = match (slot, cell) {
+        match (slot, cell) {
             (Some(slot), Some(cell)) => fault
                 .at(self.partner, cell.bytes.clone())
                 .cause(filled_by(self.map, slot)),
             (Some(slot), None) if slot.rule.constant.is_some() => fault.at(&self.map.file, slot.bytes.clone()),
-            (None, _) => self.unfilled(fault, problem).at(self.partner, start(row)),
             _ => fault.at(self.partner, start(row)),
-        };
-        Some((row.line, fault))
+        }
     }
 
     /// The fault of a column that the map does not fill.

@@ -29,11 +29,14 @@ fn command(problem: &Problem) -> String {
     format!("::{name} {}::{}\n", properties.join(","), data(&said(problem)))
 }
 
-/// The message with all that follows from it, a line each.
+/// The message with all that follows from it, a line each. GitHub shows the line, and nothing but the message can say the row.
 fn said(problem: &Problem) -> String {
+    let row = problem.spot.as_ref().and_then(|spot| spot.at?.row);
+    let row = row.map(|row| format!("\nnote: row {row} in a spreadsheet"));
     let causes = problem.causes.iter().map(|cause| format!("\nnote: {cause}"));
     let hints = problem.hints.iter().map(|hint| format!("\nhelp: {hint}"));
-    causes
+    row.into_iter()
+        .chain(causes)
         .chain(hints)
         .fold(problem.message.clone(), |said, line| said + &line)
 }

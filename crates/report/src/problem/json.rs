@@ -19,11 +19,13 @@ struct Line<'a> {
     related: Vec<Related<'a>>,
 }
 
-/// Lines and columns are counted from 1, columns in characters; `end_column` is the one after the last.
+/// Lines and columns are counted from 1, columns in characters; `end_column` is the one after the last. `row` is that of a
+/// spreadsheet, where it is not the line.
 #[derive(Serialize)]
 struct Place<'a> {
     file: Option<&'a str>,
     line: Option<usize>,
+    row: Option<usize>,
     column: Option<usize>,
     end_column: Option<usize>,
 }
@@ -41,6 +43,7 @@ impl<'a> Place<'a> {
         Self {
             file: spot.map(|spot| spot.file.as_str()),
             line: at.map(|at| at.line),
+            row: at.and_then(|at| at.row),
             column: at.map(|at| at.column),
             end_column: at.map(|at| at.end_column),
         }

@@ -33,7 +33,10 @@ fn lines(texts: &[String]) -> String {
 
 fn place_name(spot: &Spot) -> String {
     let name = match spot.at {
-        Some(at) => format!("`{}:{}:{}`", spot.file, at.line, at.column),
+        Some(at) => {
+            let row = at.row.map(|row| format!(", row {row}")).unwrap_or_default();
+            format!("`{}:{}:{}`{row}", spot.file, at.line, at.column)
+        }
         None => format!("`{}`", spot.file),
     };
     cell(&name)

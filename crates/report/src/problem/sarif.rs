@@ -4,7 +4,7 @@
 use ingest::Explanation;
 use serde_json::{Value, json};
 
-use super::{Problem, Spot, Stretch};
+use super::{Problem, Spot};
 use crate::code;
 
 /// Where the standard says that its schema is to be found.
@@ -78,15 +78,15 @@ fn message(problem: &Problem) -> String {
 /// A `location` (§3.28) with the `region` of the line (§3.30).
 fn location(spot: &Spot) -> Value {
     let mut place = json!({ "artifactLocation": { "uri": uri(&spot.file) } });
-    if let Some(Stretch {
-        line,
-        column,
-        end_column,
-    }) = spot.at
-    {
-        place["region"] = json!({ "startLine": line, "startColumn": column, "endColumn": end_column });
+    let Some(at) = spot.at else {
+        return json!({ "physicalLocation": place });
+    };
+    place["region"] = json!({ "startLine": at.line, "startColumn": at.column, "endColumn": at.end_column });
+    match at.row {
+        // A row is no part of a region; a property bag (§3.8) may say what the standard has no name for.
+        Some(row) => json!({ "physicalLocation": place, "properties": { "row": row } }),
+        None => json!({ "physicalLocation": place }),
     }
-    json!({ "physicalLocation": place })
 }
 
 /// A path as a URI reference (RFC 3986, section 4.1): what is not allowed in a path is written by its bytes.

@@ -124,9 +124,10 @@ impl Reader<'_, '_> {
         }
         let date = text.text.parse::<Date>().map_err(|error| {
             let fault = Fault::new(code::QUERY, error.to_string());
-            fault.hint(match error.probably {
-                Some(probably) => format!("did you mean `{probably}`?"),
-                None => "write a year, month or day: `2025`, `2025-02`, `2025-02-07`".to_owned(),
+            fault.hint(match (error.probably(), error.hint()) {
+                (Some(probably), _) => format!("did you mean `{probably}`?"),
+                (None, Some(hint)) => hint,
+                (None, None) => "write a year, month or day: `2025`, `2025-02`, `2025-02-07`".to_owned(),
             })
         });
         let date = date.and_then(|date| match is_closed(&date) {

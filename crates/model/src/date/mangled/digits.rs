@@ -1,8 +1,9 @@
 //! Dates made of digits and separators.
 
-use super::{Reading, edtf_day, edtf_month, impossible};
+use super::{Recognised, century};
 use crate::Day;
-use crate::day::{days_in_month, is_leap};
+use crate::date::parse::impossible;
+use crate::date::{DateReading, PartialDate};
 
 /// A number between separators: its value and how many digits it was written with.
 #[derive(Clone, Copy)]
@@ -36,7 +37,7 @@ impl Number {
 }
 
 /// `45689`, the day number of a spreadsheet; `20250207` and `202502`, without hyphens; other long numbers.
-pub(super) fn one_number(text: &str) -> Option<Reading> {
+pub(super) fn one_number(text: &str) -> Option<Recognised> {
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
     if whole.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return None;
@@ -45,54 +46,31 @@ pub(super) fn one_number(text: &str) -> Option<Reading> {
         (5, _) => serial(whole.parse().ok()?),
         (6, true) => compact(whole.get(..4)?, whole.get(4..)?, None),
         (8, true) => compact(whole.get(..4)?, whole.get(4..6)?, whole.get(6..)),
-        (1..=3, true) => Reading::unclear("a year has four digits"),
+        (1..=3, true) => Recognised::unclear("a year has four digits"),
         _ => None,
     }
 }
 
-/// A day number of the 1900 date system, in which 2025-02-01 is 45689. Only numbers of 1940 to 2100 are taken for one.
-/// The system counts a 29 February 1900 that never was, hence the start a day early for all later days.
-fn serial(number: u32) -> Option<Reading> {
+/// A day number of a spreadsheet. Only numbers of 1940 to 2100 are taken for one.
+///
+/// Day 45689 is 1 February 2025 where days are counted from 1900. That count has a 29 February 1900 that never was, hence its
+/// start a day early for all later days. Workbooks of old Macintosh programs count from 1 January 1904.
+fn serial(number: u32) -> Option<Recognised> {
     if !(14_611..=73_415).contains(&number) {
-        return Reading::unclear("a year has four digits");
+        return Recognised::unclear("a year has four digits");
     }
-    let day = day_after(1899, 365 - 2 + number)?;
-    Reading::probably(day.to_string(), "it is the number that a spreadsheet keeps for a day")
+    let counted_from = |year, month, day| Day::new(year, month, day)?.after(number).map(|day| day.to_string());
+    let usual = counted_from(1899, 12, 30)?;
+    let found = Recognised::probably(usual, "it is the number that a spreadsheet keeps for a day")?;
+    Some(found.or(counted_from(1904, 1, 1), "the workbook counts its days from 1904"))
 }
 
-/// The day that lies `days` days after 1 January of `year`.
-fn day_after(mut year: u16, mut days: u32) -> Option<Day> {
-    while days >= days_in_year(year) {
-        days -= days_in_year(year);
-        year += 1;
-    }
-    let mut month = 1;
-    while days >= u32::from(days_in_month(year, month)) {
-        days -= u32::from(days_in_month(year, month));
-        month += 1;
-    }
-    Day::new(year, month, u8::try_from(days + 1).ok()?)
-}
-
-fn days_in_year(year: u16) -> u32 {
-    if is_leap(year) { 366 } else { 365 }
-}
-
-fn compact(year: &str, month: &str, day: Option<&str>) -> Option<Reading> {
+/// `202502`, `20250207`
+fn compact(year: &str, month: &str, day: Option<&str>) -> Option<Recognised> {
     let (year, month) = (year.parse().ok()?, month.parse().ok()?);
-    let date = match day {
-        Some(day) => edtf_day(year, month, day.parse().ok()?)?,
-        None => edtf_month(year, month)?,
-    };
-    Reading::probably(date, "the hyphens are missing")
-}
-
-/// `2025-02-07T00:00:00Z`, `2025-02-07 00:00`
-pub(super) fn timestamp(text: &str) -> Option<Reading> {
-    let (date, time) = text.split_once(['T', ' '])?;
-    let is_time = time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit());
-    let day: Day = super::edtf(date).ok()?.to_string().parse().ok().filter(|_| is_time)?;
-    Reading::probably(day.to_string(), "the register keeps no time of day")
+    let day = day.map(str::parse).transpose().ok()?;
+    let date = PartialDate::new(year, Some(month), day)?;
+    Recognised::probably(date.to_string(), "the hyphens are missing")
 }
 
 fn numbers(text: &str) -> Option<Vec<Number>> {
@@ -100,47 +78,46 @@ fn numbers(text: &str) -> Option<Vec<Number>> {
 }
 
 /// `2025-2`, `2025/02`, `02/2025`, `2025.2`
-pub(super) fn two_numbers(text: &str) -> Option<Reading> {
+pub(super) fn two_numbers(text: &str) -> Option<Recognised> {
     let [first, second] = <[Number; 2]>::try_from(numbers(text)?).ok()?;
     let (year, month) = match (first.is_year(), second.is_year()) {
-        (true, false) => (first, second.small()?),
-        (false, true) => (second, first.small()?),
+        (true, false) => (first, second),
+        (false, true) => (second, first),
         (true, true) => return None,
-        (false, false) => return Reading::unclear("a year has four digits"),
+        (false, false) => return Recognised::unclear("a year has four digits"),
     };
-    Reading::probably(
-        edtf_month(year.value, month)?,
-        "a month is written with its year first, a hyphen and two digits",
-    )
+    let reason = "a month is written with its year first, a hyphen and two digits";
+    let found = Recognised::of_parts(year.value, Some(month.small()?), None, reason)?;
+    // A spreadsheet takes `2025.10` for a number, and drops its last digit.
+    let october = (text.ends_with(".1") && first.is_year()).then(|| format!("{:04}-10", year.value));
+    Some(found.or(october, "a spreadsheet has dropped a 0 at its end"))
 }
 
-/// `2025-2-7`, `2025/02/03`, `25/02/2025`, `01/02/2025`
-pub(super) fn three_numbers(text: &str) -> Option<Reading> {
-    let [first, second, third] = <[Number; 3]>::try_from(numbers(text)?).ok()?;
+/// `2025-2-7`, `2025/02/03`, `25/02/2025`, `01/02/2025`, `01/02/25`
+pub(super) fn three_numbers(text: &str) -> Option<Recognised> {
+    let numbers @ [first, second, third] = <[Number; 3]>::try_from(numbers(text)?).ok()?;
     match (first.is_year(), third.is_year()) {
         (true, false) => {
             let reason = "a day is written with hyphens and two digits each for month and day";
-            Reading::day(first.value, second.small()?, third.small()?, reason)
+            Recognised::of_parts(first.value, Some(second.small()?), Some(third.small()?), reason)
         }
         (false, true) => year_last(first.small()?, second.small()?, third.value),
         (true, true) => None,
-        (false, false) => {
-            Reading::unclear("day, month and year cannot be told apart; write `2025-02-07` for 7 February 2025")
-        }
+        (false, false) => century::in_any_order(numbers),
     }
 }
 
 /// Day first, as in Paris, or month first, as in Washington.
-fn year_last(first: u8, second: u8, year: u16) -> Option<Reading> {
+fn year_last(first: u8, second: u8, year: u16) -> Option<Recognised> {
     match (Day::new(year, second, first), Day::new(year, first, second)) {
-        (Some(european), Some(american)) if european != american => Reading::unclear(format!(
-            "it may be {} (`{european}`) or {} (`{american}`)",
-            super::words::in_words(european),
-            super::words::in_words(american)
-        )),
-        (Some(day), _) | (None, Some(day)) => {
-            Reading::probably(day.to_string(), "a day is written with its year first")
+        (Some(european), Some(american)) if european != american => {
+            let day_first = DateReading::given(european.to_string(), "the day stands first");
+            let month_first = DateReading::given(american.to_string(), "the month stands first");
+            Recognised::either(vec![day_first, month_first], "day and month cannot be told apart")
         }
-        (None, None) => Reading::unclear(impossible(year, second, first)),
+        (Some(day), _) | (None, Some(day)) => {
+            Recognised::probably(day.to_string(), "a day is written with its year first")
+        }
+        (None, None) => Recognised::unclear(impossible(year, second, first)),
     }
 }

@@ -1,7 +1,7 @@
 //! Dates with the name of a month, in English or French: `févr-25`, `2 February 2025`.
 
 use super::digits::Number;
-use super::{Reading, edtf_month, full_year};
+use super::{Recognised, century};
 use crate::Day;
 use crate::date::month;
 
@@ -33,7 +33,7 @@ enum Word {
     Number(Number),
 }
 
-pub(super) fn with_month_name(text: &str) -> Option<Reading> {
+pub(super) fn with_month_name(text: &str) -> Option<Recognised> {
     let pieces = text
         .split(['-', '/', ',', '.', ' '])
         .filter(|piece| !piece.is_empty() && !is_filler(piece));
@@ -43,7 +43,7 @@ pub(super) fn with_month_name(text: &str) -> Option<Reading> {
         [Word::Number(number), Word::Month(month)] => number_then_month(number, month),
         [Word::Number(day), Word::Month(month), Word::Number(year)] => day_in_words(day, month, year),
         [Word::Month(month), Word::Number(day), Word::Number(year)] if year.is_year() => day_in_words(day, month, year),
-        [Word::Month(_)] => Reading::unclear("the year is missing"),
+        [Word::Month(_)] => Recognised::unclear(YEAR_MISSING),
         _ => None,
     }
 }
@@ -69,34 +69,42 @@ fn is_filler(piece: &str) -> bool {
 }
 
 /// `February 2025`; `févr-25`, which is how a spreadsheet shows `2025-02`.
-fn month_then_number(month: u8, number: Number) -> Option<Reading> {
+fn month_then_number(month: u8, number: Number) -> Option<Recognised> {
     match (number.is_year(), number.width) {
-        (true, _) => Reading::probably(edtf_month(number.value, month)?, WORDS),
-        (_, 2) => Reading::probably(
-            edtf_month(full_year(number.value), month)?,
-            "a spreadsheet has probably rewritten it",
-        ),
-        _ => Reading::unclear("the year is missing"),
+        (true, _) => Recognised::of_parts(number.value, Some(month), None, WORDS),
+        (_, 2) => Recognised::either(century::readings(number, month, None), REWRITTEN),
+        _ => Recognised::unclear(YEAR_MISSING),
     }
 }
 
 /// `2025 February`; `25-févr`, a day without its year.
-fn number_then_month(number: Number, month: u8) -> Option<Reading> {
-    match number.is_year() {
-        true => Reading::probably(edtf_month(number.value, month)?, WORDS),
-        false => Reading::unclear("the year is missing"),
+fn number_then_month(number: Number, month: u8) -> Option<Recognised> {
+    let is_day = number.value <= 31;
+    match (number.is_year(), number.width) {
+        (true, _) => Recognised::of_parts(number.value, Some(month), None, WORDS),
+        (_, 2) if !is_day => Recognised::either(century::readings(number, month, None), REWRITTEN),
+        _ => Recognised::unclear(YEAR_MISSING),
     }
 }
 
 /// `2 February 2025`; `07-Feb-25`; `2025 Feb 7`.
-fn day_in_words(first: Number, month: u8, last: Number) -> Option<Reading> {
+fn day_in_words(first: Number, month: u8, last: Number) -> Option<Recognised> {
     let (day, year) = if first.is_year() { (last, first) } else { (first, last) };
-    let (full, reason) = match (year.is_year(), year.width) {
-        (true, _) => (year.value, WORDS),
-        (false, 2) => (full_year(year.value), "a spreadsheet has probably rewritten it"),
-        _ => return None,
-    };
-    Reading::day(full, month, day.small()?, reason)
+    if year.is_year() {
+        return Recognised::of_parts(year.value, Some(month), Some(day.small()?), WORDS);
+    }
+    if year.width != 2 {
+        return None;
+    }
+    let day_first = century::readings(year, month, Some(day.small()?));
+    let found = Recognised::either(day_first, REWRITTEN)?;
+    let year_first = century::readings(day, month, Some(year.small()?)).into_iter().next();
+    let year_first = year_first.filter(|_| day.width == 2 && !found.readings.is_empty());
+    Some(found.or(year_first.map(|reading| reading.date), "the year stands first"))
 }
 
 const WORDS: &str = "the register writes dates in digits, year first";
+/// The look of a cell that holds `2025-02`, or the first of that month.
+const REWRITTEN: &str = "a spreadsheet has probably rewritten it, with two digits for the year";
+pub(super) const YEAR_MISSING: &str =
+    "the year is missing; a spreadsheet that shows it so still has it: give the cell the format `yyyy-mm-dd`";

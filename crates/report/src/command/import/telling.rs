@@ -1,9 +1,10 @@
 //! What people are told of an import: what became of each row, and of each column.
 
-use ingest::ForeignTable;
+use ingest::{ForeignTable, Medium};
 
 use super::rows;
 use crate::cli::ImportArgs;
+use crate::count::count;
 use crate::fault::SourceFile;
 use crate::import::{Map, Outcome, Plan};
 
@@ -14,20 +15,7 @@ const LONGEST_TEXT: usize = 40;
 
 /// A line for the file, each row and the columns that are not used.
 pub fn lines(map: &Map, foreign: &ForeignTable, partner: &SourceFile, plan: &Plan) -> Vec<String> {
-    let delimiter = match foreign.delimiter {
-        '\t' => "tab".to_owned(),
-        other => format!("`{other}`"),
-    };
-    let mut lines = vec![format!(
-        "{}: {}, {delimiter} between cells",
-        partner.name,
-        rows(foreign.rows.len())
-    )];
-    if let Some(name) = foreign.encoding {
-        lines.push(format!(
-            "read as {name}, by its look: see whether the accents are right"
-        ));
-    }
+    let mut lines = medium(foreign, &partner.name);
     lines.push(String::new());
     for (line, outcome) in &plan.outcomes {
         lines.extend(told(*line, outcome));
@@ -42,6 +30,23 @@ pub fn lines(map: &Map, foreign: &ForeignTable, partner: &SourceFile, plan: &Pla
     }
     lines.push(String::new());
     lines
+}
+
+/// What the partner's file was found to be.
+fn medium(foreign: &ForeignTable, name: &str) -> Vec<String> {
+    let rows = rows(foreign.rows.len());
+    let Medium::Csv { encoding, delimiter } = &foreign.medium;
+    let delimiter = match delimiter {
+        '\t' => "tab".to_owned(),
+        other => format!("`{other}`"),
+    };
+    let head = format!("{name}: {rows}, {delimiter} between cells");
+    let encoding = encoding
+        .iter()
+        .map(|name| format!("read as {name}: see whether the accents are right"));
+    let above = foreign.lines_above;
+    let above = (above > 0).then(|| format!("{} above the header passed over", count(above, "line")));
+    std::iter::once(head).chain(encoding).chain(above).collect()
 }
 
 /// What became of a row; the line stands first, to be found in the partner's file.
