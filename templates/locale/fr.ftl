@@ -269,8 +269,8 @@ defence-supplies-in-force =
     Un accord par lequel les forces armées se fournissent mutuellement des biens et des services a été signé
     { $signed-on } et a pris effet { $in-force-on }.
 defence-access =
-    Les dirigeants des deux pays sont convenus, { $announced-on }, de négocier un { $access }{ "\u202F" }; le registre
-    ne comporte aucune source attestant sa signature.
+    Les dirigeants des deux pays sont convenus, { $announced-on }, de négocier un accord d’accès réciproque{ "\u202F" }; le
+    registre ne comporte aucune source attestant sa signature.
 
 ## Maritime security
 
@@ -350,8 +350,8 @@ instruments-name = Instrument ou mécanisme
 instruments-form = Forme
 instruments-parties = Parties ou participants
 instruments-stage = État d’avancement
-instruments-inactive = { $form } ({ $status ->
-    [inconnu] statut inconnu
+instruments-inactive = { $form } ({ $code ->
+    [unknown] statut inconnu
    *[other] statut{ "\u202F" }: { $status }
 })
 instruments-none = –
@@ -465,13 +465,13 @@ currency-XPF = { $scale ->
 
 fact-period = { $status }, { $period }
 fact-others = autres
-fact-status = { $status ->
-    [inconnu] statut inconnu
+fact-status = { $code ->
+    [unknown] statut inconnu
    *[other] { $status }
 }
 fact-none = –
 point = **{ $entry }.**
-point-dated = **{ $entry }** ({ $step } { $date-on }).
+point-dated = **{ $entry }** ({ $happened }).
 money = { $entry }{ "\u202F" }: { $figure } ({ $kind }), { $date }.
 money-from = { $entry }{ "\u202F" }: { $figure } ({ $kind }) { $actor-article ->
     [le] par le{ " " }
@@ -632,5 +632,6 @@ single-start = début { $date-on }
 single-end = fin { $date-on }
 
 event-dated = { $type } { $date-on }
+event-titled = { $title }, { $type } { $date-on }
 evidence-next = { "\u202F" };{ " " }
 evidence-end = .

@@ -302,7 +302,7 @@ fact-others = その他
 fact-status = { $status }
 fact-none = –
 point = **{ $entry }**。
-point-dated = **{ $entry }**（{ $date }{ $step }）。
+point-dated = **{ $entry }**（{ $happened }）。
 money = { $entry }：{ $figure }（{ $kind }）、{ $date }。
 money-from = { $entry }：{ $actor-full }による{ $figure }（{ $kind }）、{ $date }。
 
@@ -465,5 +465,6 @@ single-start = { $date }から
 single-end = { $date }まで
 
 event-dated = { $date }{ $type }
+event-titled = { $title }、{ $date }{ $type }
 evidence-next = 、
 evidence-end = 。

@@ -155,7 +155,7 @@ fn subject(context: &Arc<Context>, subject: &Subject) -> Value {
 
 fn version(context: &Arc<Context>, found: &Disagreement, version: &Version) -> Value {
     let evidence: Vec<_> = version.evidence().into_iter().cloned().collect();
-    let value = claimed::value(context, found.subject.table, found.field, version);
+    let value = claimed::value(context, found.subject, found.field, version);
     let row = version.row.iter().map(|evidence| said(context, evidence, None));
     // Of the value that is printed, the preferred claim says why; the notes of the others tell of something else.
     let why = |claim: &'_ &Claim| claim.preferred || !version.is_printed;

@@ -188,7 +188,10 @@ fn sort_by_name<T>(
     let language = context.locale.language();
     let key = |row: &T| {
         let (name, id) = name_and_id(row);
-        (name.nearest(language).map_or("", |(_, name)| name).to_owned(), id.to_owned())
+        (
+            name.nearest(language).map_or("", |(_, name)| name).to_owned(),
+            id.to_owned(),
+        )
     };
     context
         .locale

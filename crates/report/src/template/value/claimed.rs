@@ -5,17 +5,20 @@ use std::sync::Arc;
 
 use minijinja::Value;
 use model::{
-    ActorKind, Claim, ClosedList, Date, EntryKind, EventType, Handling, Language, LegalForm, PlaceId, PlaceKind,
+    ActorKind, Claim, ClosedList, Date, EntryKind, EventType, Handling, Language, LegalForm, Multilingual, PlaceId,
+    PlaceKind, Source, SourceKind, Status, Subject, SubjectTable, Theme,
 };
-use model::{Source, SourceKind, Status, SubjectTable, Theme};
 
 use super::{DateValue, PhraseValue, in_language, label, text as text_of};
 use crate::appraisal::Version;
 use crate::template::{Context, RowName};
 
-/// One value of `field` of a row of `table`.
-pub fn value(context: &Arc<Context>, table: SubjectTable, field: &str, version: &Version) -> Value {
-    let text = version.value.as_str();
+/// One value of `field` of the row of `subject`. A text that is printed is given as the briefing prints it, in its language.
+pub fn value(context: &Arc<Context>, subject: &Subject, field: &str, version: &Version) -> Value {
+    let (table, text) = (subject.table, version.value.as_str());
+    if let Some(own) = own_text(context, subject, field).filter(|_| version.is_printed) {
+        return own;
+    }
     match field {
         "date" | "start" | "end" | "published" | "accessed" | "review_by" => date(context, version),
         "place_id" => text.parse().map(|id| place(context, &id)).unwrap_or_default(),
@@ -33,6 +36,24 @@ pub fn value(context: &Arc<Context>, table: SubjectTable, field: &str, version: 
             SubjectTable::Event => Value::from(text),
         },
         _ => phrase(context, field, version),
+    }
+}
+
+/// What the row of a subject has in the family of columns of `field`, where that is a text in several languages.
+fn own_text(context: &Arc<Context>, subject: &Subject, field: &str) -> Option<Value> {
+    fn of<M: Multilingual>(context: &Arc<Context>, name: RowName, row: &M, field: &str) -> Option<Value> {
+        let (stem, text) = row.texts().find(|(stem, _)| stem.language_of(field).is_some())?;
+        Some(text_of(context, name, stem.name, text))
+    }
+    let (register, id) = (context.briefing.register(), subject.id.as_str());
+    let key = [id];
+    let name = |table| RowName { table, key: &key };
+    match subject.table {
+        SubjectTable::Entry => of(context, name("entries"), register.entry_by_slug(id)?, field),
+        SubjectTable::Actor => of(context, name("actors"), register.actor_by_slug(id)?, field),
+        SubjectTable::Event => of(context, name("events"), register.event_by_slug(id)?, field),
+        SubjectTable::Source => of(context, name("sources"), register.source_by_slug(id)?, field),
+        SubjectTable::Place => of(context, name("places"), register.place_by_slug(id)?, field),
     }
 }
 
