@@ -13,6 +13,7 @@ fn english() -> Locale {
     let file = SourceFile {
         name: "en.ftl".to_owned(),
         text: MESSAGES.to_owned(),
+        ..SourceFile::default()
     };
     Locale::parse(Language::English, file).expect("the shipped messages")
 }
