@@ -5,28 +5,17 @@
 ### as `x`: the title of an entry, the name of an actor, a date; `$x-on` is the date with its preposition ("in 2019",
 ### "on 1 November 2024"); `$x-full` is a name followed by its acronym.
 
+# How dates, numbers and lists are written, and what comes first in the alphabet: a language and a country of CLDR.
+locale = en-GB
+
 ## Dates
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-
-date-day = { $day }{ "\u00A0" }{ $month } { $year }
-date-month = { $month } { $year }
-date-year = { $year }
+# The words and their order come from CLDR ("1 January 2025"); here is what a sentence makes of them. Spans are given both ends:
+# $from, $from-in-year (without its year), $from-in-month (the day alone), $from-year, $from-month (a number), $from-precision.
 date-years = { $from }–{ $to }
-date-days = { $from }–{ $to }{ "\u00A0" }{ $month } { $year }
-date-day-month = { $day }{ "\u00A0" }{ $month }
-date-days-year = { $from } to { $to } { $year }
+date-months = { $from-in-year } to { $to }
+date-days = { $from-in-month }–{ $to }
+date-days-year = { $from-in-year } to { $to }
 date-span = { $from } to { $to }
 date-since = since { $date }
 date-by = by { $date }
@@ -34,22 +23,22 @@ date-uncertain = { $date } (uncertain)
 date-approximate = about { $date }
 date-uncertain-approximate = about { $date } (uncertain)
 date-unknown = date unknown
+# A year of the common calendar that lies in two of another one.
+date-across = { $first }/{ $last }
 
 date-on-day = on { $date }
 date-on-month = in { $date }
 date-on-year = in { $date }
 date-on-years = from { $from } to { $to }
-date-on-days = from { $from } to { $to }{ "\u00A0" }{ $month } { $year }
-date-on-days-year = from { $from } to { $to } { $year }
+date-on-months = from { $from-in-year } to { $to }
+date-on-days = from { $from-in-month } to { $to }
+date-on-days-year = from { $from-in-year } to { $to }
 date-on-span = from { $from } to { $to }
 date-on-since = since { $date }
 date-on-by = by { $date }
 
 ## Lists and names
 
-list-two = { $left } and { $right }
-list-middle = { $left }, { $right }
-list-end = { $left } and { $right }
 actor-with-acronym = { $name } ({ $acronym })
 
 ## The page
@@ -314,7 +303,7 @@ chronology-step = Step
 
 ## Instruments and mechanisms
 
-instruments-caption = Texts and standing bodies, by theme; active where nothing else is said
+instruments-caption = Texts and standing bodies, in alphabetical order; active where nothing else is said
 instruments-name = Instrument or mechanism
 instruments-form = Form
 instruments-parties = Parties or participants
@@ -353,13 +342,12 @@ other-entry = **{ $entry }** ({ $kind }, { $status }).
 
 ## Amounts
 
-# Words of scale where the language has them, by their power of ten; a figure that is not round in one is written out.
+# Words of scale where the language has them, by their power of ten; a figure that is not round in one is written out. Numbers are
+# written as CLDR has them; $currency is a code, $scale that of the word of scale or none, $plural the plural category.
 amount = { $currency }{ "\u00A0" }{ $number }
 amount-e6 = { $number }{ "\u00A0" }million
 amount-e9 = { $number }{ "\u00A0" }billion
 amount-e12 = { $number }{ "\u00A0" }trillion
-number-group = ,
-number-point = .
 
 ## Facts in a few words
 

@@ -132,6 +132,13 @@ codes! {
     ///
     /// Delete one of them, or give it another name.
     DUPLICATE_MESSAGE = "duplicate-message";
+    /// The message `locale` of a message file does not name a locale that CLDR, the Common Locale Data Repository, has months and
+    /// numbers for; or the file has no such message, and its language is not one of CLDR.
+    ///
+    /// Write a language and, where it has several ways to write dates, the country: `locale = en-GB`. A calendar may follow:
+    /// `ja-JP-u-ca-japanese` counts years by era. A language that CLDR does not have borrows its dates and numbers from
+    /// another one: `locale = fr`.
+    LOCALE = "locale";
     [page]
     /// A briefing fills more pages than `max-pages` in `briefings.toml` allows. A brief of three sides is not read.
     ///

@@ -47,7 +47,7 @@ pub use config::{BriefingSpec, parse_briefings};
 pub use evidence::{Told, matching_rows, shown_rows, told_rows};
 pub use fault::{Fault, SourceFile};
 pub use import::{Map, Outcome, Plan, parse_map, plan, suggest};
-pub use locale::{Args, Locale, MessageError};
+pub use locale::{Arg, Args, Locale, MessageError};
 pub use manuscript::{Manuscript, output_name, write_manuscript};
 pub use output::{OutputFile, WriteError, write_all};
 pub use project::Project;

@@ -1,11 +1,18 @@
-//! The words of one language: messages of Project Fluent, and the dates and lists that are made with them.
+//! The words of one language: messages of Project Fluent, and dates, numbers, amounts and lists as CLDR writes them.
 //!
 //! No sentence stands in Rust. What this module needs from a message file beyond the sentences of the briefings
-//! (`date-day`, `month-1`, `list-two`, ...) it names, and says so when it is not there.
+//! (`date-on-day`, `date-since`, `amount`, ...) it names, and says so when it is not there.
 
 mod amount;
+mod args;
+mod calendar;
+mod cldr;
 mod date;
 mod list;
 mod messages;
+mod name;
+mod number;
+mod order;
 
-pub use messages::{Args, Locale, MessageError};
+pub use args::{Arg, Args};
+pub use messages::{Locale, MessageError};

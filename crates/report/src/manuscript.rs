@@ -129,7 +129,7 @@ pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatte
         date: locale.message("as-of", &Args::from([("date", date)]))?,
         marking: marking(locale, spec.audience)?,
         id: locale.message("document-id", &names)?,
-        edition: locale.message("edition", &Args::from([("number", spec.edition.to_string())]))?,
+        edition: locale.message("edition", &Args::default().with("number", spec.edition))?,
         issuer: plain("issuer")?,
     })
 }

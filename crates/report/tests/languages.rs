@@ -70,3 +70,25 @@ fn names_of_their_own_say_their_language_where_the_letters_do_not() {
     assert!(markdown.contains("| <span lang=\"fr\">Agence française de développement</span> |"));
     assert!(markdown.contains("| 国際協力機構 |"));
 }
+
+/// A count reaches a message as a number: it selects by plural category, and is printed as the language prints numbers.
+#[test]
+fn a_count_selects_the_plural() {
+    let place = Workplace::small();
+    let append = |name: &str, text: &str| place.write(name, [place.read(name), text.as_bytes().to_vec()].concat());
+    append(
+        "templates/locale/en.ftl",
+        "more = { $count ->\n    [one] One more entry is there.\n   *[other] { $count } more entries are there.\n}\n",
+    );
+    append(
+        "templates/note.md.j2",
+        "\n{{ label(\"more\", count=[0] | length) }} {{ label(\"more\", count=1234) }}\n",
+    );
+    let run = place.report(&["build", "--quiet"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let markdown = String::from_utf8(place.read("dist/note.en.md")).expect("UTF-8");
+    assert!(
+        markdown.contains("One more entry is there. 1,234 more entries are there."),
+        "{markdown}"
+    );
+}

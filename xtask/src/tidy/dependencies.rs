@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use crate::command::{capture, cargo};
 use crate::failure::Outcome;
 
-/// The most crates that the normal graph of `report` may have, ours included.
-pub const MOST: usize = 180;
+/// The most crates that the normal graph of `report` may have, ours included. Twenty-six of them are ICU4X's for dates, numbers, lists and
+/// alphabetical order, with the data of all languages, which are crates of their own; fifteen are calamine's, which reads the workbooks that
+/// partners send: archives, XML and what the two spreadsheets mean by it are more than a reader of our own should know.
+pub const MOST: usize = 221;
 
 /// Each crate of the workspace with those of ours that it may name: the table of DESIGN.md. Dependencies point one way.
 const TABLE: [(&str, &[&str]); 6] = [
@@ -84,7 +86,7 @@ fn forbidden(name: &str, allowed: &[&str], direct: &BTreeSet<&str>) -> Vec<Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{count, count_problem, direction_problems, forbidden, names, packages, strangers};
+    use super::{MOST, count, count_problem, direction_problems, forbidden, names, packages, strangers};
 
     const TREE: &str = "ingest v0.1.0 (/somewhere/crates/ingest)\ncsv v1.4.0\nmodel v0.1.0 (/somewhere/crates/model)\n\
                         csv v1.4.0 (*)\n\ntypeset v0.1.0 (/somewhere/crates/typeset)\n";
@@ -123,7 +125,8 @@ mod tests {
 
     #[test]
     fn too_many_crates_are_counted() {
-        assert_eq!(count_problem(180), None);
-        assert!(count_problem(181).is_some_and(|problem| problem.starts_with("181 crates")));
+        assert_eq!(count_problem(MOST), None);
+        let problem = count_problem(MOST + 1);
+        assert!(problem.is_some_and(|problem| problem.starts_with(&format!("{} crates", MOST + 1))));
     }
 }

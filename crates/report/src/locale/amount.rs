@@ -1,61 +1,134 @@
-//! Amounts of money in words of a language: `EUR 80 million`, `USD 12,500.50`.
+//! Amounts of money in words of a language: `EUR 80 million`, `15,5 milliards de dollars`, `21兆1,000億ドン`.
+//!
+//! Messages `amount-e6` and the like are the words of scale that a language has, by their powers of ten: Western ones go by
+//! thousands, Japanese ones by ten thousands. The message `amount` sets a figure and its currency together.
 
+use icu_decimal::input::Decimal as Number;
 use model::{Currency, Decimal};
 
 use super::{Args, Locale, MessageError};
 
-/// Powers of ten that languages have a word for: Western ones go by thousands, Japanese ones by ten thousands. The
-/// message is called `amount-e6` or the like.
-const SCALES: [usize; 7] = [15, 12, 9, 8, 6, 4, 3];
 /// So many digits may follow the decimal sign before a word of scale.
 const MOST_PLACES: usize = 2;
+/// How the messages of the words of scale begin.
+const SCALE: &str = "amount-e";
+/// The message by which parts of a figure with a word of scale each are joined. A language that has it says `21兆1,000億`, any
+/// other one `21.1 trillion`.
+const JOIN: &str = "amount-join";
+/// What `$scale` is where a figure ends without a word of scale.
+const UNSCALED: &str = "none";
+
+/// A figure in words.
+struct Figure {
+    text: String,
+    /// The word of scale that it ends with: `e6`.
+    scale: String,
+    /// Its plural category, or that of the part before its last word of scale.
+    plural: &'static str,
+}
 
 impl Locale {
-    /// A figure and its currency. Nothing is rounded: a word of scale is used where the figure has at most two places behind
-    /// the decimal sign then.
+    /// A figure and its currency, by the message `amount`, which is given `$number`, `$currency` (its code), `$scale` (`e6`,
+    /// or `none`) and `$plural` (`one`, `other`). Nothing is rounded; a figure with a fraction is written out.
     ///
     /// # Errors
-    /// The locale lacks a message that amounts need.
+    /// The locale lacks a message that amounts need, or the figure has more digits than can be written.
     pub fn amount(&self, figure: &Decimal, currency: Currency) -> Result<String, MessageError> {
-        let scaled = SCALES.iter().find_map(|&exponent| self.scaled(figure, exponent));
-        let number = match scaled {
-            Some((message, whole, places)) => {
-                let number = self.number(whole, places)?;
-                self.message(&message, &Args::from([("number", number)]))?
-            }
-            None => self.number(figure.whole(), figure.fraction().unwrap_or_default())?,
+        let figure = match figure.fraction() {
+            Some(fraction) => self.part(figure.whole(), fraction, None)?,
+            None if self.has(JOIN) => self.composed(figure.whole())?,
+            None => self.scaled(figure.whole())?,
         };
-        let args = Args::from([("currency", currency.as_str().to_owned()), ("number", number)]);
-        self.message("amount", &args)
+        let args = Args::from([("number", figure.text), ("scale", figure.scale)]);
+        self.message(
+            "amount",
+            &args.with("plural", figure.plural).with("currency", currency.as_str()),
+        )
     }
 
-    /// The message of a scale and the digits before and behind the decimal sign, if the language has that scale and the figure
-    /// is round in it.
-    fn scaled<'f>(&self, figure: &'f Decimal, exponent: usize) -> Option<(String, &'f str, &'f str)> {
-        let message = format!("amount-e{exponent}");
-        let whole = figure.whole();
-        if figure.fraction().is_some() || whole.len() <= exponent || !self.has(&message) {
-            return None;
-        }
-        let (before, behind) = whole.split_at(whole.len() - exponent);
-        let places = behind.trim_end_matches('0');
-        (places.len() <= MOST_PLACES).then_some((message, before, places))
-    }
-
-    /// Digits in groups of three, with the signs of the language.
-    fn number(&self, whole: &str, places: &str) -> Result<String, MessageError> {
-        let group = self.message("number-group", &Args::default())?;
-        let mut text = String::new();
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at).is_multiple_of(3) {
-                text.push_str(&group);
+    /// With the largest word of scale in which the figure has at most two places behind the decimal sign; written out where it has
+    /// none.
+    fn scaled(&self, whole: &str) -> Result<Figure, MessageError> {
+        for exponent in self.scales(whole) {
+            let (before, behind) = whole.split_at(whole.len() - exponent);
+            let places = behind.trim_end_matches('0');
+            if places.len() <= MOST_PLACES {
+                return self.part(before, places, Some(exponent));
             }
-            text.push(digit);
         }
-        if !places.is_empty() {
-            text.push_str(&self.message("number-point", &Args::default())?);
-            text.push_str(places);
-        }
-        Ok(text)
+        self.part(whole, "", None)
     }
+
+    /// With every word of scale that the figure has digits for.
+    fn composed(&self, whole: &str) -> Result<Figure, MessageError> {
+        let mut rest = significant(whole);
+        let mut parts = Vec::new();
+        for exponent in self.scales(rest) {
+            let (before, behind) = rest.split_at(rest.len().saturating_sub(exponent));
+            if !before.is_empty() {
+                parts.push(self.part(before, "", Some(exponent))?);
+                rest = significant(behind);
+            }
+        }
+        if parts.is_empty() || !rest.is_empty() {
+            parts.push(self.part(rest, "", None)?);
+        }
+        self.joined(parts)
+    }
+
+    fn joined(&self, parts: Vec<Figure>) -> Result<Figure, MessageError> {
+        let mut whole: Option<Figure> = None;
+        for part in parts {
+            whole = Some(match whole {
+                None => part,
+                Some(before) => Figure {
+                    text: self.message(JOIN, &Args::from([("left", before.text), ("right", part.text)]))?,
+                    ..part
+                },
+            });
+        }
+        whole.map_or_else(|| self.part("0", "", None), Ok)
+    }
+
+    /// The powers of ten that the language has a word for and these digits reach, from the largest.
+    fn scales(&self, digits: &str) -> impl Iterator<Item = usize> {
+        (1..digits.len())
+            .rev()
+            .filter(|exponent| self.has(&format!("{SCALE}{exponent}")))
+    }
+
+    /// Digits, as the language writes them, and their word of scale.
+    fn part(&self, whole: &str, places: &str, exponent: Option<usize>) -> Result<Figure, MessageError> {
+        let number = number(whole, places)?;
+        let (text, plural) = (self.cldr.number(&number)?, self.cldr.plural(&number)?);
+        let Some(exponent) = exponent else {
+            let scale = UNSCALED.to_owned();
+            return Ok(Figure { text, scale, plural });
+        };
+        let args = Args::from([("number", text)]).with("plural", plural);
+        Ok(Figure {
+            text: self.message(&format!("{SCALE}{exponent}"), &args)?,
+            scale: format!("e{exponent}"),
+            plural,
+        })
+    }
+}
+
+/// The digits without noughts before them.
+fn significant(digits: &str) -> &str {
+    digits.trim_start_matches('0')
+}
+
+/// The number of these digits before and behind the decimal sign.
+fn number(whole: &str, places: &str) -> Result<Number, MessageError> {
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let text = if places.is_empty() {
+        whole.to_owned()
+    } else {
+        format!("{whole}.{places}")
+    };
+    text.parse().map_err(|_| MessageError {
+        reason: format!("a figure of {} digits cannot be written", whole.len() + places.len()),
+        hint: None,
+    })
 }

@@ -5,50 +5,17 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
-use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use fluent_bundle::{FluentError, FluentResource};
 use fluent_syntax::parser::ParserError;
 use model::{Language, nearest};
 use unic_langid::LanguageIdentifier;
 
+use super::Args;
+use super::cldr::Cldr;
+use super::{name, number};
 use crate::code;
 use crate::fault::{Fault, SourceFile, line_of};
 use crate::origin::Origin;
-
-/// The arguments of a message: names without `$`, and the texts that stand for them.
-///
-/// Texts are Markdown: whoever fills them in has escaped what came from the register.
-#[derive(Debug, Clone, Default)]
-pub struct Args(Vec<(String, String)>);
-
-impl Args {
-    /// Gives `name` the text `value`.
-    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.push((name.into(), value.into()));
-    }
-
-    /// The names that are set, in the order in which they were set.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(name, _)| name.as_str())
-    }
-
-    fn to_fluent(&self) -> FluentArgs<'_> {
-        self.0
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect()
-    }
-}
-
-impl<const N: usize> From<[(&str, String); N]> for Args {
-    fn from(pairs: [(&str, String); N]) -> Self {
-        Self(
-            pairs
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect(),
-        )
-    }
-}
 
 /// Why a message could not be formatted. The message file is named, and the line where the message stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +42,8 @@ pub struct Locale {
     /// Every message with the line it stands on, in the order of the file.
     ids: Arc<[(String, usize)]>,
     bundle: Arc<FluentBundle<FluentResource>>,
+    /// How the language writes dates, numbers, lists.
+    pub(super) cldr: Arc<Cldr>,
     /// Whether the text of each message names it.
     traces: bool,
 }
@@ -83,7 +52,7 @@ impl Locale {
     /// Reads a message file.
     ///
     /// # Errors
-    /// Every entry that is not Fluent, and every message that is defined twice, each with its line.
+    /// Every entry that is not Fluent, and every message that is defined twice, each with its line; a locale that there is not.
     pub fn parse(language: Language, file: SourceFile) -> Result<Self, Vec<Fault>> {
         if let Err((_, errors)) = fluent_syntax::parser::parse(ascii_shadow(&file.text)) {
             return Err(errors.iter().map(|error| syntax_fault(&file, error)).collect());
@@ -95,7 +64,10 @@ impl Locale {
                 .collect::<Vec<_>>()
         })?;
         let ids = message_lines(&file.text);
-        let mut bundle = FluentBundle::new_concurrent(vec![language_identifier(language)]);
+        let line = ids.iter().find(|(id, _)| id == name::MESSAGE).map(|(_, line)| *line);
+        let cldr = name::cldr(language, &file, line).map_err(|fault| vec![fault])?;
+        let mut bundle = FluentBundle::new_concurrent(vec![language_identifier(&cldr)]);
+        number::print_numbers(&mut bundle);
         // Isolation marks are invisible characters of no use on a page whose writing runs one way.
         bundle.set_use_isolating(false);
         match bundle.add_resource(resource) {
@@ -104,6 +76,7 @@ impl Locale {
                 file: Arc::new(file),
                 ids: ids.into(),
                 bundle: Arc::new(bundle),
+                cldr: Arc::new(cldr),
                 traces: false,
             }),
             Err(errors) => Err(errors.iter().map(|error| duplicate_fault(&file, error)).collect()),
@@ -194,7 +167,7 @@ impl Locale {
 fn variable_hint(variable: &str, args: &Args) -> String {
     match nearest(variable, args.names()) {
         Some(near) => format!("did you mean `${near}`?"),
-        None if args.0.is_empty() => "it was given nothing".to_owned(),
+        None if args.is_empty() => "it was given nothing".to_owned(),
         None => {
             let given: Vec<_> = args.names().map(|name| format!("`${name}`")).collect();
             format!("it was given {}", given.join(", "))
@@ -202,9 +175,10 @@ fn variable_hint(variable: &str, args: &Args) -> String {
     }
 }
 
-fn language_identifier(language: Language) -> LanguageIdentifier {
-    // Every tag of `Language` is well formed; the undetermined language would only cost plural rules.
-    language.tag().parse().unwrap_or_default()
+/// The language, script and country, by which Fluent finds what is plural.
+fn language_identifier(cldr: &Cldr) -> LanguageIdentifier {
+    // Both follow BCP 47, so that what one has written the other reads.
+    cldr.tag().id.to_string().parse().unwrap_or_default()
 }
 
 fn syntax_fault(file: &SourceFile, error: &ParserError) -> Fault {

@@ -3,7 +3,7 @@
 //! | call | gives |
 //! |---|---|
 //! | `entry("id")` | the entry as it stood on the day; where the briefing does not select it, what is false and makes sentences go; an id that the register lacks or that is above the audience is an error |
-//! | `entries(theme=, except=, …)` | the entries that the briefing shows and that meet the conditions of [`crate::query`], each a value or a list, in the order of the register; `order="recent"`: those last heard of first; `audience="public"`: those, and of them what, public readers may see |
+//! | `entries(theme=, except=, …)` | the entries that the briefing shows and that meet the conditions of [`crate::query`], each a value or a list, in the order of the register; `order="recent"`: those last heard of first; `order="name"`: by title, as the language sorts; `audience="public"`: those, and of them what, public readers may see |
 //! | `actor("id")` | the actor; where it has no part in what the briefing shows, what is false; errors as those of `entry` |
 //! | `actors()` | every actor with a role in an entry shown, by name |
 //! | `events()` | the events of the entries shown, in chronological order, without targets; `audience=` as above |

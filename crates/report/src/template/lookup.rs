@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, Value};
-use model::{Entry, Handling, Tables, nearest};
+use model::{Entry, Handling, Tables, Translated, nearest};
 
 use super::Context;
-use super::failure::{failure, named_failure};
+use super::failure::{failure, message_failure, named_failure};
 use super::value::{ActorValue, EntryValue, EventValue, MissingValue, code, is_list};
 use crate::briefing::Briefing;
 use crate::query::{Conditions, Name, Names, Query, Text, above_audience};
@@ -57,8 +57,10 @@ pub fn entries(context: &Arc<Context>, options: &Kwargs) -> Result<Value, Error>
     let briefing = &context.briefing;
     let wanted = |entry: &&Entry| query.is_met(briefing, entry) && !except.iter().any(|id| id == entry.id.as_str());
     let mut found: Vec<_> = briefing.entries().filter(wanted).collect();
-    if order == Some(Order::Recent) {
-        found.sort_by(|left, right| recency(briefing, right, left));
+    match order.unwrap_or(Order::Register) {
+        Order::Register => {}
+        Order::Recent => found.sort_by(|left, right| recency(briefing, right, left)),
+        Order::Name => sort_by_name(context, &mut found, |entry| (&entry.title, entry.id.as_str()))?,
     }
     let values = found.into_iter().map(|entry| EntryValue::value(context, entry));
     Ok(values.collect())
@@ -69,16 +71,18 @@ pub fn entries(context: &Arc<Context>, options: &Kwargs) -> Result<Value, Error>
 enum Order {
     Register,
     Recent,
+    Name,
 }
 
 fn order(given: &str) -> Result<Order, Error> {
     match given {
         "register" => Ok(Order::Register),
         "recent" => Ok(Order::Recent),
+        "name" => Ok(Order::Name),
         _ => Err(failure(
             ErrorKind::InvalidOperation,
             format!("entries have no order `{given}`"),
-            choices_hint(given, ["register", "recent"]),
+            choices_hint(given, ["name", "recent", "register"]),
         )),
     }
 }
@@ -155,22 +159,41 @@ fn texts(name: Name, given: &Value) -> Result<Vec<Text>, Error> {
 }
 
 /// Every actor with a role in an entry shown, with the evidence of the first such role, by name.
-pub fn actors(context: &Arc<Context>) -> Value {
+///
+/// # Errors
+/// The locale has no alphabetical order.
+pub fn actors(context: &Arc<Context>) -> Result<Value, Error> {
     let briefing = &context.briefing;
     let mut first_met = BTreeMap::new();
     for role in briefing.entries().flat_map(|entry| briefing.roles_of(entry)) {
         first_met.entry(&role.actor).or_insert(&role.evidence);
     }
-    let language = context.locale.language();
     let mut actors: Vec<_> = first_met
         .into_iter()
         .filter_map(|(id, evidence)| Some((briefing.register().actor(id)?, evidence.clone())))
         .collect();
-    actors.sort_by_cached_key(|(actor, _)| (actor.name.get(language).map(str::to_lowercase), actor.id.clone()));
-    actors
-        .into_iter()
+    sort_by_name(context, &mut actors, |(actor, _)| (&actor.name, actor.id.as_str()))?;
+    let values = actors.into_iter();
+    Ok(values
         .map(|(actor, evidence)| ActorValue::value(context, actor, Some(evidence)))
-        .collect()
+        .collect())
+}
+
+/// Sorts rows by their names in the language of the briefing; those without one come first.
+fn sort_by_name<T>(
+    context: &Context,
+    rows: &mut [T],
+    name_and_id: impl Fn(&T) -> (&Translated, &str),
+) -> Result<(), Error> {
+    let language = context.locale.language();
+    let key = |row: &T| {
+        let (name, id) = name_and_id(row);
+        (name.get(language).unwrap_or_default().to_owned(), id.to_owned())
+    };
+    context
+        .locale
+        .sort_by_name(rows, key)
+        .map_err(|error| message_failure(&error))
 }
 
 /// The events of the entries shown, or the targets set for them, in chronological order.

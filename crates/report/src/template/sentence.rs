@@ -4,7 +4,8 @@
 //!
 //! | value | arguments |
 //! |---|---|
-//! | text, number | `$x` |
+//! | text | `$x` |
+//! | whole number | `$x`, by whose plural category a message can select; printed as the language prints numbers |
 //! | date | `$x` (`February 2025`), `$x-on` (`in February 2025`) |
 //! | event | the two of its date |
 //! | entry | `$x`, its title |
@@ -14,6 +15,7 @@
 
 use std::sync::Arc;
 
+use minijinja::value::ValueKind;
 use minijinja::{Error, Value};
 use model::Evidence;
 
@@ -23,7 +25,7 @@ use super::value::{
     ActorValue, AmountValue, CitedValue, DateValue, EntryValue, EventValue, LinkValue, RoleValue, SubjectValue,
     is_list, printed,
 };
-use crate::locale::Args;
+use crate::locale::{Arg, Args};
 use crate::origin::escape;
 
 /// What a sentence is made with.
@@ -43,6 +45,10 @@ impl Ingredients {
     pub fn add(&mut self, context: &Arc<Context>, name: &str, value: &Value) -> Result<(), Error> {
         if is_list(value) {
             return self.add_list(context, name, value);
+        }
+        if let Some(number) = whole_number(value) {
+            self.args.set(name, Arg::number(number));
+            return Ok(());
         }
         if let Some(actor) = value.downcast_object_ref::<ActorValue>() {
             self.add_actor(name, actor)?;
@@ -79,6 +85,11 @@ impl Ingredients {
         self.evidence.extend(items.iter().flat_map(evidence_of));
         Ok(())
     }
+}
+
+fn whole_number(value: &Value) -> Option<i64> {
+    let is_number = value.kind() == ValueKind::Number && value.is_integer();
+    is_number.then(|| i64::try_from(value.clone()).ok())?
 }
 
 /// Where a value was found. A text or a number has no evidence of its own.

@@ -1,27 +1,13 @@
 ### The words of a small partnership, for tests.
 
+locale = en-GB
+
 ## Dates
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-
-date-day = { $day }{ "\u00A0" }{ $month } { $year }
-date-month = { $month } { $year }
-date-year = { $year }
 date-years = { $from }–{ $to }
-date-days = { $from }–{ $to }{ "\u00A0" }{ $month } { $year }
-date-day-month = { $day }{ "\u00A0" }{ $month }
-date-days-year = { $from } to { $to } { $year }
+date-months = { $from-in-year } to { $to }
+date-days = { $from-in-month }–{ $to }
+date-days-year = { $from-in-year } to { $to }
 date-span = { $from } to { $to }
 date-since = since { $date }
 date-by = by { $date }
@@ -29,22 +15,21 @@ date-uncertain = { $date } (uncertain)
 date-approximate = about { $date }
 date-uncertain-approximate = about { $date } (uncertain)
 date-unknown = date unknown
+date-across = { $first }/{ $last }
 
 date-on-day = on { $date }
 date-on-month = in { $date }
 date-on-year = in { $date }
 date-on-years = from { $from } to { $to }
-date-on-days = from { $from } to { $to }{ "\u00A0" }{ $month } { $year }
-date-on-days-year = from { $from } to { $to } { $year }
+date-on-months = from { $from-in-year } to { $to }
+date-on-days = from { $from-in-month } to { $to }
+date-on-days-year = from { $from-in-year } to { $to }
 date-on-span = from { $from } to { $to }
 date-on-since = since { $date }
 date-on-by = by { $date }
 
 ## Lists and names
 
-list-two = { $left } and { $right }
-list-middle = { $left }, { $right }
-list-end = { $left } and { $right }
 actor-with-acronym = { $name } ({ $acronym })
 
 ## The page
