@@ -34,6 +34,7 @@ mod style;
 mod subject;
 mod suggest;
 mod template;
+mod translation;
 mod typesetting;
 mod writing;
 
