@@ -142,6 +142,10 @@ codes! {
     ///
     /// Delete it in every language; or correct its name, if a template was to ask for it.
     UNUSED_MESSAGE = "unused-message";
+    /// A column of the register is for a language, `title_de`, that has no message file, so that nothing is printed in it.
+    ///
+    /// Correct the name of the column, or draft the messages with `report new-language`.
+    COLUMN_LANGUAGE = "column-language";
     /// A message file is named by no language: its name before `.ftl` is the tag that briefings ask for it by.
     ///
     /// The tag is a language, if need be with script and region, as BCP 47 writes them: `fr`, `zh-Hant`, `pt-BR`.

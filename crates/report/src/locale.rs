@@ -18,5 +18,5 @@ mod order;
 
 pub use args::{Arg, Args};
 pub use asked::{Asked, asked};
-pub use entry::{Entry, entries};
+pub use entry::{Entry, UNTRANSLATED, entries};
 pub use messages::{Locale, MessageError};

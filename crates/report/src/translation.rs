@@ -2,6 +2,8 @@
 //! branches that none enters.
 
 mod asking;
+mod coverage;
+mod draft;
 
 use std::sync::Arc;
 
@@ -12,6 +14,9 @@ use crate::fault::Fault;
 use crate::locale::{Entry, Locale, entries};
 use crate::project::Project;
 use asking::{Asking, Place};
+
+pub use coverage::{Coverage, columns_without_messages, coverage};
+pub use draft::{Draft, draft};
 
 /// Everything that is wrong with the messages of a project, by file and line, behind what is wrong with its templates; messages
 /// that nothing asks for are warnings.

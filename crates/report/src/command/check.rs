@@ -2,19 +2,19 @@
 
 use std::io;
 
-use ingest::{Charset, Folder, ReadSettings};
+use ingest::{Charset, Folder, ReadSettings, texts};
 use model::Day;
 
 use super::load::{Loaded, load};
 use super::order::plan_everything;
 use super::workers::in_parallel;
-use super::{Failure, build::set, errors, fix, notes, print, remark, say, write_shown};
+use super::{Failure, build::set, errors, fix, notes, print, remark, say, translations, write_shown};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::clock::default_day;
 use crate::count::count;
 use crate::fault::{Fault, merged};
 use crate::problem::{self, Problem, Rendering};
-use crate::translation::{is_told, message_faults};
+use crate::translation::{columns_without_messages, is_told, message_faults};
 
 /// What was looked at, if there is no error in it.
 struct Checked {
@@ -25,6 +25,9 @@ struct Checked {
 
 /// Makes everything and writes nothing but what is mended: what `build` would stumble over, `check` finds.
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    if args.translations {
+        return translations::run(args);
+    }
     if args.fix {
         let changed = fix::run(args)?;
         return if args.dry_run {
@@ -69,6 +72,8 @@ fn check(args: &CheckArgs, folder: Folder) -> Result<Checked, Failure> {
     let looked = look(&loaded, as_of);
     let of_messages = of_messages(&loaded, looked.as_ref().err());
     let mut problems = loaded.warnings;
+    let of_columns = columns_without_messages(&loaded.project, &texts(&loaded.folder));
+    problems.extend(of_columns.iter().map(Problem::from));
     match looked {
         Ok(looked) if of_messages.iter().all(|fault| !fault.is_error()) => {
             problems.extend(of_messages.iter().map(Problem::from));

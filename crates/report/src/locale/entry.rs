@@ -12,11 +12,18 @@ pub struct Entry {
     pub name: String,
     /// The names of its attributes, each behind its own: `minister.plural`.
     pub attributes: Vec<String>,
+    /// Whether it has words of its own beside what it is given.
+    pub has_words: bool,
+    /// Whether its comment says that it is not translated yet: [`UNTRANSLATED`].
+    pub is_untranslated: bool,
     /// What it is to be given, without `$`.
     pub slots: BTreeSet<String>,
     /// The messages, terms and attributes that it refers to, as they are written: `-france`, `-france.genitive`.
     pub references: BTreeSet<String>,
 }
+
+/// The line of the comment of a message that is not translated yet.
+pub const UNTRANSLATED: &str = "untranslated";
 
 /// The entries of a message file, in its order. What cannot be read is left out.
 pub fn entries(text: &str) -> Vec<Entry> {
@@ -25,13 +32,15 @@ pub fn entries(text: &str) -> Vec<Entry> {
 }
 
 fn entry(entry: &ast::Entry<&str>) -> Option<Entry> {
-    let (name, value, attributes) = match entry {
-        ast::Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
-        ast::Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
+    let (name, value, attributes, comment) = match entry {
+        ast::Entry::Message(of) => (of.id.name.to_owned(), of.value.as_ref(), &of.attributes, &of.comment),
+        ast::Entry::Term(of) => (format!("-{}", of.id.name), Some(&of.value), &of.attributes, &of.comment),
         _ => return None,
     };
+    let mut lines = comment.iter().flat_map(|comment| &comment.content);
     let mut entry = Entry {
         attributes: attributes.iter().map(|of| format!("{name}.{}", of.id.name)).collect(),
+        is_untranslated: lines.any(|line| line.trim() == UNTRANSLATED),
         name,
         ..Entry::default()
     };
@@ -48,8 +57,9 @@ impl Entry {
 
     fn read(&mut self, pattern: &Pattern<&str>) {
         for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                self.read_expression(expression);
+            match element {
+                PatternElement::Placeable { expression } => self.read_expression(expression),
+                PatternElement::TextElement { value } => self.has_words |= value.contains(char::is_alphabetic),
             }
         }
     }

@@ -108,6 +108,13 @@ impl Locale {
         self.ids.iter().map(|(id, _)| id.as_str())
     }
 
+    /// The line that an entry begins on, counted from 1.
+    pub fn line_of(&self, id: &str) -> Option<usize> {
+        { self.ids.iter() }
+            .find(|(known, _)| known == id)
+            .map(|(_, line)| *line)
+    }
+
     /// The bytes of the file that are the name of an entry.
     pub fn place(&self, id: &str) -> Range<usize> {
         let start = self.lines_of(id).start;
