@@ -39,16 +39,22 @@ pub fn foreign(bytes: &[u8]) {
         }
     };
     for row in &table.rows {
-        assert_eq!(row.cells.len(), table.columns.len());
-        assert!(row.line >= 1);
         for cell in &row.cells {
             let raw = table.text.get(cell.bytes.clone()).expect("the place of a cell");
             assert!(raw.starts_with('"') || raw.trim() == cell.text);
         }
     }
-    // What is proposed for a file is a map for it.
-    let draft = file("map.toml", &suggest(&table, "partner.csv", &HowToRead::default(), None));
-    let map = fitted(&draft, &table);
+    drafted(&table);
+}
+
+/// Every row has a cell for each column, and what is proposed for a table is a map for it.
+pub fn drafted(table: &ForeignTable) {
+    for row in &table.rows {
+        assert_eq!(row.cells.len(), table.columns.len());
+        assert!(row.line >= 1);
+    }
+    let draft = file("map.toml", &suggest(table, "partner.csv", &HowToRead::default(), None));
+    let map = fitted(&draft, table);
     assert!(map.is_ok(), "{}", draft.text);
 }
 
@@ -104,6 +110,7 @@ fn file(name: &str, text: &str) -> SourceFile {
     SourceFile {
         name: name.to_owned(),
         text: text.to_owned(),
+        ..SourceFile::default()
     }
 }
 

@@ -15,6 +15,7 @@ mod picture;
 mod place;
 mod project;
 mod query;
+mod workbook;
 
 /// A reader with its laws.
 #[derive(Debug, Clone, Copy)]
@@ -26,11 +27,12 @@ pub struct Target {
 }
 
 /// Every reader.
-pub const TARGETS: [Target; 16] = [
+pub const TARGETS: [Target; 17] = [
     target("table", folder::table),
     target("encoding", folder::encoding),
     target("settings", folder::settings),
     target("foreign", import::foreign),
+    target("workbook", workbook::workbook),
     target("import", import::import),
     target("map", import::map),
     target("date", date::date),

@@ -57,5 +57,6 @@ fn file(name: &str, bytes: &[u8]) -> Option<SourceFile> {
     Some(SourceFile {
         name: name.to_owned(),
         text: String::from_utf8(bytes.to_vec()).ok()?,
+        ..SourceFile::default()
     })
 }

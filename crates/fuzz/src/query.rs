@@ -11,6 +11,7 @@ pub fn query(bytes: &[u8]) {
     let file = SourceFile {
         name: "briefings.toml".to_owned(),
         text: text.to_owned(),
+        ..SourceFile::default()
     };
     if let Ok(conditions) = toml::from_str::<Conditions>(text) {
         asked(&conditions, Some(&file));

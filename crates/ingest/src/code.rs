@@ -52,9 +52,9 @@ codes! {
     /// files, and `[read.actors]`, for one, hold `encoding = "windows-1252"` and `delimiter = ";"`. The file may also be
     /// left out.
     WRONG_SETTING = "wrong-setting";
-    /// A CSV file in the data folder belongs to no table, so nothing in it would reach a briefing.
+    /// A CSV file in the data folder belongs to no table, or a file there is a workbook, so nothing in it would reach a briefing.
     ///
-    /// Give it the name of its table, or move it out of the folder.
+    /// Give it the name of its table, or move it out of the folder. Sheets of a workbook are saved as `CSV UTF-8`, one a table.
     UNKNOWN_FILE = "unknown-file";
     /// A file holds nothing, not even the names of its columns.
     ///
@@ -64,6 +64,15 @@ codes! {
     ///
     /// Open it in the spreadsheet and save it as `CSV UTF-8`.
     NOT_CSV = "not-csv";
+    /// A workbook that is to be imported cannot be read: it has a password, it is of Excel 97 to 2003 (`.xls`) or binary (`.xlsb`), it is
+    /// damaged, or larger than anything that people fill in.
+    ///
+    /// Open it in the spreadsheet and save it anew, as `.xlsx`, `.ods` or `CSV UTF-8`, without a password.
+    UNREADABLE_WORKBOOK = "unreadable-workbook";
+    /// A workbook that is to be imported has several sheets, and one sheet is a table; or it has no sheet of the name that was told.
+    ///
+    /// Say which one in the map, `sheet = "Projects"`, or on the command line, `--sheet Projects`. The message lists them.
+    UNSURE_SHEET = "unsure-sheet";
     /// A file is not UTF-8, and its text can be read in more than one encoding, or in none that this program tells from others.
     /// Read in the wrong one, some of its letters would be others.
     ///

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use crate::code::{MISSING_FOLDER, UNREADABLE_FILE};
+use crate::code::{MISSING_FOLDER, UNKNOWN_FILE, UNREADABLE_FILE};
 use crate::diagnostic::Diagnostic;
 use crate::settings::{ReadSettings, Settings};
 
@@ -116,9 +116,14 @@ pub fn read_folder(path: &Path) -> Folder {
     let label = path.to_string_lossy();
     let mut files = Vec::new();
     let mut problems = Vec::new();
+    let mut workbooks = Vec::new();
     match file_names(path) {
         Ok(names) => {
             for name in names {
+                if is_called(&name, &WORKBOOKS) {
+                    workbooks.push(name);
+                    continue;
+                }
                 match fs::read(path.join(&name)) {
                     Ok(bytes) => files.push(SourceFile { name, bytes }),
                     Err(error) => problems.push((name, error)),
@@ -141,18 +146,36 @@ pub fn read_folder(path: &Path) -> Folder {
         let problem = Diagnostic::of_file(UNREADABLE_FILE, folder.path_of(&name), message);
         folder.problems.push(problem);
     }
+    let workbooks = workbooks.iter().map(|name| workbook(name, folder.path_of(name)));
+    folder.problems.extend(workbooks.collect::<Vec<_>>());
     folder
 }
 
-/// The names of the files in a folder that are read, sorted.
+/// A workbook beside the files of the register, in which nobody would look for what is missing from a briefing.
+fn workbook(name: &str, path: String) -> Diagnostic {
+    let message = format!("`{name}` is a workbook and is not read");
+    Diagnostic::of_file(UNKNOWN_FILE, path, message)
+        .warning()
+        .hint("for the register, save each sheet as `CSV UTF-8` by the name of its table")
+        .hint("a partner's list is taken in by `report import`, from another folder")
+}
+
+/// The endings of workbooks.
+const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
+
+fn is_called(name: &str, endings: &[&str]) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// The names of the files in a folder that are read or told of, sorted. Hidden files and the locks of Excel are neither.
 fn file_names(path: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(path)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let is_csv = Path::new(&name)
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-        if (is_csv && !name.starts_with('.')) || name == Settings::FILE {
+        let is_table = is_called(&name, &["csv"]) || is_called(&name, &WORKBOOKS);
+        let is_passed_over = name.starts_with('.') || name.starts_with("~$");
+        if (is_table && !is_passed_over) || name == Settings::FILE {
             names.push(name);
         }
     }

@@ -69,7 +69,7 @@ pub use csv_form::CsvForm;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Related, Severity, USUAL_WIDTH, render, wrapped};
 pub use explanation::{Explanation, codes};
 pub use folder::{Folder, SourceFile, read_folder};
-pub use foreign::{ForeignCell, ForeignRow, ForeignTable, HowToRead, Medium, read_foreign};
+pub use foreign::{ForeignCell, ForeignRow, ForeignTable, HowToRead, Medium, WorkbookSheet, read_foreign};
 pub use mend::{Mend, Mended, mend};
 pub use package::{EXPORT_NAME, data_package, export_package};
 pub use settings::{ReadSettings, delimiter_named};

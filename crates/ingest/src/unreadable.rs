@@ -37,8 +37,12 @@ pub(crate) fn workbook(source: &Source, bytes: &[u8], schema: &Schema) -> Option
 /// Whether a file is a workbook: a ZIP archive, as those of all current spreadsheets are, or a compound file, as those of
 /// Excel were until 2003 and those with a password are.
 pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
-    let heads: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
-    heads.iter().any(|head| bytes.starts_with(head))
+    bytes.starts_with(b"PK\x03\x04") || is_compound(bytes)
+}
+
+/// Whether a file is a compound file ([MS-CFB] 2.2).
+pub(crate) fn is_compound(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
 
 /// The first line that version control left in a file when it could not merge two versions.

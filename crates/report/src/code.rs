@@ -192,6 +192,12 @@ codes! {
     ///
     /// Name the columns that ids are made of: `entry_id = { slug = ["Project number"] }`, or one that holds ids.
     IMPORT_ID = "import-id";
+    /// A cell that an import takes holds no value: an error of its spreadsheet (`#REF!`, `#N/A`, `Err:502`), or a formula whose result the
+    /// workbook does not hold, because a program wrote it that computes nothing.
+    ///
+    /// Repair it in the spreadsheet; a workbook without results is computed when the spreadsheet opens and saves it. Or say in the map
+    /// what it means: `values = { "#N/A" = "" }`.
+    IMPORT_CELL = "import-cell";
     /// A row of an import has a character that the encoding of the register's file does not have, such as `é` in a file in Shift_JIS.
     ///
     /// `report check --fix` makes UTF-8 of the file.

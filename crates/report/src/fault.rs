@@ -4,18 +4,41 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use ingest::{Severity, USUAL_WIDTH, wrapped};
+use ingest::{Severity, USUAL_WIDTH, WorkbookSheet, wrapped};
 use model::Code;
 
 use crate::writing::{Writing, marked};
 
 /// A text that people wrote, under the name they know it by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceFile {
     /// Its path, as it was given.
     pub name: String,
     /// What it holds.
     pub text: String,
+    /// The sheet that the text was made of, where the file is a workbook: a line a row, a tab between two cells.
+    pub sheet: Option<WorkbookSheet>,
+}
+
+impl SourceFile {
+    /// A line of it as people name it: `partner.csv:7`, or the row of a sheet.
+    pub fn line_name(&self, line: usize) -> String {
+        match &self.sheet {
+            Some(sheet) => format!("{}, {}", self.name, sheet.row(line)),
+            None => format!("{}:{line}", self.name),
+        }
+    }
+
+    /// The text with the cell of the sheet in the place of the line and column at which some bytes stand in it.
+    fn with_cell(&self, text: String, start: usize) -> String {
+        let before = self.text.get(..start).unwrap_or_default();
+        let Some(sheet) = &self.sheet else { return text };
+        let (above, row) = before.rsplit_once('\n').unwrap_or(("", before));
+        let line = above.matches('\n').count() + usize::from(before.contains('\n')) + 1;
+        let cell = sheet.cell(line, row.matches('\t').count());
+        let at = format!("{}:{line}:{}", self.name, row.chars().count() + 1);
+        text.replacen(&at, &format!("{}, {cell}", self.name), 1)
+    }
 }
 
 /// So many writings of the same words are shown.
@@ -102,7 +125,7 @@ impl Fault {
     fn place_name(&self) -> Option<String> {
         let (file, bytes) = self.place.as_deref()?;
         let line = file.text.get(..bytes.start)?.matches('\n').count() + 1;
-        Some(format!("{}:{line}", file.name))
+        Some(file.line_name(line))
     }
 
     /// Whether what mends this fault mends the other: the same is wrong with words that were written in the same place.
@@ -171,6 +194,10 @@ impl Fault {
         let renderer = if color { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.term_width(terminal.unwrap_or(USUAL_WIDTH));
         let text = renderer.render(&[group]).to_string();
+        let text = match self.place.as_deref() {
+            Some((file, bytes)) => file.with_cell(text, bytes.start),
+            None => text,
+        };
         match self.place.is_some() || !self.writings.is_empty() {
             true => text,
             // Nothing is shown that the bar below the title would lead to.
@@ -231,6 +258,7 @@ mod tests {
         let file = SourceFile {
             name: "note.md.j2".to_owned(),
             text: "{{ a }}\n".repeat(9),
+            sheet: None,
         };
         let place = line_of(&file.text, line);
         Fault::new(code::MARKDOWN, format!("no `ᚠ`, in `line {line}`"))

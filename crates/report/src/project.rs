@@ -229,6 +229,7 @@ pub fn read_file(path: &Path) -> Result<SourceFile, Fault> {
         Ok(text) => Ok(SourceFile {
             name,
             text: text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned),
+            sheet: None,
         }),
         Err(error) => {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];

@@ -52,13 +52,17 @@ fn every_bad_input_is_told_of_and_leaves_earlier_outputs_as_they_were() {
     }
 }
 
+/// Codes of `ingest` that no register leads to, but a partner's workbook.
+const OF_WORKBOOKS: [&str; 2] = ["unreadable-workbook", "unsure-sheet"];
+
 /// The codes of the register have theirs among the tests of `ingest`.
 #[test]
 fn every_code_has_a_case_and_its_mend() {
-    let of_register: BTreeSet<_> = ingest::codes().into_iter().map(|code| code.slug.to_owned()).collect();
+    let of_ingest = ingest::codes().into_iter().map(|code| code.slug);
+    let of_register: BTreeSet<_> = of_ingest.filter(|slug| !OF_WORKBOOKS.contains(slug)).collect();
     let known = Workplace::small().report(&["explain"]).stdout;
     let mut without: BTreeSet<_> = known.lines().map(str::to_owned).collect();
-    without.retain(|code| !of_register.contains(code));
+    without.retain(|code| !of_register.contains(code.as_str()));
     // No input is known that leads to it: it is a fault of the program.
     assert!(without.remove("pdf"));
     for case in cases().into_iter().filter(|case| case.join("mended").is_dir()) {

@@ -166,3 +166,60 @@ fn a_draft_of_a_map_is_a_map() {
     let run = place.report(&DRY);
     assert_eq!(run.status, 0, "{}", run.stderr);
 }
+
+/// One list, written by three programs: what is read is the same, whatever a spreadsheet makes of dates and numbers.
+#[test]
+fn a_workbook_is_the_same_as_its_text() {
+    let added = |file: &str| {
+        let place = place();
+        let before = place.read("data/entries.csv");
+        let run = place.report(&["import", file, "--map", "map.toml", "--write"]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{file}");
+        let after = place.read("data/entries.csv");
+        let again = place.report(&["import", file, "--map", "map.toml", "--write"]);
+        assert!(again.stdout.contains("nothing to add"), "{file}: {}", again.stdout);
+        let added = after
+            .strip_prefix(before.as_slice())
+            .expect("existing rows keep every byte");
+        (run.stdout, String::from_utf8(added.to_vec()).expect("UTF-8"))
+    };
+    let (_, text) = added("partner.csv");
+    assert_eq!(text.lines().count(), 3);
+    for (file, snapshot) in [
+        ("workbooks/partner.xlsx", "import-xlsx"),
+        ("workbooks/partner.ods", "import-ods"),
+    ] {
+        let (told, rows) = added(file);
+        assert_eq!(rows, text, "{file}");
+        insta::assert_snapshot!(snapshot, told);
+    }
+}
+
+#[test]
+fn a_draft_for_a_workbook_is_that_for_its_text() {
+    let place = place();
+    let draft = |args: &[&str]| {
+        let run = place.report(&[&["import"], args, &["--suggest"]].concat());
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{args:?}");
+        run.stdout
+    };
+    let lines = |draft: String| -> Vec<_> {
+        let lines = draft
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.starts_with("sheet ="))
+            .map(str::to_owned);
+        lines.collect()
+    };
+    let text = lines(draft(&["partner.csv"]));
+    assert!(text.len() > 5);
+    // Its dates are dates already: no order is to be told.
+    let text: Vec<_> = text.iter().filter(|line| !line.contains("dates =")).collect();
+    for file in ["workbooks/partner.xlsx", "workbooks/partner.ods"] {
+        let told = draft(&[file, "--sheet", "Projets"]);
+        assert!(told.contains("\nsheet = \"Projets\"\n"), "{told}");
+        let found = lines(told);
+        for line in &text {
+            assert!(found.contains(line), "{file}: {line} is not in {found:#?}");
+        }
+    }
+}

@@ -36,6 +36,7 @@ fn file(name: &str, text: &str) -> SourceFile {
     SourceFile {
         name: name.to_owned(),
         text: text.to_owned(),
+        ..SourceFile::default()
     }
 }
 

@@ -68,6 +68,7 @@ fn file(name: &str, text: String) -> SourceFile {
     SourceFile {
         name: name.to_owned(),
         text,
+        ..SourceFile::default()
     }
 }
 

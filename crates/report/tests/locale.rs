@@ -31,6 +31,7 @@ fn locale(messages: &str) -> Locale {
     let file = SourceFile {
         name: "messages.ftl".to_owned(),
         text: messages.to_owned(),
+        ..SourceFile::default()
     };
     Locale::parse(Language::ENGLISH, file).expect("messages")
 }

@@ -89,7 +89,7 @@ fn its_pdf_is_in_that_language() {
         .arg("-")
         .output();
     let words = String::from_utf8(words.expect("pdftotext, of poppler-utils").stdout).expect("UTF-8");
-    // Divided by the patterns of German: those of English would divide it behind `Meeresumwelt`.
+    // Divided by the patterns of German; those of English divide it elsewhere.
     assert!(words.contains("Meeresum\u{ad}\nweltschutz"), "{words}");
 }
 

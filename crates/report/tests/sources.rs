@@ -234,6 +234,7 @@ fn list_of_sources(messages: &str) -> String {
     let file = |name: &str, text: &str| SourceFile {
         name: name.to_owned(),
         text: text.to_owned(),
+        ..SourceFile::default()
     };
     let spec = "[[briefing]]\nid = \"overview\"\ntemplate = \"all.md.j2\"\nlanguages = [\"en\"]\naudience = \"public\"\nedition = 1\n";
     let specs = report::parse_briefings(&file("briefings.toml", spec)).expect("a briefing");

@@ -5,7 +5,7 @@ use csv::ByteRecord;
 use super::header::{HeadRow, header_of, names, usual_width};
 use super::{ForeignCell, ForeignRow, ForeignTable, HowToRead, Medium};
 use crate::charset::Charset;
-use crate::code::{EMPTY_FILE, NOT_CSV};
+use crate::code::EMPTY_FILE;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::doubt::{Settled, unsure};
 use crate::encoding;
@@ -13,16 +13,9 @@ use crate::layout::{HEAD_BYTES, HEAD_ROWS, Layout, candidates, offset, order, re
 use crate::opening::{MOST_LOST, Text, undecodable};
 use crate::source::Source;
 use crate::table::{misquoted, ragged};
-use crate::unreadable::is_workbook;
 
 /// Reads a text, in the encoding and with the delimiter that were told or are found.
 pub(super) fn read(path: &str, bytes: &[u8], how: &HowToRead) -> Result<ForeignTable, Vec<Diagnostic>> {
-    if is_workbook(bytes) {
-        let problem = Diagnostic::of_file(NOT_CSV, path, format!("`{path}` is a workbook, not CSV"));
-        return Err(vec![
-            problem.hint("open it in the spreadsheet and save each sheet as `CSV UTF-8`"),
-        ]);
-    }
     let text = Text::read(bytes, how.settings.encoding);
     let layout = layout(&text.decoded.text, how);
     let (detected, lost) = (text.detected, text.decoded.lost);
@@ -153,6 +146,7 @@ fn row(source: &Source, record: &ByteRecord, start: usize) -> ForeignRow {
     let cells = record.iter().zip(spans).map(|(text, bytes)| ForeignCell {
         text: text_of(text),
         bytes,
+        is_uncomputed: false,
     });
     let cells: Vec<_> = cells.collect();
     let first = cells.first().map_or(start..start, |cell| cell.bytes.clone());
@@ -227,8 +221,5 @@ mod tests {
         codes.dedup();
         assert_eq!(codes, ["ragged-row", "stray-quote", "unsure-encoding"]);
         assert!(read(b"").is_err());
-        for workbook in [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] {
-            assert_eq!(read(workbook).unwrap_err()[0].code().slug(), "not-csv");
-        }
     }
 }

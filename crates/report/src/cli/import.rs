@@ -11,7 +11,7 @@ use super::reading::{delimiter, encoding};
 /// `report import`
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// The partner's file: CSV with any columns.
+    /// The partner's file, with any columns: CSV, or a workbook (.xlsx, .ods).
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Which of its columns goes where, in TOML.
@@ -32,6 +32,9 @@ pub struct ImportArgs {
     /// What stands between its cells: `,`, `;`, `|` or `tab`. Goes before `delimiter` in the map.
     #[arg(long, value_name = "CHAR", value_parser = delimiter)]
     pub delimiter: Option<u8>,
+    /// The sheet of a workbook that holds the table, where it has several. Goes before `sheet` in the map.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Add the rows to the register, where nothing is wrong with any of them.
     #[arg(long)]
     pub write: bool,

@@ -5,7 +5,7 @@ mod telling;
 use std::fs;
 use std::sync::Arc;
 
-use ingest::{Diagnostics, ForeignTable, HowToRead, SourceFile as Bytes};
+use ingest::{Diagnostics, ForeignTable, HowToRead, Medium, SourceFile as Bytes};
 use model::Day;
 
 use super::check::look;
@@ -60,6 +60,7 @@ fn draft(args: &ImportArgs) -> Result<String, Failure> {
 fn told(args: &ImportArgs, mut how: HowToRead) -> HowToRead {
     how.settings.encoding = args.encoding.or(how.settings.encoding);
     how.settings.delimiter = args.delimiter.or(how.settings.delimiter);
+    how.sheet = args.sheet.clone().or(how.sheet);
     how
 }
 
@@ -82,7 +83,11 @@ fn read(args: &ImportArgs, how: &HowToRead) -> Result<(ForeignTable, SourceFile)
     let foreign = ingest::read_foreign(&name, &bytes, how)
         .map_err(|problems| Failure::Problems(problems.iter().map(Problem::from).collect()))?;
     let text = foreign.text.clone();
-    Ok((foreign, SourceFile { name, text }))
+    let sheet = match &foreign.medium {
+        Medium::Workbook { sheet, .. } => Some(sheet.clone()),
+        Medium::Csv { .. } => None,
+    };
+    Ok((foreign, SourceFile { name, text, sheet }))
 }
 
 /// The file with the new rows, where the register stands with them and every briefing can be made of it; nothing where there is no new

@@ -21,6 +21,7 @@ pub struct Written {
     table: Spanned<String>,
     encoding: Option<Spanned<String>>,
     delimiter: Option<Spanned<String>>,
+    sheet: Option<String>,
     columns: BTreeMap<String, Spanned<Short>>,
     #[serde(default)]
     only: Vec<Spanned<Only>>,
@@ -127,6 +128,7 @@ impl Written {
         match (encoding, delimiter) {
             (Ok(encoding), Ok(delimiter)) => Ok(HowToRead {
                 settings: ReadSettings { encoding, delimiter },
+                sheet: self.sheet.clone(),
                 columns: self.names(),
             }),
             _ => Err(faults),

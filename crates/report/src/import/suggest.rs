@@ -145,7 +145,8 @@ fn told(how: &HowToRead) -> String {
         .settings
         .delimiter
         .map(|delimiter| ("delimiter", char::from(delimiter).to_string()));
-    let lines = encoding.into_iter().chain(delimiter);
+    let sheet = how.sheet.clone().map(|sheet| ("sheet", sheet));
+    let lines = encoding.into_iter().chain(delimiter).chain(sheet);
     lines
         .map(|(key, value)| format!("{key} = {}\n", quoted(&value)))
         .collect()

@@ -81,9 +81,7 @@ impl Trial<'_> {
         let numbers = writings
             .filter(|writing| writing.file.ends_with(&self.appended.file.name))
             .filter_map(|writing| self.foreign.rows.get(*self.plan.origins.get(is_new(writing.line)?)?));
-        let lines: Vec<_> = numbers
-            .map(|row| format!("{}:{}", self.partner.name, row.line))
-            .collect();
+        let lines: Vec<_> = numbers.map(|row| self.partner.line_name(row.line)).collect();
         match lines.is_empty() {
             true => fault,
             false => fault.cause(format!("the row would come from {}", lines.join(", "))),

@@ -1,10 +1,10 @@
 //! From a row of a partner's file to the texts of a row of the register.
 
-use ingest::{ColumnShape, ForeignRow};
+use ingest::{ColumnShape, ForeignCell, ForeignRow};
 use model::fold;
 
 use super::map::{Map, Slot};
-use crate::code::IMPORT_ID;
+use crate::code::{IMPORT_CELL, IMPORT_ID};
 use crate::fault::{Fault, SourceFile};
 use crate::import::slug::slug;
 use crate::query::{Name, Names};
@@ -43,6 +43,10 @@ impl Reading<'_, '_> {
         let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) else {
             return Ok(slot.rule.constant.clone().unwrap_or_default());
         };
+        if let Some(what) = no_value(slot, cell) {
+            let fault = Fault::new(IMPORT_CELL, what).at(self.partner, cell.bytes.clone());
+            return Err(Box::new(fault.cause(filled_by(self.map, slot)).hint(how_to_have(cell))));
+        }
         let text = meant(slot, &cell.text);
         let Some(column) = self.map.table.columns.get(slot.at) else {
             return Ok(text);
@@ -111,6 +115,49 @@ fn meant(slot: &Slot, text: &str) -> String {
         .map(|(_, meant)| meant.clone())
         .or_else(date)
         .unwrap_or_else(|| text.to_owned())
+}
+
+/// What spreadsheets write into a cell that has no value; LibreOffice writes others with a number, `Err:502`.
+const ERRORS: [&str; 13] = [
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#GETTING_DATA",
+    "#DATA!",
+];
+
+/// Why a cell has no value, where the map does not say what it means.
+fn no_value(slot: &Slot, cell: &ForeignCell) -> Option<String> {
+    let is_error = |text: &str| {
+        let number = text.strip_prefix("Err:").unwrap_or_default();
+        ERRORS.contains(&text) || (number.len() == 3 && number.bytes().all(|digit| digit.is_ascii_digit()))
+    };
+    let text = &cell.text;
+    if slot.rule.values.contains_key(text) {
+        None
+    } else if cell.is_uncomputed {
+        Some(format!("the result of the formula `{text}` is not in the workbook"))
+    } else {
+        is_error(text).then(|| format!("`{text}` is an error of the spreadsheet, no value"))
+    }
+}
+
+fn how_to_have(cell: &ForeignCell) -> String {
+    match cell.is_uncomputed {
+        true => "open the workbook in a spreadsheet and save it: that computes it".to_owned(),
+        false => format!(
+            "repair it there, or say in the map what it means: `values = {{ \"{}\" = \"\" }}`",
+            cell.text
+        ),
+    }
 }
 
 /// What a column names, where names are known.

@@ -17,8 +17,9 @@ const LONGEST_TEXT: usize = 40;
 pub fn lines(map: &Map, foreign: &ForeignTable, partner: &SourceFile, plan: &Plan) -> Vec<String> {
     let mut lines = medium(foreign, &partner.name);
     lines.push(String::new());
+    let unit = unit(&foreign.medium);
     for (line, outcome) in &plan.outcomes {
-        lines.extend(told(*line, outcome));
+        lines.extend(told(*line, unit, outcome));
     }
     let unused = map.unused(foreign);
     if !unused.is_empty() {
@@ -35,22 +36,45 @@ pub fn lines(map: &Map, foreign: &ForeignTable, partner: &SourceFile, plan: &Pla
 /// What the partner's file was found to be.
 fn medium(foreign: &ForeignTable, name: &str) -> Vec<String> {
     let rows = rows(foreign.rows.len());
-    let Medium::Csv { encoding, delimiter } = &foreign.medium;
-    let delimiter = match delimiter {
+    let mut lines = match &foreign.medium {
+        Medium::Csv { encoding, delimiter } => {
+            let head = format!("{name}: {rows}, {} between cells", between(*delimiter));
+            let encoding = encoding
+                .iter()
+                .map(|name| format!("read as {name}: see whether the accents are right"));
+            std::iter::once(head).chain(encoding).collect()
+        }
+        Medium::Workbook { sheet, others } => {
+            let mut lines = vec![format!("{name}: {rows} of the sheet `{}`", sheet.name)];
+            if !others.is_empty() {
+                let others: Vec<_> = others.iter().map(String::as_str).collect();
+                lines.extend(wrapped("sheets that are not read: ", &others));
+            }
+            lines
+        }
+    };
+    let above = foreign.lines_above;
+    lines.extend((above > 0).then(|| format!("{} above the header passed over", count(above, unit(&foreign.medium)))));
+    lines
+}
+
+fn between(delimiter: char) -> String {
+    match delimiter {
         '\t' => "tab".to_owned(),
         other => format!("`{other}`"),
-    };
-    let head = format!("{name}: {rows}, {delimiter} between cells");
-    let encoding = encoding
-        .iter()
-        .map(|name| format!("read as {name}: see whether the accents are right"));
-    let above = foreign.lines_above;
-    let above = (above > 0).then(|| format!("{} above the header passed over", count(above, "line")));
-    std::iter::once(head).chain(encoding).chain(above).collect()
+    }
+}
+
+/// What rows are counted by, as the partner's file is shown to people.
+fn unit(medium: &Medium) -> &'static str {
+    match medium {
+        Medium::Csv { .. } => "line",
+        Medium::Workbook { .. } => "row",
+    }
 }
 
 /// What became of a row; the line stands first, to be found in the partner's file.
-fn told(line: usize, outcome: &Outcome) -> Vec<String> {
+fn told(line: usize, unit: &str, outcome: &Outcome) -> Vec<String> {
     match outcome {
         Outcome::Taken { key, title } if title.is_empty() => vec![format!("{line:>5}  new   {key}")],
         Outcome::Taken { key, title } => vec![format!("{line:>5}  new   {key}  {title}")],
@@ -71,7 +95,10 @@ fn told(line: usize, outcome: &Outcome) -> Vec<String> {
                 .chain(differences)
                 .collect()
         }
-        Outcome::Twice { line: first } => vec![format!("{line:>5}  twice the same as on line {first}")],
+        Outcome::Twice { line: first } => {
+            let on = if unit == "line" { "on" } else { "in" };
+            vec![format!("{line:>5}  twice the same as {on} {unit} {first}")]
+        }
         Outcome::LeftOut { column, text } => vec![format!("{line:>5}  out   `{column}` is `{text}`")],
     }
 }
