@@ -43,6 +43,7 @@ Examples:
   report stale                          what in the register wants another look
   report export --to out --excel        the register for a spreadsheet
   report import FILE --map map.toml     a partner's rows into the register
+  report new-language de                a draft of the messages of another language
   report explain unknown-id             what an error means and how to repair it
 
 Exit status:

@@ -83,6 +83,7 @@ fn must_be_read(language: Language, path: &Path, draft: &Draft) -> Result<(), Fa
     let file = SourceFile {
         name: path.display().to_string(),
         text: draft.text.clone(),
+        ..SourceFile::default()
     };
     let hint = "`--locale fr` or the like borrows the dates and numbers of another language";
     let read = Locale::parse(language, file);

@@ -21,7 +21,7 @@ pub struct Draft {
 /// once, and say so in a comment, so that whoever translates one deletes the line and `report check --translations` counts what
 /// is left. Dates and numbers are those of the locale `cldr`.
 pub fn draft(language: Language, from: &Locale, cldr: &str) -> Draft {
-    let SourceFile { name, text } = from.file();
+    let SourceFile { name, text, .. } = from.file();
     let entries = entries(text);
     let by_line: BTreeMap<usize, &Entry> = { entries.iter() }
         .filter_map(|entry| Some((from.line_of(&entry.name)?, entry)))
