@@ -175,9 +175,27 @@ fn unused(asking: &Asking, locale: &Locale, entry: &Entry, entries: &[Entry]) ->
     })
 }
 
-/// Whether one of the faults of templates tells of the same: of the same message and the same slot or file.
-pub fn is_told(fault: &Fault, told: &[Fault]) -> bool {
-    let names = || fault.message.split('`').skip(1).step_by(2);
-    told.iter()
-        .any(|told| names().all(|name| told.message.contains(&format!("`{name}`"))))
+/// What kept briefings from being made, and what is wrong with the messages, each told once: a slot and a missing translation in the
+/// message file, which is to be mended; a message that no language has where the template asked for it. While templates have
+/// errors, nobody knows which messages they will not use.
+pub fn told_once(mut of_briefings: Vec<Fault>, mut of_messages: Vec<Fault>) -> Vec<Fault> {
+    if of_briefings.is_empty() {
+        return of_messages;
+    }
+    of_messages.retain(Fault::is_error);
+    of_messages.retain(|fault| {
+        fault.code != code::UNKNOWN_MESSAGE || !of_briefings.iter().any(|other| is_of_same(fault, other))
+    });
+    of_briefings.retain(|other| {
+        let mut better = of_messages.iter().filter(|fault| fault.code != code::UNKNOWN_MESSAGE);
+        !better.any(|fault| is_of_same(fault, other))
+    });
+    of_briefings.extend(of_messages);
+    of_briefings
+}
+
+/// Whether a fault that a briefing met is of the message, and of the slot or file, that one of the messages is of.
+fn is_of_same(of_message: &Fault, of_briefing: &Fault) -> bool {
+    let mut names = of_message.message.split('`').skip(1).step_by(2);
+    names.all(|name| of_briefing.message.contains(&format!("`{name}`")))
 }

@@ -14,7 +14,7 @@ use crate::clock::default_day;
 use crate::count::count;
 use crate::fault::{Fault, merged};
 use crate::problem::{self, Problem, Rendering};
-use crate::translation::{columns_without_messages, is_told, message_faults};
+use crate::translation::{columns_without_messages, message_faults, told_once};
 
 /// What was looked at, if there is no error in it.
 struct Checked {
@@ -70,12 +70,12 @@ fn check(args: &CheckArgs, folder: Folder) -> Result<Checked, Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(folder, &args.inputs.templates)?;
     let looked = look(&loaded, as_of);
-    let of_messages = of_messages(&loaded, looked.as_ref().err());
+    let of_messages = message_faults(&loaded.project);
     let mut problems = loaded.warnings;
     let of_columns = columns_without_messages(&loaded.project, &texts(&loaded.folder));
     problems.extend(of_columns.iter().map(Problem::from));
     match looked {
-        Ok(looked) if of_messages.iter().all(|fault| !fault.is_error()) => {
+        Ok(looked) if !of_messages.iter().any(Fault::is_error) => {
             problems.extend(of_messages.iter().map(Problem::from));
             Ok(Checked {
                 warnings: problems,
@@ -85,20 +85,11 @@ fn check(args: &CheckArgs, folder: Folder) -> Result<Checked, Failure> {
         }
         looked => {
             let of_briefings = merged(&looked.err().unwrap_or_default());
-            problems.extend(of_briefings.iter().chain(&of_messages).map(Problem::from));
+            let faults = told_once(of_briefings, of_messages);
+            problems.extend(faults.iter().map(Problem::from));
             Err(Failure::Problems(problems))
         }
     }
-}
-
-/// What is wrong with the messages, but for what was met in making the briefings. While templates have errors, nobody knows
-/// which messages they will not use.
-fn of_messages(loaded: &Loaded, of_briefings: Option<&Vec<Fault>>) -> Vec<Fault> {
-    let mut faults = message_faults(&loaded.project);
-    if let Some(told) = of_briefings {
-        faults.retain(|fault| fault.is_error() && !is_told(fault, told));
-    }
-    faults
 }
 
 /// What was made.
