@@ -32,9 +32,9 @@ pub struct Place {
 pub struct Asking<'p> {
     templates: Vec<Template<'p>>,
     asked: Vec<Asked>,
-    /// The messages of titles and subtitles, and those of titles alone with the languages that they are needed in.
-    titles: BTreeSet<String>,
-    needed_titles: BTreeMap<String, BTreeSet<Language>>,
+    /// The messages of titles and subtitles, with the languages that their briefings are made in: one that has a subtitle has it
+    /// in each.
+    titles: BTreeMap<String, BTreeSet<Language>>,
     /// Which templates are reached in each language.
     reached: BTreeMap<Language, BTreeSet<&'p str>>,
     /// By name: where a template asks for it.
@@ -55,8 +55,7 @@ impl<'p> Asking<'p> {
                 .chain(template::asked())
                 .chain(manuscript::ASKED.iter().copied())
                 .collect(),
-            titles: project.briefings.iter().flat_map(title_messages).collect(),
-            needed_titles: BTreeMap::new(),
+            titles: BTreeMap::new(),
             reached: BTreeMap::new(),
         };
         project.briefings.iter().for_each(|spec| asking.add(spec));
@@ -64,11 +63,12 @@ impl<'p> Asking<'p> {
     }
 
     fn add(&mut self, spec: &'p BriefingSpec) {
-        let [title, _] = title_messages(spec);
         let reached = self.reached_from(spec.template.get_ref());
         for language in &spec.languages {
             let language = *language.get_ref();
-            self.needed_titles.entry(title.clone()).or_default().insert(language);
+            for message in title_messages(spec) {
+                self.titles.entry(message).or_default().insert(language);
+            }
             self.reached
                 .entry(language)
                 .or_default()
@@ -101,13 +101,13 @@ impl<'p> Asking<'p> {
 
     /// Whether anything asks for a message.
     pub fn asks(&self, id: &str) -> bool {
-        let is_asked = self.asked.iter().any(|asked| asked.is(id)) || self.titles.contains(id);
+        let is_asked = self.asked.iter().any(|asked| asked.is(id)) || self.titles.contains_key(id);
         is_asked || self.literals(id).next().is_some()
     }
 
     /// The languages of the briefings that ask for a message.
     pub fn languages(&self, id: &str) -> BTreeSet<Language> {
-        if let Some(languages) = self.needed_titles.get(id) {
+        if let Some(languages) = self.titles.get(id) {
             return languages.clone();
         }
         let is_needed = self.asked.iter().any(|asked| asked.is_needed && asked.is(id));

@@ -108,3 +108,4 @@ agreement = The { $agreement } was signed by { $parties } { $signed-on }.
 dates-caption = Steps
 dates-date = Date
 dates-what = What
+note-subtitle = Über Fische und Eis
