@@ -308,7 +308,7 @@ instruments-name = Instrument or mechanism
 instruments-form = Form
 instruments-parties = Parties or participants
 instruments-stage = Where it stands
-instruments-inactive = { $form } ({ $status ->
+instruments-inactive = { $form } ({ $code ->
     [unknown] status unknown
    *[other] { $status }
 })
@@ -352,15 +352,16 @@ amount-e12 = { $number }{ "\u00A0" }trillion
 ## Facts in a few words
 
 event-dated = { $type } { $date }
+event-titled = { $title }, { $type } { $date }
 fact-period = { $status }, { $period }
 fact-others = others
-fact-status = { $status ->
+fact-status = { $code ->
     [unknown] status unknown
    *[other] { $status }
 }
 fact-none = –
 point = **{ $entry }.**
-point-dated = **{ $entry }** ({ $step } { $date }).
+point-dated = **{ $entry }** ({ $happened }).
 money = { $entry }: { $figure } ({ $kind }), { $date }.
 money-from = { $entry }: { $figure } ({ $kind }) from the { $actor-full }, { $date }.
 

@@ -41,7 +41,7 @@ pub fn briefings(bytes: &[u8]) {
 /// Any text as messages.
 pub fn messages(bytes: &[u8]) {
     let Some(file) = file("en.ftl", bytes) else { return };
-    let locale = match Locale::parse(Language::English, file.clone()) {
+    let locale = match Locale::parse(Language::ENGLISH, file.clone()) {
         Ok(locale) => locale,
         Err(found) => return faults(&found),
     };

@@ -233,6 +233,9 @@ mod tests {
         let name = "places.csv".to_owned();
         let folder = Folder::from_files("data", vec![SourceFile { name, bytes }]);
         let appended = append(&folder, "places", &rows).unwrap();
-        assert_eq!(appended.absent, ["country", "name_fr", "name_ja", "longitude"]);
+        assert_eq!(
+            appended.absent,
+            ["country", "name_fr", "name_ja", "article_fr", "longitude"]
+        );
     }
 }

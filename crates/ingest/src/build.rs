@@ -159,8 +159,10 @@ fn locate(folder: &Folder, origins: &[Origin], violations: &[Violation]) -> Vec<
 fn located(folder: &Folder, origins: &[Origin], origin: &Origin, violation: &Violation) -> Diagnostic {
     let path = folder.path_of(&origin.schema.file_name());
     let problem = Diagnostic::of_file(violation.code, path, violation.message.as_str());
-    let problem = problem.hints(violation.hints.clone()).of_column(violation.column);
-    let problem = match origin.place(violation.row, violation.column) {
+    let problem = problem
+        .hints(violation.hints.clone())
+        .of_column(violation.column.clone());
+    let problem = match origin.place(violation.row, &violation.column) {
         Some(place) => problem.at(place),
         None => problem,
     };
@@ -169,7 +171,7 @@ fn located(folder: &Folder, origins: &[Origin], origin: &Origin, violation: &Vio
         let path = folder.path_of(&origin.schema.file_name());
         Some(Related {
             path,
-            place: origin.place(related.row, related.column)?,
+            place: origin.place(related.row, &related.column)?,
             note: related.note,
         })
     });
@@ -182,10 +184,10 @@ fn reference<'o, 'a>(
     origins: &'o [Origin<'a>],
     violation: &Violation,
 ) -> Option<(&'o Origin<'a>, String)> {
-    let text = origin.cell_text(violation.row, violation.column)?;
+    let text = origin.cell_text(violation.row, &violation.column)?;
     let (table, key) = match violation.code {
         code if code == Code::MISSING_LABEL => (VocabularyRow::SCHEMA.table, text),
-        code if code == Code::UNKNOWN_ID => match (origin.schema.column(violation.column)?.kind)().key_of {
+        code if code == Code::UNKNOWN_ID => match (origin.schema.column(&violation.column)?.kind)().key_of {
             Some(table) => (table, text),
             None => {
                 let subject: Subject = text.parse().ok()?;

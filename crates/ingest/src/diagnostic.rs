@@ -3,6 +3,7 @@
 mod render;
 mod wrap;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use model::Code;
@@ -53,7 +54,7 @@ pub struct Diagnostic {
     is_firm: bool,
     path: Arc<str>,
     place: Option<Place>,
-    column_name: Option<&'static str>,
+    column_name: Option<Cow<'static, str>>,
     message: String,
     hints: Vec<String>,
     related: Vec<Related>,
@@ -86,9 +87,9 @@ impl Diagnostic {
     }
 
     /// The same problem as one of a column.
-    pub(crate) fn of_column(self, name: &'static str) -> Self {
+    pub(crate) fn of_column(self, name: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            column_name: Some(name),
+            column_name: Some(name.into()),
             ..self
         }
     }
@@ -156,8 +157,8 @@ impl Diagnostic {
     }
 
     /// The column of the table that has to be changed, where it is one cell.
-    pub fn column_name(&self) -> Option<&'static str> {
-        self.column_name
+    pub fn column_name(&self) -> Option<&str> {
+        self.column_name.as_deref()
     }
 
     /// What is wrong: a lower-case sentence without a full stop, values in backticks.

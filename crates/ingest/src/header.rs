@@ -10,6 +10,7 @@ use crate::cell::Fault;
 use crate::code::{COLUMN_NAME, DUPLICATE_COLUMN, MISSING_COLUMN, MISSING_HEADER, UNCLOSED_QUOTE, UNKNOWN_COLUMN};
 use crate::diagnostic::Diagnostic;
 use crate::encoding;
+use crate::further::{FurtherColumn, further_column};
 use crate::layout::{column_of, reader};
 use crate::rows::{Column, Schema};
 use crate::scan::Quoting;
@@ -24,6 +25,8 @@ pub(crate) const MOST_WRONG_CELLS: usize = 20;
 pub(crate) struct Header {
     /// One name for each cell of a row, up to the last that has one; empty where the cell is of no use.
     pub(crate) names: ByteRecord,
+    /// The columns for languages that the schema has none for.
+    pub(crate) further: Vec<FurtherColumn>,
     /// How many cells the header has.
     pub(crate) width: usize,
     /// The cells of the header without a name. A spreadsheet that once had something there writes them; they are no columns
@@ -102,6 +105,7 @@ fn check_names(
     let mut names = ByteRecord::new();
     let mut nameless = Vec::new();
     let mut renamed = Vec::new();
+    let mut of_languages: Vec<FurtherColumn> = Vec::new();
     for (index, (raw, span)) in record.iter().zip(spans).enumerate() {
         if raw.trim_ascii().is_empty() {
             nameless.push(index);
@@ -115,7 +119,15 @@ fn check_names(
                 Ok(column)
             }
             Some(column) => Err(duplicate(column)),
-            None => Err(unknown(raw, schema, &absent, &mut meant)),
+            None => match further_column(raw, index, schema) {
+                Some(column) if of_languages.iter().all(|known| !known.is_same(&column)) => {
+                    of_languages.push(column);
+                    names.push_field(raw.trim_ascii());
+                    continue;
+                }
+                Some(_) => Err(duplicate(&String::from_utf8_lossy(raw.trim_ascii()))),
+                None => Err(unknown(raw, schema, &absent, &mut meant)),
+            },
         };
         names.push_field(checked.as_ref().copied().unwrap_or_default().as_bytes());
         // Without a column that every row needs, no row is read: that must not pass as a mere remark on its name.
@@ -150,7 +162,12 @@ fn check_names(
         .zip(nameless.iter().rev())
         .take_while(|(at, nameless)| at == *nameless);
     names.truncate(names.len() - last.count());
-    Header { names, width, nameless }
+    Header {
+        names,
+        further: of_languages,
+        width,
+        nameless,
+    }
 }
 
 /// How a name that is another way of writing a column is told of: `Entry ID` as `entry_id`.

@@ -40,6 +40,7 @@ mod explanation;
 mod folder;
 mod foreign;
 mod form;
+mod further;
 mod header;
 mod layout;
 mod mend;

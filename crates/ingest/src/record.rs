@@ -43,6 +43,11 @@ impl<'h> Record<'h> {
         self.columns.iter().map(|at| self.cells.text((*at)?))
     }
 
+    /// The text of one cell by its number, without the spaces around it.
+    pub(crate) fn text(&self, cell: usize) -> Option<Result<&str, Fault>> {
+        self.cells.text(cell)
+    }
+
     /// The cells, for the next record to be read into.
     pub(crate) fn into_cells(self) -> ByteRecord {
         match self.cells {

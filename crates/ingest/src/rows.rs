@@ -3,6 +3,8 @@
 //! The structs are the single source of what the tables are: the header of a file is read by the names of their fields, and
 //! `datapackage.json` is made of the same names, types and doc comments.
 
+use model::{Multilingual, Stem};
+
 use crate::cell::Fault;
 use crate::record::Record;
 use crate::value::Kind;
@@ -42,6 +44,8 @@ pub(crate) struct Schema {
     pub(crate) key: &'static [&'static str],
     /// The columns, in the order in which they are written.
     pub(crate) columns: &'static [Column],
+    /// The families of columns that there may be one of for any language.
+    pub(crate) stems: &'static [Stem],
 }
 
 /// One column of a table.
@@ -81,7 +85,7 @@ impl Schema {
 /// A row as it stands in its file.
 pub(crate) trait Row: Sized {
     /// The row of [`model`] that it becomes.
-    type Model;
+    type Model: Multilingual;
     /// Its table.
     const SCHEMA: Schema;
     /// The row of a record.
@@ -144,6 +148,7 @@ macro_rules! table {
                 about: &[$($about),*],
                 is_core: $core,
                 key: &[$($key),+],
+                stems: <$model as model::Multilingual>::STEMS,
                 columns: &[$($crate::rows::Column {
                     name: $crate::rows::column_name(stringify!($field)),
                     about: &[$($column_about),*],

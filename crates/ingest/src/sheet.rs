@@ -1,8 +1,11 @@
 //! Rows as the texts of their cells.
 
-use model::Tables;
+use std::borrow::Cow;
+
+use model::{Multilingual, Tables};
 
 use crate::csv_form::CsvForm;
+use crate::further::{further_of, further_text};
 use crate::rows::{
     ActorRow, AmountRow, ClaimRow, EntryRow, EventRow, LinkRow, PlaceRow, RoleRow, Row, SourceRow, VocabularyRow,
 };
@@ -22,10 +25,10 @@ pub struct Sheet {
 }
 
 /// A column of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetColumn {
     /// Its name in the first line of the file.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What its cells hold.
     pub form: CellForm,
 }
@@ -75,14 +78,28 @@ pub fn sheets(tables: Tables) -> impl Iterator<Item = Sheet> {
 
 fn sheet<R: Row>(rows: Vec<R::Model>) -> Sheet {
     let columns = R::SCHEMA.columns.iter().map(|column| SheetColumn {
-        name: column.name,
+        name: column.name.into(),
         form: CellForm::of(&(column.kind)()),
     });
+    let further = further_of(&rows);
+    let of_languages = further.iter().filter_map(|(stem, language)| {
+        let stem = R::Model::STEMS.get(*stem)?;
+        Some(SheetColumn {
+            name: stem.column(*language).into(),
+            form: CellForm::Text,
+        })
+    });
+    let texts = |row: R::Model| {
+        let more: Vec<_> = further.iter().map(|column| further_text(&row, *column)).collect();
+        let mut texts = R::from_model(row).texts();
+        texts.extend(more);
+        texts
+    };
     Sheet {
         table: R::SCHEMA.table,
         is_core: R::SCHEMA.is_core,
-        columns: columns.collect(),
-        rows: rows.into_iter().map(|row| R::from_model(row).texts()).collect(),
+        columns: columns.chain(of_languages).collect(),
+        rows: rows.into_iter().map(texts).collect(),
     }
 }
 
@@ -96,7 +113,7 @@ impl Sheet {
     /// The same in another form.
     pub fn csv_as(&self, form: &CsvForm) -> String {
         let mut text = form.head().to_owned();
-        form.push_line(&mut text, self.columns.iter().map(|column| column.name));
+        form.push_line(&mut text, self.columns.iter().map(|column| &*column.name));
         for row in &self.rows {
             form.push_line(&mut text, row.iter().map(String::as_str));
         }

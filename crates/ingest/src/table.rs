@@ -8,6 +8,7 @@ use csv::{ByteRecord, Reader};
 use crate::code::{RAGGED_ROW, STRAY_QUOTE, UNCLOSED_QUOTE};
 use crate::diagnostic::Diagnostic;
 use crate::form::form;
+use crate::further::add_further;
 use crate::header::{Header, MOST_WRONG_CELLS, nameless, read_header};
 use crate::layout::offset;
 use crate::position::Place;
@@ -253,7 +254,15 @@ fn read_row<R: Row>(
         let cell = source.cell_span(start, header.index_of(column).unwrap_or_default());
         problems.push(source.fault_at(cell, fault).of_column(column));
     });
-    row.model()
+    let mut row = row.model()?;
+    match add_further(&mut row, record, &header.further) {
+        Ok(()) => Some(row),
+        Err(faults) => {
+            let problem = |(cell, fault)| source.fault_at(source.cell_span(start, cell), fault);
+            problems.extend(faults.into_iter().map(problem));
+            None
+        }
+    }
 }
 
 /// What is wrong with the quotes of a record.

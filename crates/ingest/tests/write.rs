@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use ingest::{CsvForm, Folder, SourceFile, build, export_tables, write_tables};
-use model::{Amount, Claim, Evidence, Handling, Link, Register, Tables, Translated};
+use model::{Amount, Claim, Evidence, Handling, Language, Link, Register, Tables, Translated};
 use proptest::prelude::*;
 
 /// The register of files, or what is wrong with them.
@@ -117,7 +117,12 @@ fn text() -> impl Strategy<Value = String> {
 
 fn translated() -> impl Strategy<Value = Translated> {
     let any = || prop::option::of(text());
-    (any(), any(), any()).prop_map(|(en, fr, ja)| Translated { en, fr, ja })
+    let german = Language::from_tag("de").unwrap();
+    (any(), any(), any(), any()).prop_map(move |(en, fr, ja, de)| {
+        let mut text = Translated::of([en, fr, ja]);
+        text.set(german, de);
+        text
+    })
 }
 
 fn date() -> impl Strategy<Value = model::Date> {
@@ -136,7 +141,7 @@ fn whole() -> Tables {
     tables.amounts.push(Amount {
         entry: from.clone(),
         actor: Some(tables.actors[0].id.clone()),
-        kind: "loan".to_owned(),
+        kind: Translated::english("loan"),
         amount: "1500000.50".parse().unwrap(),
         currency: "JPY".parse().unwrap(),
         date: "2024-11".parse().unwrap(),
@@ -151,7 +156,7 @@ fn whole() -> Tables {
         verdict: model::Verdict::Supports,
         confidence: Some(model::Confidence::Low),
         preferred: true,
-        note: None,
+        note: Translated::default(),
     });
     let relation = model::Relation::Under;
     tables.links = vec![Link {
@@ -172,7 +177,7 @@ proptest! {
     fn any_value_comes_back(
         words in prop::collection::vec(text(), 4),
         aliases in prop::collection::vec(text(), 0..4),
-        (title, summary) in (translated(), translated()),
+        (title, summary, note) in (translated(), translated(), translated()),
         (start, review) in (prop::option::of(date()), prop::option::of(date())),
         handling in prop::sample::select(vec![Handling::Public, Handling::Internal]),
     ) {
@@ -180,13 +185,14 @@ proptest! {
         let [a, b, c, d] = words.try_into().unwrap();
         let entry = &mut tables.entries[0];
         (entry.summary, entry.start, entry.review_by, entry.handling) = (summary, start, review, handling);
-        entry.title = Translated { en: Some(format!("x{a}x")), ..title.clone() };
+        entry.title = title.clone();
+        entry.title.set(Language::ENGLISH, Some(format!("x{a}x")));
         entry.end = None;
         let parts = aliases.iter().flat_map(|alias| alias.split(';').map(str::trim));
         entry.aliases = parts.filter(|part| !part.is_empty()).map(str::to_owned).collect();
         let source = &mut tables.sources[0];
-        (source.title, source.publisher, source.note, source.handling) = (b.clone(), title.fr, title.ja, handling);
-        (tables.claims[0].value, tables.claims[0].note) = (b, Some(c));
+        (source.title, source.publisher, source.note, source.handling) = (b.clone(), title, note, handling);
+        (tables.claims[0].value, tables.claims[0].note) = (b, Translated::english(c));
         tables.labels[0].standard = Some(d);
         tables.events.clear();
         let back = |files| read(files).map(|register| register.tables().clone());

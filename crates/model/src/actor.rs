@@ -15,6 +15,8 @@ pub struct Actor {
     pub name: Translated,
     /// Its acronym; not a key, for acronyms collide.
     pub acronym: Translated,
+    /// The article that its name takes in a sentence, in the languages that need one: `le`, `la`, `l’` or `les`.
+    pub article: Translated,
     /// The body it is part of.
     pub parent: Option<ActorId>,
     /// Other names it is searched by.

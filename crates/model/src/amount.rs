@@ -1,8 +1,8 @@
 //! Amounts of money.
 
-use crate::{ActorId, Currency, Date, Decimal, EntryId, Evidence};
+use crate::{ActorId, Currency, Date, Decimal, EntryId, Evidence, Translated};
 
-/// One row of `amounts.csv`; entry, kind and date together are its key.
+/// One row of `amounts.csv`; entry, English kind and date together are its key.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Amount {
     /// The entry it was given to.
@@ -10,7 +10,7 @@ pub struct Amount {
     /// Who gave it.
     pub actor: Option<ActorId>,
     /// What it is: loan, grant, pledge, total cost.
-    pub kind: String,
+    pub kind: Translated,
     /// The figure, in whole units of the currency.
     pub amount: Decimal,
     /// ISO 4217.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{ClaimId, Confidence, Evidence, SubjectTable, ValueError, Verdict};
+use crate::{ClaimId, Confidence, Evidence, SubjectTable, Translated, ValueError, Verdict};
 
 /// The row a claim is about, written `event:pacific-steller-2025-held`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,7 +34,7 @@ pub struct Claim {
     /// Whether this is the value that briefings print.
     pub preferred: bool,
     /// Why.
-    pub note: Option<String>,
+    pub note: Translated,
 }
 
 impl Claim {

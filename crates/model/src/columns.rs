@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use crate::{Actor, Claim, Entry, Event, Evidence, Place, Register, Source, Subject, SubjectTable};
+use crate::{Actor, Claim, Entry, Event, Evidence, Multilingual, Place, Register, Source, Subject, SubjectTable};
 
 impl SubjectTable {
     /// The columns of the table, in the order of the schema.
@@ -15,6 +15,18 @@ impl SubjectTable {
             Self::Source => names(SOURCE),
             Self::Place => names(PLACE),
         }
+    }
+
+    /// Whether the table has a column of that name, be it for a further language.
+    pub fn has_column(self, name: &str) -> bool {
+        let stems = match self {
+            Self::Entry => Entry::STEMS,
+            Self::Actor => Actor::STEMS,
+            Self::Event => Event::STEMS,
+            Self::Source => Source::STEMS,
+            Self::Place => Place::STEMS,
+        };
+        self.columns().contains(&name) || stems.iter().any(|stem| stem.language_of(name).is_some())
     }
 }
 
@@ -77,9 +89,15 @@ fn names<Row>(columns: &[Column<Row>]) -> Vec<&'static str> {
     columns.iter().map(|(name, _)| *name).collect()
 }
 
-fn cell<Row>(columns: &[Column<Row>], row: &Row, field: &str) -> Option<Cell> {
-    let (_, cell) = columns.iter().find(|(name, _)| *name == field)?;
-    Some(cell(row))
+/// The cell of a column of the schema, or of one for a further language.
+fn cell<Row: Multilingual>(columns: &[Column<Row>], row: &Row, field: &str) -> Option<Cell> {
+    if let Some((_, cell)) = columns.iter().find(|(name, _)| *name == field) {
+        return Some(cell(row));
+    }
+    let (text, language) = row
+        .texts()
+        .find_map(|(stem, text)| Some((text, stem.language_of(field)?)))?;
+    Some(Cell::of(text.get(language).map(str::to_owned).as_ref()))
 }
 
 fn aliases(aliases: &[String]) -> Cell {
@@ -127,6 +145,7 @@ const ACTOR: &[Column<Actor>] = &[
     ("acronym_en", |row| Cell::of(row.acronym.en.as_ref())),
     ("acronym_fr", |row| Cell::of(row.acronym.fr.as_ref())),
     ("acronym_ja", |row| Cell::of(row.acronym.ja.as_ref())),
+    ("article_fr", |row| Cell::of(row.article.fr.as_ref())),
     ("parent_actor", |row| Cell::of(row.parent.as_ref())),
     ("aliases", |row| aliases(&row.aliases)),
 ];
@@ -150,11 +169,15 @@ const SOURCE: &[Column<Source>] = &[
     ("kind", |row| Cell::of(Some(&row.kind))),
     ("language", |row| Cell::of(row.language.as_ref())),
     ("title", |row| Cell::of(Some(&row.title))),
-    ("publisher", |row| Cell::of(row.publisher.as_ref())),
+    ("publisher_en", |row| Cell::of(row.publisher.en.as_ref())),
+    ("publisher_fr", |row| Cell::of(row.publisher.fr.as_ref())),
+    ("publisher_ja", |row| Cell::of(row.publisher.ja.as_ref())),
     ("url", |row| Cell::of(row.url.as_ref())),
     ("published", |row| Cell::of(row.published.as_ref())),
     ("accessed", |row| Cell::of(Some(&row.accessed))),
-    ("note", |row| Cell::of(row.note.as_ref())),
+    ("note_en", |row| Cell::of(row.note.en.as_ref())),
+    ("note_fr", |row| Cell::of(row.note.fr.as_ref())),
+    ("note_ja", |row| Cell::of(row.note.ja.as_ref())),
     ("handling", |row| Cell::of(Some(&row.handling))),
 ];
 
@@ -165,6 +188,7 @@ const PLACE: &[Column<Place>] = &[
     ("name_en", |row| Cell::of(row.name.en.as_ref())),
     ("name_fr", |row| Cell::of(row.name.fr.as_ref())),
     ("name_ja", |row| Cell::of(row.name.ja.as_ref())),
+    ("article_fr", |row| Cell::of(row.article.fr.as_ref())),
     ("latitude", |row| Cell::of(row.latitude.as_ref())),
     ("longitude", |row| Cell::of(row.longitude.as_ref())),
 ];

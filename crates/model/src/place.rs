@@ -13,6 +13,8 @@ pub struct Place {
     pub country: Option<Country>,
     /// Its name, diacritics kept.
     pub name: Translated,
+    /// The article that its name takes in a sentence, in the languages that need one.
+    pub article: Translated,
     /// Degrees north, WGS 84, -90 to 90.
     pub latitude: Option<Latitude>,
     /// Degrees east, WGS 84, -180 to 180.

@@ -1,6 +1,6 @@
 //! Sources and the evidence that ties a row to one of them.
 
-use crate::{Date, Handling, LanguageTag, Locator, SourceId, SourceKind, WebAddress};
+use crate::{Date, Handling, LanguageTag, Locator, SourceId, SourceKind, Translated, WebAddress};
 
 /// One row of `sources.csv`: a document, page or publication that facts rest on.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,15 +14,15 @@ pub struct Source {
     /// Its title, in its own language.
     pub title: String,
     /// Who published it.
-    pub publisher: Option<String>,
+    pub publisher: Translated,
     /// Where it can be read.
     pub url: Option<WebAddress>,
     /// When it was published.
     pub published: Option<Date>,
     /// When it was read for the register.
     pub accessed: Date,
-    /// What a reader must know about it, in English.
-    pub note: Option<String>,
+    /// What a reader must know about it.
+    pub note: Translated,
     /// Who may read the row.
     pub handling: Handling,
 }

@@ -1,5 +1,7 @@
 //! What stands in the way of a register: a rule, and the row that breaks it.
 
+use std::borrow::Cow;
+
 use crate::Code;
 
 /// One rule broken by one cell of one row.
@@ -12,7 +14,7 @@ pub struct Violation {
     /// The row, counted from 0 in the order in which it was given.
     pub row: usize,
     /// The column that has to be changed. The file may lack it, where an empty cell has a meaning (`handling`).
-    pub column: &'static str,
+    pub column: Cow<'static, str>,
     /// What is wrong, a lower-case sentence with values in backticks.
     pub message: String,
     /// What to do about it.
@@ -29,19 +31,25 @@ pub struct Related {
     /// The row, counted from 0 in the order in which it was given.
     pub row: usize,
     /// The column.
-    pub column: &'static str,
+    pub column: Cow<'static, str>,
     /// What is to be seen there, a lower-case phrase: `first given here`.
     pub note: &'static str,
 }
 
 impl Violation {
     /// A violation without hints and related cells.
-    pub(crate) fn new(code: Code, table: &'static str, row: usize, column: &'static str, message: String) -> Self {
+    pub(crate) fn new(
+        code: Code,
+        table: &'static str,
+        row: usize,
+        column: impl Into<Cow<'static, str>>,
+        message: String,
+    ) -> Self {
         Self {
             code,
             table,
             row,
-            column,
+            column: column.into(),
             message,
             hints: Vec::new(),
             related: Vec::new(),
@@ -55,11 +63,17 @@ impl Violation {
     }
 
     /// The same with one more cell to look at.
-    pub(crate) fn related(mut self, table: &'static str, row: usize, column: &'static str, note: &'static str) -> Self {
+    pub(crate) fn related(
+        mut self,
+        table: &'static str,
+        row: usize,
+        column: impl Into<Cow<'static, str>>,
+        note: &'static str,
+    ) -> Self {
         self.related.push(Related {
             table,
             row,
-            column,
+            column: column.into(),
             note,
         });
         self

@@ -36,7 +36,7 @@ fn rows_are_found_by_their_ids() {
         register.source_by_slug("press-article")
     );
     assert_eq!(
-        register.place(&of("noumea")).unwrap().name.get(Language::English),
+        register.place(&of("noumea")).unwrap().name.get(Language::ENGLISH),
         Some("Nouméa")
     );
     assert_eq!(register.place_by_slug("tokyo").unwrap().id, of("tokyo"));
@@ -120,7 +120,7 @@ fn what_belongs_to_a_row_comes_in_the_order_of_the_file() {
     assert_eq!(
         register
             .amounts_of(&survey)
-            .map(|amount| amount.kind.as_str())
+            .map(|amount| amount.kind.en.as_deref().unwrap_or_default())
             .collect::<Vec<_>>(),
         ["grant", "loan"]
     );

@@ -169,7 +169,7 @@ impl Inputs {
         let locale = self
             .project
             .locales
-            .get(&Language::English)
+            .get(&Language::ENGLISH)
             .expect("there are English messages");
         let day = Day::new(2026, 1, 1).expect("the day is in the calendar");
         let briefing = Briefing::new(self.register.clone(), Query::default(), spec.audience, day);

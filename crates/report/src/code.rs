@@ -124,6 +124,10 @@ codes! {
     ///
     /// Write it into the message file of the language: the shipped `templates/locale/en.ftl` has one of each.
     MESSAGE = "message";
+    /// A message file is named by no language: its name before `.ftl` is the tag that briefings ask for it by.
+    ///
+    /// The tag is a language, if need be with script and region, as BCP 47 writes them: `fr`, `zh-Hant`, `pt-BR`.
+    MESSAGE_FILE_NAME = "message-file-name";
     /// A message file is not Fluent.
     ///
     /// A message is `name = text`; its further lines are indented; braces enclose an argument: `{ $since }`.

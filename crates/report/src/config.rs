@@ -24,7 +24,7 @@ pub struct BriefingSpec {
     pub template: toml::Spanned<String>,
     /// The languages it is made in.
     #[serde(deserialize_with = "languages")]
-    pub languages: Vec<Language>,
+    pub languages: Vec<toml::Spanned<Language>>,
     /// Who is to read it. Rows above that stay out of it, and its marking follows from it.
     #[serde(deserialize_with = "code")]
     pub audience: Handling,
@@ -106,16 +106,16 @@ fn slug<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
     text.parse::<model::EntryId>().map(|_| text).map_err(D::Error::custom)
 }
 
-fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Language>, D::Error> {
-    let tags = Vec::<String>::deserialize(deserializer)?;
+fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<toml::Spanned<Language>>, D::Error> {
+    let tags = Vec::<toml::Spanned<String>>::deserialize(deserializer)?;
     if tags.is_empty() {
-        return Err(D::Error::custom(
-            "a briefing needs at least one language: `en`, `fr` or `ja`",
-        ));
+        return Err(D::Error::custom("a briefing needs at least one language, such as `en`"));
     }
-    let language = |tag: &String| {
-        Language::from_tag(tag)
-            .ok_or_else(|| D::Error::custom(format!("`{tag}` is not a language: choose among `en`, `fr`, `ja`")))
+    let language = |tag: &toml::Spanned<String>| {
+        let language = Language::from_tag(tag.get_ref()).map(|language| toml::Spanned::new(tag.span(), language));
+        let tag = tag.get_ref();
+        language
+            .ok_or_else(|| D::Error::custom(format!("`{tag}` is not the tag of a language, such as `en` or `pt-BR`")))
     };
     tags.iter().map(language).collect()
 }

@@ -136,7 +136,7 @@ impl<'a> Draft<'a> {
             &rows.entries
         };
         let (file, place) = cells.of_row(self.table, *ids.get(self.row)?, self.field)?;
-        let title = self.entry.title.get(Language::English);
+        let title = self.entry.title.get(Language::ENGLISH);
         Some(Finding {
             reason: self.reason,
             entry: self.entry.id.to_string(),

@@ -107,7 +107,7 @@ pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatte
     let plain = |id: &str| locale.message(id, &Args::default());
     let mut titles = Args::default();
     match context.subject_name() {
-        Some((_, name)) => titles.set("subject", name),
+        Some(name) => titles.set("subject", name.text),
         None if !spec.subjects.is_empty() => titles.set("subject", "none"),
         None => {}
     }

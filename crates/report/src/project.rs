@@ -1,6 +1,7 @@
 //! The folder of templates, read: briefings, templates and messages.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -52,13 +53,14 @@ impl Project {
         let briefings = briefings.unwrap_or_else(|found| keep(&mut faults, found));
         let templates = read_templates(folder).unwrap_or_else(|found| keep(&mut faults, found));
         let templates = Templates::new(folder, templates);
-        let locales = read_locales(folder).unwrap_or_else(|found| keep(&mut faults, found));
+        let locales = read_locales(folder);
         let pictures = read_pictures(folder).unwrap_or_else(|found| keep(&mut faults, found));
         let style = read_style(folder, &pictures).unwrap_or_else(|found| keep(&mut faults, found));
         for (spec, file) in briefings.iter().zip(file.iter().cycle()) {
-            faults.extend(missing_locales(folder, spec));
+            faults.extend(locales.iter().flat_map(|locales| missing_locales(file, spec, locales)));
             faults.extend(missing_template(file, spec, &templates));
         }
+        let locales = locales.unwrap_or_else(|found| keep(&mut faults, found));
         match file {
             Ok(briefings_file) if faults.is_empty() => Ok(Self {
                 briefings,
@@ -105,22 +107,24 @@ fn keep<T: Default>(faults: &mut Vec<Fault>, found: Vec<Fault>) -> T {
     T::default()
 }
 
-fn missing_locales<'a>(folder: &'a Path, spec: &'a BriefingSpec) -> impl Iterator<Item = Fault> + 'a {
-    spec.languages
+fn missing_locales<'a>(
+    file: &'a SourceFile,
+    spec: &'a BriefingSpec,
+    locales: &'a BTreeMap<Language, Arc<Locale>>,
+) -> impl Iterator<Item = Fault> + 'a {
+    let known: Vec<_> = locales.keys().map(|language| format!("`{language}`")).collect();
+    let missing = spec
+        .languages
         .iter()
-        .filter(|language| !locale_path(folder, **language).exists())
-        .map(|language| {
-            let tag = language.tag();
-            let path = locale_path(folder, *language);
-            Fault::new(
-                code::MISSING_FILE,
-                format!("briefing `{}` is to be made in `{tag}`, which has no messages", spec.id),
-            )
-            .hint(format!(
-                "write `{}`, or take `{tag}` out of its `languages`",
-                path.display()
-            ))
-        })
+        .filter(|language| !locales.contains_key(language.get_ref()));
+    missing.map(move |language| {
+        let tag = language.get_ref();
+        let message = format!("briefing `{}` is to be made in `{tag}`, which has no messages", spec.id);
+        let fault = Fault::new(code::MISSING_FILE, message).at(file, language.span());
+        fault
+            .hint(format!("there are messages in {}", known.join(", ")))
+            .hint(format!("`report new-language {tag}` drafts `locale/{tag}.ftl`"))
+    })
 }
 
 fn missing_template(file: &SourceFile, spec: &BriefingSpec, templates: &Templates) -> Option<Fault> {
@@ -139,18 +143,16 @@ fn missing_template(file: &SourceFile, spec: &BriefingSpec, templates: &Template
     )
 }
 
-fn locale_path(folder: &Path, language: Language) -> PathBuf {
-    folder.join("locale").join(format!("{}.ftl", language.tag()))
-}
-
+/// The message files, by the languages that they are named by.
 fn read_locales(folder: &Path) -> Result<BTreeMap<Language, Arc<Locale>>, Vec<Fault>> {
     let mut locales = BTreeMap::new();
     let mut faults = Vec::new();
-    for language in Language::ALL {
-        let path = locale_path(folder, language);
-        if !path.exists() {
+    for path in message_files(&folder.join("locale"))? {
+        let language = path.file_stem().and_then(OsStr::to_str).and_then(Language::from_tag);
+        let Some(language) = language else {
+            faults.push(misnamed(&path));
             continue;
-        }
+        };
         match read_file(&path)
             .map_err(|fault| vec![fault])
             .and_then(|file| Locale::parse(language, file))
@@ -160,6 +162,27 @@ fn read_locales(folder: &Path) -> Result<BTreeMap<Language, Arc<Locale>>, Vec<Fa
         }
     }
     if faults.is_empty() { Ok(locales) } else { Err(faults) }
+}
+
+/// The files of a folder that end in `.ftl`, by their names; none where there is no folder.
+fn message_files(folder: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
+    if let Ok(false) = folder.try_exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let entries = entries.map_err(|error| vec![unreadable(folder, &error)])?;
+    let paths = entries.into_iter().map(|entry| entry.path());
+    let mut paths: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
+        .collect();
+    paths.sort();
+    Ok(paths)
+}
+
+fn misnamed(path: &Path) -> Fault {
+    let message = format!("`{}` is not named by the tag of a language", path.display());
+    Fault::new(code::MESSAGE_FILE_NAME, message)
+        .hint("name it by a BCP 47 tag of language, script and region, such as `en.ftl`, `pt-BR.ftl` or `zh-Hant.ftl`")
 }
 
 fn read_style(folder: &Path, pictures: &Pictures) -> Result<Style, Vec<Fault>> {

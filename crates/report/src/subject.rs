@@ -84,9 +84,7 @@ impl Subject {
 
     /// What it is called in `language`; where the register does not say, in the first language that it has, and which.
     pub fn name<'a>(&self, register: &'a Register, language: Language) -> Option<(Language, &'a str)> {
-        let names = self.names(register)?;
-        let own = names.get(language).map(|text| (language, text));
-        own.or_else(|| names.iter().next())
+        self.names(register)?.nearest(language)
     }
 
     /// The table and, without its language, the column that has its names: `actors`, `name`.

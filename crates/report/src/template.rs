@@ -12,6 +12,7 @@ mod lookup;
 mod sentence;
 mod telling;
 mod value;
+mod wording;
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,7 +20,7 @@ use std::sync::{Arc, Mutex};
 
 use ingest::CellName;
 use minijinja::Value;
-use model::{ClosedList, Handling, Language, Theme, Translated};
+use model::{ClosedList, Handling, Theme};
 
 use crate::briefing::Briefing;
 use crate::evidence::Told;
@@ -28,6 +29,7 @@ use crate::origin::Origin;
 use crate::subject::SubjectKind;
 
 pub use environment::{Rendered, Templates};
+pub use wording::Wording;
 
 /// What the functions and values of a template draw from.
 pub struct Context {
@@ -103,8 +105,11 @@ impl Context {
     }
 
     /// The text of a cell, marked with its name where this context traces.
-    fn cell<'t>(&self, row: RowName, column: &str, text: &'t str) -> Cow<'t, str> {
-        match self.cell_name(row, column) {
+    fn cell<'t, C: AsRef<str>>(&self, row: RowName, column: impl FnOnce() -> C, text: &'t str) -> Cow<'t, str> {
+        if !self.traces {
+            return Cow::Borrowed(text);
+        }
+        match self.cell_name(row, column().as_ref()) {
             Some(cell) => Cow::Owned(Origin::Cell(cell).mark(text)),
             None => Cow::Borrowed(text),
         }
@@ -119,35 +124,16 @@ impl Context {
         })
     }
 
-    /// The text in the language of the briefing, where the register has it; its column is called `stem_en` or the like.
-    fn translated<'t>(&self, row: RowName, stem: &str, text: &'t Translated) -> Option<Cow<'t, str>> {
-        self.translated_into(self.locale.language(), row, stem, text)
-    }
-
-    fn translated_into<'t>(
-        &self,
-        language: Language,
-        row: RowName,
-        stem: &str,
-        text: &'t Translated,
-    ) -> Option<Cow<'t, str>> {
-        let text = text.get(language)?;
-        Some(self.cell(row, &format!("{stem}_{}", language.tag()), text))
-    }
-
     /// What the subject of the briefing is called in its language; where the register has no name in it, in another one.
-    pub fn subject_name(&self) -> Option<(Language, Cow<'_, str>)> {
+    pub fn subject_name(&self) -> Option<Wording<'_>> {
         let subject = self.briefing.subject()?;
-        let register = self.briefing.register();
-        let (language, _) = subject.name(register, self.locale.language())?;
         let key: &[&str] = match subject.kind {
             SubjectKind::Theme => &[Theme::LIST, &subject.id],
             _ => &[&subject.id],
         };
         let (table, stem) = subject.column();
-        let row = RowName { table, key };
-        let name = self.translated_into(language, row, stem, subject.names(register)?)?;
-        Some((language, name))
+        let names = subject.names(self.briefing.register())?;
+        self.wording(RowName { table, key }, stem, names)
     }
 
     /// Notes that a sentence is left out; what stands in its place is [`OMITTED`].

@@ -30,7 +30,7 @@ secret,official,Secret,2026-01-15,restricted
 
 const ENTRIES: &str = "entry_id,kind,theme,title_en,status,start,end,source_id,review_by,handling\n";
 const EVENTS: &str = "event_id,entry_id,type,date,source_id\n";
-const CLAIMS: &str = "claim_id,subject,field,value,source_id,verdict,preferred,note\n";
+const CLAIMS: &str = "claim_id,subject,field,value,source_id,verdict,preferred,note_en\n";
 
 /// A register of these rows; tables that are not given have no rows.
 fn register(entries: &str, events: &str, claims: &str) -> Arc<Register> {

@@ -193,6 +193,8 @@ fn with_evidence_notes(place: Workplace) -> Workplace {
     for name in [
         "evidence.md.j2",
         "locale/en.ftl",
+        "partials/facts.md.j2",
+        "partials/stage.md.j2",
         "sections/evidence.md.j2",
         "sections/disagreements.md.j2",
         "sections/freshness.md.j2",

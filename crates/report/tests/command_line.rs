@@ -44,14 +44,16 @@ fn build_tells_what_it_wrote() {
         lines[1].starts_with("dist/overview.en.pdf ") && lines[1].contains(" pages "),
         "{lines:?}"
     );
-    assert!(lines[2].starts_with("dist/chronology.en.md "), "{lines:?}");
+    assert!(lines[2].starts_with("dist/overview.fr.md "), "{lines:?}");
     assert!(
-        lines[8].starts_with("8 files in ") && lines[8].ends_with(" s"),
+        lines[24].starts_with("24 files in ") && lines[24].ends_with(" s"),
         "{lines:?}"
     );
     assert_eq!(
         run.stderr,
-        "setting overview.en\nsetting chronology.en\nsetting instruments.en\nsetting evidence.en\n\
+        "setting overview.en\nsetting overview.fr\nsetting overview.ja\nsetting chronology.en\nsetting chronology.fr\n\
+         setting chronology.ja\nsetting instruments.en\nsetting instruments.fr\nsetting instruments.ja\nsetting evidence.en\n\
+         setting evidence.fr\nsetting evidence.ja\n\
          note: `brief`, `dossier` were not made: they need a subject, such as `report build brief --theme THEME`\n",
         "plain lines where there is no terminal"
     );

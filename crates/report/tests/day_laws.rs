@@ -56,7 +56,7 @@ fn briefing(register: &Register, day: Day) -> Briefing {
 
 /// The briefings that print everything: all entries, tables, bodies, goals.
 fn manuscripts(register: &Register, day: Day) -> Vec<Manuscript> {
-    let locale = &PROJECT.locales[&Language::English];
+    let locale = &PROJECT.locales[&Language::ENGLISH];
     let write = |spec| match write_manuscript(&PROJECT.templates, locale, spec, briefing(register, day)) {
         Ok(manuscript) => manuscript,
         Err(faults) => panic!(
@@ -105,7 +105,7 @@ fn planted(register: &Register, day: Day) -> Register {
         }
     }
     for amount in tables.amounts.iter_mut().filter(|amount| amount.date.begins_after(day)) {
-        amount.kind = "zanzibar".to_owned();
+        amount.kind = Translated::english("zanzibar");
     }
     let mut met = BTreeSet::new();
     tables
@@ -122,8 +122,9 @@ fn plant_rows(tables: &mut Tables, day: Day) {
         id: PLANTED.parse().unwrap(),
         kind: ActorKind::Agency,
         country: None,
-        name: english("Zanzibar"),
+        name: Translated::english("Zanzibar"),
         acronym: Translated::default(),
+        article: Translated::default(),
         parent: None,
         aliases: Vec::new(),
     });
@@ -133,7 +134,7 @@ fn plant_rows(tables: &mut Tables, day: Day) {
     };
     host.status = Status::Ended;
     host.end = None;
-    host.summary = english(&format!("Zanzibar joined in {}.", day.year() + 1));
+    host.summary = Translated::english(format!("Zanzibar joined in {}.", day.year() + 1));
     let entry = host.id.clone();
     let event = tables.events.iter().find(|event| event.entry == entry).unwrap().clone();
     tables.roles.push(Role {
@@ -147,7 +148,7 @@ fn plant_rows(tables: &mut Tables, day: Day) {
     tables.amounts.push(Amount {
         entry: entry.clone(),
         actor: Some(PLANTED.parse().unwrap()),
-        kind: PLANTED.to_owned(),
+        kind: Translated::english(PLANTED),
         amount: "100".parse().unwrap(),
         currency: "EUR".parse().unwrap(),
         date: after,
@@ -171,16 +172,9 @@ fn later_entries(tables: &Tables, day: Day) -> BTreeSet<EntryId> {
     later.map(|entry| entry.id.clone()).collect()
 }
 
-fn english(text: &str) -> Translated {
-    Translated {
-        en: Some(text.to_owned()),
-        ..Translated::default()
-    }
-}
-
 /// A title of its own, for titles must differ.
 fn plant(text: &mut Translated, name: &str) {
-    *text = english(format!("Zanzibar {name}").trim_end());
+    *text = Translated::english(format!("Zanzibar {name}").trim_end());
 }
 
 fn days() -> impl Strategy<Value = Day> {

@@ -17,7 +17,7 @@ const TITLE: &str = "Note: </span> <b> [^1] *d’action* | \\";
 fn with_source(language: &str, note: &str) -> String {
     let place = Workplace::small();
     let row = format!("joint-note,official,{language},{TITLE},Both ministries,,2021-05,2026-01-15,{note},");
-    let header = "source_id,kind,language,title,publisher,url,published,accessed,note,handling";
+    let header = "source_id,kind,language,title,publisher_en,url,published,accessed,note_en,handling";
     place.write("data/sources.csv", format!("{header}\n{row}\n"));
     let run = place.report(&["build", "--quiet"]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));

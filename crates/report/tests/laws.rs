@@ -104,7 +104,7 @@ fn selected(file: &SourceFile) -> Vec<String> {
 fn go(template: String, messages: String, briefings: String) {
     let mut told = String::new();
     let specs = parse_briefings(&file("briefings.toml", briefings));
-    let locale = Locale::parse(Language::English, file("en.ftl", messages));
+    let locale = Locale::parse(Language::ENGLISH, file("en.ftl", messages));
     match (specs, locale) {
         (Ok(specs), Ok(locale)) => {
             let templates = Templates::new(Path::new("templates"), vec![file("templates/note.md.j2", template)]);

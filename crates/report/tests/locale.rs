@@ -33,7 +33,7 @@ fn locale(messages: &str) -> Locale {
         text: messages.to_owned(),
         ..SourceFile::default()
     };
-    Locale::parse(Language::English, file).expect("messages")
+    Locale::parse(Language::ENGLISH, file).expect("messages")
 }
 
 /// Spaces at which no line breaks are shown: `_` the common one, `'` the narrow one.

@@ -96,7 +96,7 @@ fn says_itself(line: &str) -> bool {
 fn markdown(project: &Project, id: &str, register: &Arc<Register>, readers: Handling, as_of: Day) -> String {
     let spec = project.briefings.iter().find(|spec| spec.id == id).expect("a briefing");
     let briefing = Briefing::new(register.clone(), Query::default(), readers, as_of);
-    let locale = project.locales.get(&Language::English).expect("English");
+    let locale = project.locales.get(&Language::ENGLISH).expect("English");
     let written = write_manuscript(&project.templates, locale, spec, briefing);
     written.unwrap_or_else(|faults| panic!("{faults:?}")).markdown
 }
@@ -194,7 +194,7 @@ fn case(kind: &str, title: &str, parts: usize) -> [String; 10] {
 fn register_of_cases() -> Register {
     let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/project/data");
     let vocabulary = include_bytes!("../../../data/vocabulary.csv").to_vec();
-    let mut sources = "source_id,kind,language,title,publisher,url,published,accessed,note\n".to_owned();
+    let mut sources = "source_id,kind,language,title,publisher_en,url,published,accessed,note_en\n".to_owned();
     let mut entries = "entry_id,kind,theme,title_en,status,summary_en,source_id,locator\n".to_owned();
     for (number, case) in cases().iter().enumerate() {
         let [_, kind, language, title, publisher, url, published, note, locator, _] = case;
@@ -238,7 +238,7 @@ fn list_of_sources(messages: &str) -> String {
     };
     let spec = "[[briefing]]\nid = \"overview\"\ntemplate = \"all.md.j2\"\nlanguages = [\"en\"]\naudience = \"public\"\nedition = 1\n";
     let specs = report::parse_briefings(&file("briefings.toml", spec)).expect("a briefing");
-    let locale = Arc::new(Locale::parse(Language::English, file("en.ftl", messages)).expect("messages"));
+    let locale = Arc::new(Locale::parse(Language::ENGLISH, file("en.ftl", messages)).expect("messages"));
     let templates = Templates::new(Path::new("templates"), vec![file("templates/all.md.j2", TEMPLATE)]);
     let briefing = Briefing::new(
         Arc::new(register_of_cases()),

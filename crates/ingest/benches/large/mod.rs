@@ -32,7 +32,7 @@ pub fn files(entries: usize) -> Vec<SourceFile> {
     }
     let events = "event_id,entry_id,type,date,source_id\n";
     let places = "place_id,kind,country,name_en\n";
-    let sources = "source_id,kind,language,title,publisher,url,accessed\npage,official,en,A page,,,2026-11-23\n";
+    let sources = "source_id,kind,language,title,publisher_en,url,accessed\npage,official,en,A page,,,2026-11-23\n";
     let vocabulary = "list,code,label_en\nentry_kind,mechanism,mechanism\ntheme,maritime,maritime\nstatus,active,active\n\
                       actor_kind,agency,agency\nrole,implementer,implementer\nsource_kind,official,official\n\
                       handling,public,public\nstatus,planned,planned\nstatus,ended,ended\n";

@@ -130,7 +130,7 @@ fn legacy(bytes: &[u8]) -> Detected {
     let candidates = [
         (Charset::WINDOWS_1252, plausible::latin as fn(&str) -> Option<usize>),
         (Charset::ISO_8859_15, plausible::latin),
-        (Charset::MACINTOSH, plausible::latin),
+        (Charset::MACINTOSH, plausible::macintosh),
         (Charset::SHIFT_JIS, plausible::japanese),
         (Charset::EUC_JP, plausible::japanese_of_any_width),
     ];

@@ -9,6 +9,16 @@ pub(super) fn latin(text: &str) -> Option<usize> {
     odd(text, is_odd_in_latin)
 }
 
+/// The same of a text from an old Macintosh, which is French where it is met. There, quotation marks and `Ž` of Windows-1252 are
+/// accented letters, which would pass for words of one letter; French has but one with an accent.
+pub(super) fn macintosh(text: &str) -> Option<usize> {
+    odd(text, |around| {
+        let is_alone = !around.before.is_alphabetic() && !around.after.is_alphabetic();
+        let is_word = is_alone && around.this.is_alphabetic() && !matches!(around.this, 'à' | 'À' | 'ª' | 'º');
+        is_word || is_odd_in_latin(around)
+    })
+}
+
 /// How odd a text is as Japanese, with words in Latin letters in it. Read in a wrong encoding, accented letters become
 /// lone kanji within words, and kanji become half-width katakana.
 pub(super) fn japanese(text: &str) -> Option<usize> {
@@ -103,6 +113,12 @@ fn is_odd_in_japanese(around: &Around) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quotation_marks_of_windows_are_no_words_of_a_macintosh() {
+        assert_eq!(macintosh("About ìsoî é"), None);
+        assert_eq!(macintosh("Île des Pins, à Nouméa"), Some(0));
+    }
 
     #[test]
     fn words_are_told_from_words_read_wrongly() {

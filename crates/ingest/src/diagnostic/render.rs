@@ -50,7 +50,7 @@ impl Diagnostic {
 impl Diagnostic {
     /// The columns to cut rows to: the renderer forgets that the name behind the last caret takes room too.
     fn room(&self, group: &Group<'_>, width: usize) -> usize {
-        let name = self.column_name.map_or(0, |name| name.len() + " ".len());
+        let name = self.column_name.as_ref().map_or(0, |name| name.len() + " ".len());
         let fits = |room: usize| {
             let renderer = Renderer::plain().term_width(room).decor_style(DecorStyle::Ascii);
             let text = renderer.render(std::slice::from_ref(group));

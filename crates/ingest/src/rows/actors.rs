@@ -26,6 +26,8 @@ table! {
         acronym_fr: Optional<String>,
         /// Its acronym in Japanese.
         acronym_ja: Optional<String>,
+        /// The article of its name in French: `le`, `la`, `l’` or `les`; empty where it takes none.
+        article_fr: Optional<String>,
         /// The body it is part of.
         parent_actor: Optional<ActorId>,
         /// Other names it is searched by.
@@ -36,8 +38,9 @@ table! {
             id: row.actor_id.get()?,
             kind: row.kind.get()?,
             country: row.country.get()?,
-            name: Translated { en: Some(row.name_en.get()?), fr: row.name_fr.get()?, ja: row.name_ja.get()? },
-            acronym: Translated { en: row.acronym_en.get()?, fr: row.acronym_fr.get()?, ja: row.acronym_ja.get()? },
+            name: Translated::of([Some(row.name_en.get()?), row.name_fr.get()?, row.name_ja.get()?]),
+            acronym: Translated::of([row.acronym_en.get()?, row.acronym_fr.get()?, row.acronym_ja.get()?]),
+            article: Translated::of([None, row.article_fr.get()?, None]),
             parent: row.parent_actor.get()?,
             aliases: row.aliases.get()?.unwrap_or_default(),
         })
@@ -53,6 +56,7 @@ table! {
             acronym_en: Optional::of(actor.acronym.en),
             acronym_fr: Optional::of(actor.acronym.fr),
             acronym_ja: Optional::of(actor.acronym.ja),
+            article_fr: Optional::of(actor.article.fr),
             parent_actor: Optional::of(actor.parent),
             aliases: Optional::of(Some(actor.aliases).filter(|aliases| !aliases.is_empty())),
         }

@@ -1,19 +1,23 @@
 //! `amounts.csv`
 
-use model::{ActorId, Amount, Currency, Date, Decimal, EntryId, Evidence, Locator, SourceId};
+use model::{ActorId, Amount, Currency, Date, Decimal, EntryId, Evidence, Locator, SourceId, Translated};
 
 use super::table;
 use crate::cell::{Optional, Required};
 
 table! {
     /// Amounts of money.
-    AmountRow => Amount, "amounts", core: false, key: ["entry_id", "kind", "date"] {
+    AmountRow => Amount, "amounts", core: false, key: ["entry_id", "kind_en", "date"] {
         /// The entry it was given to.
         entry_id: Required<EntryId>,
         /// Who gave it.
         actor_id: Optional<ActorId>,
-        /// What it is: loan, grant, pledge, total cost.
-        kind: Required<String>,
+        /// What it is, in English: loan, grant, pledge, total cost.
+        kind_en: Required<String>,
+        /// The same in French.
+        kind_fr: Optional<String>,
+        /// The same in Japanese.
+        kind_ja: Optional<String>,
         /// The figure, in whole units of the currency.
         amount: Required<Decimal>,
         /// The currency.
@@ -29,7 +33,7 @@ table! {
         Some(Amount {
             entry: row.entry_id.get()?,
             actor: row.actor_id.get()?,
-            kind: row.kind.get()?,
+            kind: Translated::of([Some(row.kind_en.get()?), row.kind_fr.get()?, row.kind_ja.get()?]),
             amount: row.amount.get()?,
             currency: row.currency.get()?,
             date: row.date.get()?,
@@ -40,7 +44,9 @@ table! {
         AmountRow {
             entry_id: Required::of(amount.entry),
             actor_id: Optional::of(amount.actor),
-            kind: Required::of(amount.kind),
+            kind_en: Required::of_option(amount.kind.en),
+            kind_fr: Optional::of(amount.kind.fr),
+            kind_ja: Optional::of(amount.kind.ja),
             amount: Required::of(amount.amount),
             currency: Required::of(amount.currency),
             date: Required::of(amount.date),

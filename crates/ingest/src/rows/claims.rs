@@ -1,6 +1,6 @@
 //! `claims.csv`
 
-use model::{Claim, ClaimId, Confidence, Evidence, Locator, SourceId, Subject, Verdict};
+use model::{Claim, ClaimId, Confidence, Evidence, Locator, SourceId, Subject, Translated, Verdict};
 
 use super::table;
 use crate::cell::{Optional, Required};
@@ -26,8 +26,12 @@ table! {
         confidence: Optional<Confidence>,
         /// `yes` where this is the value that briefings print.
         preferred: Optional<bool>,
-        /// Why.
-        note: Optional<String>,
+        /// Why, in English.
+        note_en: Optional<String>,
+        /// The same in French.
+        note_fr: Optional<String>,
+        /// The same in Japanese.
+        note_ja: Optional<String>,
     }
     |row| {
         Some(Claim {
@@ -39,7 +43,7 @@ table! {
             verdict: row.verdict.get()?,
             confidence: row.confidence.get()?,
             preferred: row.preferred.get()?.unwrap_or(false),
-            note: row.note.get()?,
+            note: Translated::of([row.note_en.get()?, row.note_fr.get()?, row.note_ja.get()?]),
         })
     },
     from: |claim| {
@@ -53,7 +57,9 @@ table! {
             verdict: Required::of(claim.verdict),
             confidence: Optional::of(claim.confidence),
             preferred: Optional::of(Some(claim.preferred).filter(|preferred| *preferred)),
-            note: Optional::of(claim.note),
+            note_en: Optional::of(claim.note.en),
+            note_fr: Optional::of(claim.note.fr),
+            note_ja: Optional::of(claim.note.ja),
         }
     }
 }

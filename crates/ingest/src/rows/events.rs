@@ -38,7 +38,7 @@ table! {
             event_type: row.r#type.get()?,
             date: row.date.get()?,
             place: row.place_id.get()?,
-            title: Translated { en: row.title_en.get()?, fr: row.title_fr.get()?, ja: row.title_ja.get()? },
+            title: Translated::of([row.title_en.get()?, row.title_fr.get()?, row.title_ja.get()?]),
             evidence: Evidence { source: row.source_id.get()?, locator: row.locator.get()? },
             handling: row.handling.get()?.unwrap_or(Handling::Public),
         })

@@ -20,6 +20,8 @@ table! {
         name_fr: Optional<String>,
         /// Its name in Japanese.
         name_ja: Optional<String>,
+        /// The article of its name in French: `le`, `la`, `l’` or `les`; empty where it takes none.
+        article_fr: Optional<String>,
         /// Degrees north, WGS 84.
         latitude: Optional<Latitude>,
         /// Degrees east, WGS 84.
@@ -30,7 +32,8 @@ table! {
             id: row.place_id.get()?,
             kind: row.kind.get()?,
             country: row.country.get()?,
-            name: Translated { en: Some(row.name_en.get()?), fr: row.name_fr.get()?, ja: row.name_ja.get()? },
+            name: Translated::of([Some(row.name_en.get()?), row.name_fr.get()?, row.name_ja.get()?]),
+            article: Translated::of([None, row.article_fr.get()?, None]),
             latitude: row.latitude.get()?,
             longitude: row.longitude.get()?,
         })
@@ -43,6 +46,7 @@ table! {
             name_en: Required::of_option(place.name.en),
             name_fr: Optional::of(place.name.fr),
             name_ja: Optional::of(place.name.ja),
+            article_fr: Optional::of(place.article.fr),
             latitude: Optional::of(place.latitude),
             longitude: Optional::of(place.longitude),
         }

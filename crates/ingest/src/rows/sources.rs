@@ -1,6 +1,6 @@
 //! `sources.csv`
 
-use model::{Date, Handling, LanguageTag, Source, SourceId, SourceKind, WebAddress};
+use model::{Date, Handling, LanguageTag, Source, SourceId, SourceKind, Translated, WebAddress};
 
 use super::table;
 use crate::cell::{Optional, Required};
@@ -16,8 +16,12 @@ table! {
         language: Optional<LanguageTag>,
         /// Its title, in its own language.
         title: Required<String>,
-        /// Who published it.
-        publisher: Optional<String>,
+        /// Who published it, in English.
+        publisher_en: Optional<String>,
+        /// The same in French.
+        publisher_fr: Optional<String>,
+        /// The same in Japanese.
+        publisher_ja: Optional<String>,
         /// Where it can be read.
         url: Optional<WebAddress>,
         /// When it was published.
@@ -25,7 +29,11 @@ table! {
         /// When it was read for the register.
         accessed: Required<Date>,
         /// What a reader must know about it, in English.
-        note: Optional<String>,
+        note_en: Optional<String>,
+        /// The same in French.
+        note_fr: Optional<String>,
+        /// The same in Japanese.
+        note_ja: Optional<String>,
         /// Who may read the row; `public` where it is empty.
         handling: Optional<Handling>,
     }
@@ -35,11 +43,11 @@ table! {
             kind: row.kind.get()?,
             language: row.language.get()?,
             title: row.title.get()?,
-            publisher: row.publisher.get()?,
+            publisher: Translated::of([row.publisher_en.get()?, row.publisher_fr.get()?, row.publisher_ja.get()?]),
             url: row.url.get()?,
             published: row.published.get()?,
             accessed: row.accessed.get()?,
-            note: row.note.get()?,
+            note: Translated::of([row.note_en.get()?, row.note_fr.get()?, row.note_ja.get()?]),
             handling: row.handling.get()?.unwrap_or(Handling::Public),
         })
     },
@@ -49,11 +57,15 @@ table! {
             kind: Required::of(source.kind),
             language: Optional::of(source.language),
             title: Required::of(source.title),
-            publisher: Optional::of(source.publisher),
+            publisher_en: Optional::of(source.publisher.en),
+            publisher_fr: Optional::of(source.publisher.fr),
+            publisher_ja: Optional::of(source.publisher.ja),
             url: Optional::of(source.url),
             published: Optional::of(source.published),
             accessed: Required::of(source.accessed),
-            note: Optional::of(source.note),
+            note_en: Optional::of(source.note.en),
+            note_fr: Optional::of(source.note.fr),
+            note_ja: Optional::of(source.note.ja),
             handling: Optional::of(Some(source.handling).filter(|handling| *handling != Handling::Public)),
         }
     }

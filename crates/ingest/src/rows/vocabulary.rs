@@ -27,7 +27,7 @@ table! {
         Some(Label {
             list: row.list.get()?,
             code: row.code.get()?,
-            label: Translated { en: Some(row.label_en.get()?), fr: row.label_fr.get()?, ja: row.label_ja.get()? },
+            label: Translated::of([Some(row.label_en.get()?), row.label_fr.get()?, row.label_ja.get()?]),
             standard: row.standard.get()?,
             standard_code: row.standard_code.get()?,
         })

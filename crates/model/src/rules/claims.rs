@@ -6,10 +6,10 @@ use crate::{Claim, Code, Register, Violation};
 
 pub(super) fn unknown_field(register: &Register) -> Vec<Violation> {
     let wrong = |(row, claim): (usize, &Claim)| {
-        let columns = claim.subject.table.columns();
-        if columns.contains(&claim.field.as_str()) {
+        if claim.subject.table.has_column(&claim.field) {
             return None;
         }
+        let columns = claim.subject.table.columns();
         let message = format!("`{}` is not a column of the table of `{}`", claim.field, claim.subject);
         let hint = match nearest(&claim.field, columns.iter().copied()) {
             Some(column) => format!("did you mean `{column}`?"),

@@ -35,7 +35,10 @@ fn ids<K: Ord + Display>(table: &'static str, column: &'static str, ids: impl It
 pub(super) fn duplicate_key(register: &Register) -> Vec<Violation> {
     let roles = register.roles().iter().map(|row| (&row.entry, &row.actor, row.code));
     let links = register.links().iter().map(|row| (&row.from, row.relation, &row.to));
-    let amounts = register.amounts().iter().map(|row| (&row.entry, &row.kind, row.date));
+    let amounts = register
+        .amounts()
+        .iter()
+        .map(|row| (&row.entry, row.kind.en.as_deref().unwrap_or_default(), row.date));
     let labels = register.labels().iter().map(|row| (&row.list, &row.code));
     [
         keys(ROLES, "role", roles, |(entry, actor, role)| {

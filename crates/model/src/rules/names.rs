@@ -1,56 +1,47 @@
 //! A reader can tell entries and actors apart by their names.
 
+use std::collections::BTreeSet;
+
 use super::keys::{Repeat, repeats};
 use crate::tables::{ACTORS, ENTRIES};
 use crate::{Code, Language, Register, Translated, Violation, fold};
 
 pub(super) fn duplicate_name(register: &Register) -> Vec<Violation> {
-    let titles = Names {
+    let titles = register.entries().iter().map(|row| (row.id.as_str(), &row.title));
+    let names = register.actors().iter().map(|row| (row.id.as_str(), &row.name));
+    let of_entries = Names {
         table: ENTRIES,
         noun: "title",
-        columns: ["title_en", "title_fr", "title_ja"],
+        rows: titles.collect(),
     };
-    let names = Names {
+    let of_actors = Names {
         table: ACTORS,
         noun: "name",
-        columns: ["name_en", "name_fr", "name_ja"],
+        rows: names.collect(),
     };
-    let mut violations = titles.repeated(
-        register
-            .entries()
-            .iter()
-            .map(|row| (row.id.as_str(), &row.title))
-            .collect(),
-    );
-    violations.extend(
-        names.repeated(
-            register
-                .actors()
-                .iter()
-                .map(|row| (row.id.as_str(), &row.name))
-                .collect(),
-        ),
-    );
-    violations
+    [of_entries.repeated(), of_actors.repeated()].concat()
 }
 
-/// The names in one table, in columns that stand in the order of the languages.
-struct Names {
+/// The names in one table, with the ids of their rows.
+struct Names<'a> {
     table: &'static str,
+    /// What a name is called, and what its columns begin with.
     noun: &'static str,
-    columns: [&'static str; 3],
+    rows: Vec<(&'a str, &'a Translated)>,
 }
 
-impl Names {
-    fn repeated(&self, rows: Vec<(&str, &Translated)>) -> Vec<Violation> {
-        let columns = Language::ALL.into_iter().zip(self.columns);
-        columns
-            .flat_map(|(language, column)| self.repeated_in(&rows, language, column))
-            .collect()
+impl Names<'_> {
+    fn repeated(&self) -> Vec<Violation> {
+        let further = self.rows.iter().flat_map(|(_, name)| name.further());
+        let further: BTreeSet<_> = further.collect();
+        let languages = Language::COLUMNS.into_iter().chain(further);
+        languages.flat_map(|language| self.repeated_in(language)).collect()
     }
 
-    fn repeated_in(&self, rows: &[(&str, &Translated)], language: Language, column: &'static str) -> Vec<Violation> {
-        let named = rows
+    fn repeated_in(&self, language: Language) -> Vec<Violation> {
+        let column = format!("{}_{language}", self.noun);
+        let named = self
+            .rows
             .iter()
             .enumerate()
             .filter_map(|(row, (id, name))| Some((row, *id, name.get(language)?)));
@@ -63,9 +54,9 @@ impl Names {
                 format!(", written `{other}`")
             };
             let message = format!("`{name}` is already the {} of `{id}`{spelling}", self.noun);
-            let violation = Violation::new(Code::DUPLICATE_NAME, self.table, row, column, message)
+            let violation = Violation::new(Code::DUPLICATE_NAME, self.table, row, column.clone(), message)
                 .hint("if the two are one, merge the rows; else tell them apart, by the parties or the years");
-            Some(violation.related(self.table, first, column, "first given here"))
+            Some(violation.related(self.table, first, column.clone(), "first given here"))
         };
         repeats(named.iter().map(|(_, _, name)| fold(name)))
             .filter_map(violation)

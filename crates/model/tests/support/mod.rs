@@ -19,10 +19,7 @@ pub fn of<T: FromStr<Err: Debug>>(text: &str) -> T {
 
 /// A text in English only.
 pub fn english(text: &str) -> Translated {
-    Translated {
-        en: Some(text.to_owned()),
-        ..Translated::default()
-    }
+    Translated::english(text)
 }
 
 /// Two actors, three entries (a programme, a project in it and a declaration), and what ties them.
@@ -89,6 +86,7 @@ pub fn actor(id: &str, name: &str, country: &str) -> Actor {
         country: Some(of(country)),
         name: english(name),
         acronym: Translated::default(),
+        article: Translated::default(),
         parent: None,
         aliases: Vec::new(),
     }
@@ -127,11 +125,11 @@ pub fn source(id: &str) -> Source {
         kind: SourceKind::Official,
         language: Some(of("en")),
         title: format!("Title of {id}"),
-        publisher: None,
+        publisher: Translated::default(),
         url: Some(of("https://example.org/page")),
         published: None,
         accessed: of("2025-03-01"),
-        note: None,
+        note: Translated::default(),
         handling: Handling::Public,
     }
 }
@@ -143,6 +141,7 @@ pub fn place(id: &str, name: &str) -> Place {
         kind: Some(PlaceKind::City),
         country: None,
         name: english(name),
+        article: Translated::default(),
         latitude: Some(of("-22.2758")),
         longitude: Some(of("166.458")),
     }
@@ -163,7 +162,7 @@ pub fn amount(entry: &str, kind: &str, date: &str) -> Amount {
     Amount {
         entry: of(entry),
         actor: Some(of("france")),
-        kind: kind.to_owned(),
+        kind: Translated::english(kind),
         amount: of("1000000"),
         currency: of("EUR"),
         date: of(date),
@@ -185,7 +184,7 @@ pub fn claim(id: &str, subject: &str, field: &str) -> Claim {
         verdict: Verdict::Supports,
         confidence: Some(Confidence::Medium),
         preferred: true,
-        note: None,
+        note: Translated::default(),
     }
 }
 

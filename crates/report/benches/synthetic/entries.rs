@@ -247,7 +247,7 @@ pub fn amounts(planned: &[Entry]) -> Sheet {
         &[
             "entry_id",
             "actor_id",
-            "kind",
+            "kind_en",
             "amount",
             "currency",
             "date",

@@ -136,11 +136,11 @@ pub fn sources(count: usize) -> Sheet {
             "kind",
             "language",
             "title",
-            "publisher",
+            "publisher_en",
             "url",
             "published",
             "accessed",
-            "note",
+            "note_en",
         ],
     );
     for index in 0..count {

@@ -5,7 +5,7 @@
 
 use std::cell::LazyCell;
 
-use model::{Claim, Day, Entry, Event, Role, Source, Standing, Status, SubjectTable};
+use model::{Claim, Day, Entry, Event, Language, Role, Source, Standing, Status, SubjectTable};
 
 use super::Briefing;
 
@@ -52,10 +52,10 @@ impl Briefing {
                 "status" => told.status == entry.status,
                 "start" => told.start == entry.start,
                 "end" => told.end == entry.end,
-                "summary_en" => told.summary.en == entry.summary.en,
-                "summary_fr" => told.summary.fr == entry.summary.fr,
-                "summary_ja" => told.summary.ja == entry.summary.ja,
-                _ => true,
+                field => field
+                    .strip_prefix("summary_")
+                    .and_then(Language::from_tag)
+                    .is_none_or(|language| told.summary.get(language) == entry.summary.get(language)),
             }
         })
     }

@@ -4,7 +4,7 @@
 //! away is a year: a summary that names a year after the day is left out, unless its source had been read by then or the
 //! year is part of a name.
 
-use model::{Entry, Translated};
+use model::Entry;
 
 use super::Briefing;
 use super::day::read_on;
@@ -12,9 +12,12 @@ use super::day::read_on;
 impl Briefing {
     /// Takes the summary from `told`, a row that tells of `entry`, in each language in which it tells something later than the day.
     pub(super) fn take_later_summaries(&self, entry: &Entry, told: &mut Entry) {
-        let Translated { en, fr, ja } = &mut told.summary;
-        for summary in [en, fr, ja] {
-            summary.take_if(|text| self.names_later_year(entry, text));
+        let later = entry
+            .summary
+            .iter()
+            .filter(|(_, text)| self.names_later_year(entry, text));
+        for (language, _) in later {
+            told.summary.set(language, None);
         }
     }
 
@@ -48,8 +51,7 @@ impl Briefing {
 }
 
 fn names(entry: &Entry) -> impl Iterator<Item = &str> {
-    let titles = [&entry.title.en, &entry.title.fr, &entry.title.ja];
-    let titles = titles.into_iter().flatten().map(String::as_str);
+    let titles = entry.title.iter().map(|(_, title)| title);
     titles.chain(entry.aliases.iter().map(String::as_str))
 }
 

@@ -25,7 +25,7 @@ pub struct QueryArgs {
     /// The columns to print, as the files call them [default: all in csv and json, the telling ones in table and md].
     #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
     pub columns: Vec<String>,
-    /// The language of titles and names in table and md: en, fr or ja [default: en].
+    /// The language of titles and names in table and md, by its tag [default: en].
     #[arg(long, value_name = "LANGUAGE", value_parser = language, conflicts_with = "columns")]
     pub language: Option<Language>,
     /// Whose eyes the rows are for: public, internal or restricted.
@@ -93,5 +93,5 @@ pub enum QueryFormat {
 }
 
 fn language(tag: &str) -> Result<Language, String> {
-    Language::from_tag(tag).ok_or_else(|| "choose among `en`, `fr` and `ja`".to_owned())
+    Language::from_tag(tag).ok_or_else(|| "write the tag of a language, such as `en`".to_owned())
 }

@@ -1,7 +1,5 @@
 //! `report list`
 
-use model::Language;
-
 use super::{Failure, say};
 use crate::cli::ListArgs;
 use crate::project::Project;
@@ -11,7 +9,7 @@ pub fn run(args: &ListArgs) -> Result<(), Failure> {
     let project = Project::read(&args.templates).map_err(|faults| Failure::from_faults(&faults))?;
     let width = project.briefings.iter().map(|spec| spec.id.len()).max().unwrap_or(0);
     for spec in &project.briefings {
-        let languages: Vec<_> = spec.languages.iter().copied().map(Language::tag).collect();
+        let languages: Vec<_> = spec.languages.iter().map(|language| language.get_ref().tag()).collect();
         let template = args.templates.join(spec.template.get_ref());
         let subjects: Vec<_> = spec.subjects.iter().map(ToString::to_string).collect();
         let about = match subjects.is_empty() {

@@ -219,7 +219,7 @@ impl<'a> Planner<'a> {
             });
             return;
         }
-        for &language in &spec.languages {
+        for language in spec.languages.iter().map(|language| *language.get_ref()) {
             self.notes.extend(foreign_name(&briefing, language));
             self.orders.push(Order {
                 spec,

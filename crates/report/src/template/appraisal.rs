@@ -8,7 +8,7 @@ use minijinja::Value;
 use model::{Claim, ClosedList, Entry, Evidence, Language, SourceId, Subject, SubjectTable};
 
 use super::Context;
-use super::value::{ActorValue, CitedValue, DateValue, EntryValue, EventValue, PhraseValue, claimed, source_name};
+use super::value::{ActorValue, CitedValue, DateValue, EntryValue, EventValue, claimed, source_name};
 use crate::appraisal::{Disagreement, Fact, Overdue, Silent, Statement, Version, appraise};
 
 /// `appraisal(months=24)`: facts on one source, disagreements, overdue reviews, silent entries.
@@ -121,10 +121,13 @@ fn disagreement(context: &Arc<Context>, found: &Disagreement) -> Value {
 
 /// What a column is about, as messages select on it: `place` for `place_id`, `title` for `title_en`.
 fn noun(column: &str) -> String {
-    let stem = ["_id", "_en", "_fr", "_ja"]
-        .iter()
-        .find_map(|end| column.strip_suffix(end));
-    stem.unwrap_or(column).replace('_', "-")
+    let of_language = column
+        .rsplit_once('_')
+        .filter(|(_, tag)| Language::from_tag(tag).is_some());
+    let stem = of_language.map(|(stem, _)| stem);
+    stem.or_else(|| column.strip_suffix("_id"))
+        .unwrap_or(column)
+        .replace('_', "-")
 }
 
 /// The row that sources disagree on: an entry, an event, an actor, or the name of a place or source.
@@ -152,7 +155,7 @@ fn subject(context: &Arc<Context>, subject: &Subject) -> Value {
 
 fn version(context: &Arc<Context>, found: &Disagreement, version: &Version) -> Value {
     let evidence: Vec<_> = version.evidence().into_iter().cloned().collect();
-    let value = claimed::value(context, found.subject.table, found.field, version);
+    let value = claimed::value(context, found.subject, found.field, version);
     let row = version.row.iter().map(|evidence| said(context, evidence, None));
     // Of the value that is printed, the preferred claim says why; the notes of the others tell of something else.
     let why = |claim: &'_ &Claim| claim.preferred || !version.is_printed;
@@ -173,10 +176,7 @@ fn version(context: &Arc<Context>, found: &Disagreement, version: &Version) -> V
 fn said(context: &Arc<Context>, evidence: &Evidence, claim: Option<&Claim>) -> Value {
     let source = context.briefing.register().source(&evidence.source);
     let source = source.map(|source| source_name(context, source)).unwrap_or_default();
-    let note = claim.and_then(|claim| {
-        let note = claimed::cell(context, claim, "note", claim.note.as_deref()?).into_owned();
-        Some(PhraseValue::value(context, &note, Language::English))
-    });
+    let note = claim.map(|claim| claimed::note(context, claim));
     CitedValue::value(
         [("source", source), ("note", note.unwrap_or_else(|| Value::from(())))],
         vec![evidence.clone()],

@@ -179,7 +179,7 @@ pub fn actors(context: &Arc<Context>) -> Result<Value, Error> {
         .collect())
 }
 
-/// Sorts rows by their names in the language of the briefing; those without one come first.
+/// Sorts rows by the names that readers see: in the language of the briefing, else in another.
 fn sort_by_name<T>(
     context: &Context,
     rows: &mut [T],
@@ -188,7 +188,10 @@ fn sort_by_name<T>(
     let language = context.locale.language();
     let key = |row: &T| {
         let (name, id) = name_and_id(row);
-        (name.get(language).unwrap_or_default().to_owned(), id.to_owned())
+        (
+            name.nearest(language).map_or("", |(_, name)| name).to_owned(),
+            id.to_owned(),
+        )
     };
     context
         .locale

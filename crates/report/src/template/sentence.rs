@@ -10,7 +10,7 @@
 //! | event | the two of its date |
 //! | entry | `$x`, its title |
 //! | subject | `$x`, its name |
-//! | actor | `$x` (its name), `$x-acronym` where it has one, `$x-full` (`Agency (ACR)`) |
+//! | actor | `$x` (its name), `$x-acronym` where it has one, `$x-full` (`Agency (ACR)`), `$x-article` (`le`, `la`, `l`, `les`, `none`) |
 //! | list of these | `$x`, joined as the language joins a list; a list of actors gives `$x-full` too |
 
 use std::sync::Arc;
@@ -65,8 +65,9 @@ impl Ingredients {
 
     fn add_actor(&mut self, name: &str, actor: &ActorValue) -> Result<(), Error> {
         if let Some(acronym) = actor.acronym() {
-            self.args.set(format!("{name}-acronym"), escape(&acronym));
+            self.args.set(format!("{name}-acronym"), escape(&acronym.text));
         }
+        self.args.set(format!("{name}-article"), actor.article());
         if let Some(full) = actor.full().map_err(|error| message_failure(&error))? {
             self.args.set(format!("{name}-full"), full);
         }

@@ -8,9 +8,8 @@ use model::Evidence;
 
 use super::failure::{failure, message_failure};
 use super::sentence::{Ingredients, evidence_of, words};
-use super::value::why_missing;
+use super::value::{printed, why_missing};
 use super::{Context, citation};
-use crate::origin::escape;
 
 /// `t("message", x=...)`: a sentence and the marks of its sources. Where one of its facts is not shown, it is left out.
 ///
@@ -68,7 +67,7 @@ pub fn summary(state: &mut State, context: &Arc<Context>, entry: &Value) -> Resu
     if let Some(reason) = why_missing("summary", &text)? {
         return Ok(context.omit("summary", reason));
     }
-    marked(state, escape(&text.to_string()), &evidence_of(entry))
+    marked(state, printed(&text)?, &evidence_of(entry))
 }
 
 /// `mark(x, ...)`: the marks of what was passed.

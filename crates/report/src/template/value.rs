@@ -14,7 +14,7 @@ mod printed;
 mod role;
 mod subject;
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use minijinja::value::ValueKind;
 use minijinja::{Error, ErrorKind, Value};
@@ -61,17 +61,20 @@ pub fn is_list(value: &Value) -> bool {
     matches!(value.kind(), ValueKind::Seq | ValueKind::Iterable)
 }
 
-/// The text in the language of the briefing, or `none`.
-fn text(context: &Context, row: RowName, stem: &str, translated: &Translated) -> Value {
-    optional(context.translated(row, stem, translated))
+/// The text in the language of the briefing, or visibly in another, or `none`.
+fn text(context: &Arc<Context>, row: RowName, stem: &str, translated: &Translated) -> Value {
+    let wording = context.wording(row, stem, translated);
+    wording.map_or(Value::from(()), |wording| wording.value(context))
 }
 
-fn optional(text: Option<Cow<str>>) -> Value {
-    text.map_or(Value::from(()), |text| Value::from(&*text))
+/// An article as messages select on it: its letters, without an apostrophe; `none` where there is none.
+fn article(text: Option<&str>) -> String {
+    let letters: String = text.unwrap_or_default().chars().filter(|c| c.is_alphabetic()).collect();
+    if letters.is_empty() { "none".to_owned() } else { letters }
 }
 
 /// The label of a code in the language of the briefing, or `none` where `vocabulary.csv` has no such row.
-fn label<C: ClosedList>(context: &Context, code: C) -> Value {
+fn label<C: ClosedList>(context: &Arc<Context>, code: C) -> Value {
     context
         .briefing
         .register()

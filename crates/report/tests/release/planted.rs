@@ -304,11 +304,11 @@ impl Planter<'_> {
             kind: SourceKind::Specialist,
             language: Some(of("en")),
             title: format!("Zanzibar cable {}", self.id),
-            publisher: Some("Zanzibar".to_owned()),
+            publisher: words("publisher"),
             url: Some(of("https://zanzibar.example/")),
             published: None,
             accessed: of("2025-11-22"),
-            note: Some("Zanzibar".to_owned()),
+            note: words("note"),
             handling,
         };
         let id = source.id.clone();
@@ -326,6 +326,7 @@ impl Planter<'_> {
             kind: Some(PlaceKind::Site),
             country: None,
             name: words(&id),
+            article: words("article"),
             latitude: None,
             longitude: None,
         };
@@ -346,6 +347,7 @@ impl Planter<'_> {
             kind: ActorKind::ResearchInstitute,
             country: Some(of("TZ")),
             name: words(&id),
+            article: words("article"),
             acronym: words("ZNZ"),
             parent: parent.map(of),
             aliases: vec![format!("Alias of {id}")],
@@ -382,7 +384,7 @@ impl Planter<'_> {
         Amount {
             entry: of(entry),
             actor: None,
-            kind: format!("zanzibar loan {}", self.id),
+            kind: words(&format!("loan {}", self.id)),
             amount: of("7654321"),
             currency: of("TZS"),
             date: of("2012"),
@@ -412,7 +414,7 @@ impl Planter<'_> {
             },
             confidence: None,
             preferred: false,
-            note: Some("Zanzibar".to_owned()),
+            note: words("note"),
         };
         insert(&mut self.tables.claims, &self.at[2], claim);
     }
@@ -432,9 +434,5 @@ fn of<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
 
 fn words(text: &str) -> Translated {
     let text = |language: &str| Some(format!("Zanzibar {language} {text}"));
-    Translated {
-        en: text("en"),
-        fr: text("fr"),
-        ja: text("ja"),
-    }
+    Translated::of([text("en"), text("fr"), text("ja")])
 }

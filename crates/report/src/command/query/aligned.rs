@@ -15,7 +15,7 @@ const HEAD: anstyle::Style = anstyle::Style::new().bold();
 /// The rows below the names of their columns. A line is at most `width` columns of a terminal wide, as far as that can be;
 /// cells that are too long for it are cut. Wide characters, such as Japanese ones, count for two.
 pub fn text(sheet: &Sheet, width: Option<usize>) -> String {
-    let head: Vec<String> = sheet.columns.iter().map(|column| column.name.to_owned()).collect();
+    let head: Vec<String> = sheet.columns.iter().map(|column| column.name.to_string()).collect();
     let rows: Vec<Vec<String>> = sheet
         .rows
         .iter()
@@ -119,7 +119,10 @@ mod tests {
     use super::*;
 
     fn sheet(rows: &[&[&str]]) -> Sheet {
-        let column = |name, form| SheetColumn { name, form };
+        let column = |name: &'static str, form| SheetColumn {
+            name: name.into(),
+            form,
+        };
         Sheet {
             table: "places",
             is_core: true,

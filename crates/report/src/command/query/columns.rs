@@ -18,7 +18,7 @@ pub fn chosen(sheet: Sheet, args: &QueryArgs) -> Result<Sheet, Failure> {
             language.tag()
         )));
     }
-    let language = args.language.unwrap_or(Language::English);
+    let language = args.language.unwrap_or(Language::ENGLISH);
     let names: Vec<String> = match (args.columns.is_empty(), is_for_people) {
         (false, _) => args.columns.iter().map(|name| name.trim().to_owned()).collect(),
         (true, true) => telling(args.table)
@@ -28,11 +28,11 @@ pub fn chosen(sheet: Sheet, args: &QueryArgs) -> Result<Sheet, Failure> {
         (true, false) => return Ok(sheet),
     };
     let position = |name: &String| {
-        let found = sheet.columns.iter().position(|column| column.name == name);
+        let found = sheet.columns.iter().position(|column| &column.name == name);
         found.ok_or_else(|| unknown(&sheet, name))
     };
     let positions = names.iter().map(position).collect::<Result<Vec<_>, _>>()?;
-    let columns = positions.iter().filter_map(|at| sheet.columns.get(*at).copied());
+    let columns = positions.iter().filter_map(|at| sheet.columns.get(*at).cloned());
     let row = |row: &Vec<String>| positions.iter().filter_map(|at| row.get(*at).cloned()).collect();
     Ok(Sheet {
         columns: columns.collect(),
@@ -42,7 +42,7 @@ pub fn chosen(sheet: Sheet, args: &QueryArgs) -> Result<Sheet, Failure> {
 }
 
 fn unknown(sheet: &Sheet, name: &str) -> Failure {
-    let known = sheet.columns.iter().map(|column| column.name);
+    let known = sheet.columns.iter().map(|column| &*column.name);
     let hint = choices_hint(name, known);
     Failure::Usage(format!("`{name}` is not a column of {}.csv: {hint}", sheet.table))
 }
@@ -58,9 +58,9 @@ fn telling(table: QueryTable) -> &'static [&'static str] {
         QueryTable::Roles => &["entry_id", "actor_id", "role", "since", "until"],
         QueryTable::Actors => &["actor_id", "kind", "country", "acronym_{}", "name_{}"],
         QueryTable::Places => &["place_id", "kind", "country", "name_{}"],
-        QueryTable::Sources => &["source_id", "kind", "published", "publisher", "title"],
+        QueryTable::Sources => &["source_id", "kind", "published", "publisher_{}", "title"],
         QueryTable::Links => &["from_entry", "relation", "to_entry", "source_id"],
-        QueryTable::Amounts => &["entry_id", "actor_id", "amount", "currency", "date", "kind"],
+        QueryTable::Amounts => &["entry_id", "actor_id", "amount", "currency", "date", "kind_{}"],
         QueryTable::Claims => &["claim_id", "subject", "field", "verdict", "preferred", "value"],
     }
 }

@@ -14,7 +14,7 @@ pub fn text(sheet: &Sheet) -> String {
 }
 
 fn object(columns: &[SheetColumn], row: &[String]) -> String {
-    let member = |(column, cell): (&SheetColumn, &String)| format!("{}: {}", string(column.name), value(column, cell));
+    let member = |(column, cell): (&SheetColumn, &String)| format!("{}: {}", string(&column.name), value(column, cell));
     let members: Vec<_> = columns.iter().zip(row).map(member).collect();
     format!("  {{{}}}", members.join(", "))
 }

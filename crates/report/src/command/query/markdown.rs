@@ -5,7 +5,7 @@ use ingest::{CellForm, Sheet};
 /// A table with the names of the columns in its first row; numbers are set flush right. What stands in a cell is text, whatever it
 /// looks like.
 pub fn text(sheet: &Sheet) -> String {
-    let names = sheet.columns.iter().map(|column| typeset::escape(column.name));
+    let names = sheet.columns.iter().map(|column| typeset::escape(&column.name));
     let rules = sheet.columns.iter().map(|column| match column.form {
         CellForm::Number => "---:",
         CellForm::Token | CellForm::Text => ":---",

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use model::{ClosedList, Date, Evidence, Language, Source, Tables};
+use model::{ClosedList, Date, Evidence, Source, Tables, Translated};
 
 use crate::evidence::told_rows;
 use crate::locale::{Args, MessageError};
@@ -38,10 +38,7 @@ pub(super) fn describe(context: &Context, note: &Note) -> Result<String, Message
     let mut args = Args::default();
     set_title(context, source, &mut args);
     args.set("locator", locator(context, note.evidence)?);
-    args.set(
-        "publisher",
-        optional(context, source, "publisher", source.publisher.as_deref()),
-    );
+    args.set("publisher", worded(context, source, "publisher", &source.publisher));
     if let Some(first) = note.first {
         args.set("first", first.to_string());
         return context.locale.message("source-again", &args);
@@ -50,11 +47,7 @@ pub(super) fn describe(context: &Context, note: &Note) -> Result<String, Message
     let url = source.url.as_ref().map(ToString::to_string);
     let url = url.map(|url| format!("<{}>", cell(context, source, "url", &url)));
     args.set("url", url.unwrap_or_else(absent));
-    let remark = source.note.as_deref().map(|note| {
-        let text = cell(context, source, "note", note);
-        in_language(context, &text, Language::English.tag())
-    });
-    args.set("note", remark.unwrap_or_else(absent));
+    args.set("note", worded(context, source, "note", &source.note));
     args.set("kind", kind(context, source));
     context.locale.message("source", &args)
 }
@@ -63,8 +56,14 @@ fn absent() -> String {
     ABSENT.to_owned()
 }
 
-fn optional(context: &Context, source: &Source, column: &str, text: Option<&str>) -> String {
-    text.map_or_else(absent, |text| escape(&cell(context, source, column, text)))
+/// A text in the language of the briefing, or visibly in another.
+fn worded(context: &Context, source: &Source, stem: &str, text: &Translated) -> String {
+    let row = RowName {
+        table: "sources",
+        key: &[source.id.as_str()],
+    };
+    let wording = context.wording(row, stem, text);
+    wording.map_or_else(absent, |wording| wording.markdown(context))
 }
 
 /// `$title`, in the language of the source; and `$description`, the same, where it stands in brackets: where it is no title
@@ -119,9 +118,9 @@ fn kind(context: &Context, source: &Source) -> String {
             table: "vocabulary",
             key: &[&label.list, &label.code],
         };
-        context.translated(row, "label", &label.label)
+        context.wording(row, "label", &label.label)
     });
-    kind.map_or_else(absent, |kind| escape(&kind))
+    kind.map_or_else(absent, |kind| kind.markdown(context))
 }
 
 /// A text of a source, marked with its cell where the context traces.
@@ -130,7 +129,7 @@ fn cell<'t>(context: &Context, source: &Source, column: &str, text: &'t str) -> 
         table: "sources",
         key: &[source.id.as_str()],
     };
-    context.cell(row, column, text)
+    context.cell(row, || column, text)
 }
 
 /// The locator in words: `sentence 4`, by the message `locator-sentence`.
@@ -164,7 +163,7 @@ fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String 
     let mut label = label.to_owned();
     let mut found = |row: &Evidence, table: &'static str, key: &[&str]| {
         if row == evidence {
-            label = context.cell(RowName { table, key }, "locator", &label).into_owned();
+            label = context.cell(RowName { table, key }, || "locator", &label).into_owned();
         }
     };
     for entry in &entries {
@@ -182,7 +181,8 @@ fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String 
         link.evidence.iter().for_each(|evidence| found(evidence, "links", &key));
     }
     for amount in &amounts {
-        let key = [amount.entry.as_str(), &amount.kind, &amount.date.to_string()];
+        let kind = amount.kind.en.as_deref().unwrap_or_default();
+        let key = [amount.entry.as_str(), kind, &amount.date.to_string()];
         found(&amount.evidence, "amounts", &key);
     }
     for claim in &claims {

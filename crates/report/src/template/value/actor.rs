@@ -1,16 +1,14 @@
 //! An actor as templates see it.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 use model::{Actor, ClosedList, Country, Evidence, Language};
 
-use super::{PhraseValue, label, optional};
+use super::{article, label};
 use crate::locale::{Args, MessageError};
-use crate::origin::escape;
-use crate::template::{Context, RowName};
+use crate::template::{Context, RowName, Wording};
 
 /// What a template can ask an actor for.
 pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "kind_code", "country", "own_name"];
@@ -34,16 +32,25 @@ impl ActorValue {
         })
     }
 
-    /// The name in the language of the briefing.
-    pub fn name(&self) -> Option<Cow<'_, str>> {
-        self.context
-            .translated(self.row(&[self.actor.id.as_str()]), "name", &self.actor.name)
+    /// The name in the language of the briefing, or in another.
+    pub fn name(&self) -> Option<Wording<'_>> {
+        let key = [self.actor.id.as_str()];
+        let row = self.row(&key);
+        self.context.wording(row, "name", &self.actor.name)
     }
 
-    /// The acronym in the language of the briefing.
-    pub fn acronym(&self) -> Option<Cow<'_, str>> {
-        self.context
-            .translated(self.row(&[self.actor.id.as_str()]), "acronym", &self.actor.acronym)
+    /// The acronym in the language of the briefing: what it is called in another is of no use to readers of this one.
+    pub fn acronym(&self) -> Option<Wording<'_>> {
+        let key = [self.actor.id.as_str()];
+        let row = self.row(&key);
+        let language = self.context.locale.language();
+        self.context.wording_in(language, row, "acronym", &self.actor.acronym)
+    }
+
+    /// Which article its name takes in the language of the briefing, as messages select on it: `le`, `la`, `l` for `l’`,
+    /// `les`; `none` where it takes none.
+    pub fn article(&self) -> String {
+        article(self.actor.article.get(self.context.locale.language()))
     }
 
     fn row<'a>(&self, key: &'a [&'a str]) -> RowName<'a> {
@@ -56,10 +63,11 @@ impl ActorValue {
     /// # Errors
     /// The locale lacks the message.
     pub fn full(&self) -> Result<Option<String>, MessageError> {
-        let Some(name) = self.name().map(|name| escape(&name)) else {
+        let markdown = |wording: Wording| wording.markdown(&self.context);
+        let Some(name) = self.name().map(markdown) else {
             return Ok(None);
         };
-        let Some(acronym) = self.acronym().map(|acronym| escape(&acronym)) else {
+        let Some(acronym) = self.acronym().map(markdown) else {
             return Ok(Some(name));
         };
         let args = Args::from([("name", name), ("acronym", acronym)]);
@@ -69,8 +77,8 @@ impl ActorValue {
     /// The name in the language of its own country, where that is another one than the name in the briefing.
     fn own_name(&self) -> Option<Value> {
         let own = match self.actor.country.as_ref()?.as_str() {
-            "FR" => Language::French,
-            "JP" => Language::Japanese,
+            "FR" => Language::FRENCH,
+            "JP" => Language::JAPANESE,
             _ => return None,
         };
         let name = &self.actor.name;
@@ -78,8 +86,8 @@ impl ActorValue {
             return None;
         }
         let key = [self.actor.id.as_str()];
-        let name = self.context.translated_into(own, self.row(&key), "name", name)?;
-        Some(PhraseValue::value(&self.context, &name, own))
+        let name = self.context.wording_in(own, self.row(&key), "name", name)?;
+        Some(name.value(&self.context))
     }
 }
 
@@ -89,10 +97,11 @@ impl Object for ActorValue {
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        let value = |wording: Option<Wording>| wording.map_or(Value::from(()), |wording| wording.value(&self.context));
         Some(match key {
             "id" => Value::from(self.actor.id.as_str()),
-            "name" => optional(self.name()),
-            "acronym" => optional(self.acronym()),
+            "name" => value(self.name()),
+            "acronym" => value(self.acronym()),
             "kind" => label(&self.context, self.actor.kind),
             "kind_code" => Value::from(self.actor.kind.code()),
             "country" => self

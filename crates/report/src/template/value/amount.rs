@@ -5,9 +5,9 @@ use std::sync::Arc;
 use ingest::CellName;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
-use model::{Amount, Language};
+use model::Amount;
 
-use super::{ActorValue, DateValue, MissingValue, PhraseValue};
+use super::{ActorValue, DateValue, MissingValue, text};
 use crate::origin::Origin;
 use crate::template::{Context, RowName};
 
@@ -40,6 +40,15 @@ impl AmountValue {
         }
     }
 
+    fn kind(&self) -> Value {
+        let key = self.key();
+        let row = RowName {
+            table: "amounts",
+            key: &key.each_ref().map(String::as_str),
+        };
+        text(&self.context, row, "kind", &self.amount.kind)
+    }
+
     fn actor(&self) -> Value {
         let actor = self.amount.actor.as_ref();
         let actor = actor.and_then(|actor| self.context.briefing.register().actor(actor));
@@ -63,15 +72,17 @@ impl AmountValue {
     }
 
     fn cell_name(&self, column: &str) -> Option<CellName> {
+        let key = self.key();
+        let row = RowName {
+            table: "amounts",
+            key: &key.each_ref().map(String::as_str),
+        };
+        self.context.cell_name(row, column)
+    }
+
+    fn key(&self) -> [String; 3] {
         let Amount { entry, kind, date, .. } = &self.amount;
-        let key = [entry.as_str(), kind, &date.to_string()];
-        self.context.cell_name(
-            RowName {
-                table: "amounts",
-                key: &key,
-            },
-            column,
-        )
+        [entry.to_string(), kind.en.clone().unwrap_or_default(), date.to_string()]
     }
 }
 
@@ -82,12 +93,7 @@ impl Object for AmountValue {
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
         Some(match key {
-            // The column is in English.
-            "kind" => PhraseValue::value(
-                &self.context,
-                &self.traced("kind", self.amount.kind.clone()),
-                Language::English,
-            ),
+            "kind" => self.kind(),
             "figure" => self.figure(),
             "currency" => Value::from(self.amount.currency.as_str()),
             "date" => self.date(),

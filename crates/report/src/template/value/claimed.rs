@@ -5,17 +5,20 @@ use std::sync::Arc;
 
 use minijinja::Value;
 use model::{
-    ActorKind, Claim, ClosedList, Date, EntryKind, EventType, Handling, Language, LegalForm, PlaceId, PlaceKind,
+    ActorKind, Claim, ClosedList, Date, EntryKind, EventType, Handling, Language, LegalForm, Multilingual, PlaceId,
+    PlaceKind, Source, SourceKind, Status, Subject, SubjectTable, Theme,
 };
-use model::{Source, SourceKind, Status, SubjectTable, Theme};
 
-use super::{DateValue, PhraseValue, in_language, label, optional};
+use super::{DateValue, PhraseValue, in_language, label, text as text_of};
 use crate::appraisal::Version;
 use crate::template::{Context, RowName};
 
-/// One value of `field` of a row of `table`.
-pub fn value(context: &Arc<Context>, table: SubjectTable, field: &str, version: &Version) -> Value {
-    let text = version.value.as_str();
+/// One value of `field` of the row of `subject`. A text that is printed is given as the briefing prints it, in its language.
+pub fn value(context: &Arc<Context>, subject: &Subject, field: &str, version: &Version) -> Value {
+    let (table, text) = (subject.table, version.value.as_str());
+    if let Some(own) = own_text(context, subject, field).filter(|_| version.is_printed) {
+        return own;
+    }
     match field {
         "date" | "start" | "end" | "published" | "accessed" | "review_by" => date(context, version),
         "place_id" => text.parse().map(|id| place(context, &id)).unwrap_or_default(),
@@ -36,8 +39,26 @@ pub fn value(context: &Arc<Context>, table: SubjectTable, field: &str, version: 
     }
 }
 
+/// What the row of a subject has in the family of columns of `field`, where that is a text in several languages.
+fn own_text(context: &Arc<Context>, subject: &Subject, field: &str) -> Option<Value> {
+    fn of<M: Multilingual>(context: &Arc<Context>, name: RowName, row: &M, field: &str) -> Option<Value> {
+        let (stem, text) = row.texts().find(|(stem, _)| stem.language_of(field).is_some())?;
+        Some(text_of(context, name, stem.name, text))
+    }
+    let (register, id) = (context.briefing.register(), subject.id.as_str());
+    let key = [id];
+    let name = |table| RowName { table, key: &key };
+    match subject.table {
+        SubjectTable::Entry => of(context, name("entries"), register.entry_by_slug(id)?, field),
+        SubjectTable::Actor => of(context, name("actors"), register.actor_by_slug(id)?, field),
+        SubjectTable::Event => of(context, name("events"), register.event_by_slug(id)?, field),
+        SubjectTable::Source => of(context, name("sources"), register.source_by_slug(id)?, field),
+        SubjectTable::Place => of(context, name("places"), register.place_by_slug(id)?, field),
+    }
+}
+
 /// The name of a place.
-pub fn place(context: &Context, id: &PlaceId) -> Value {
+pub fn place(context: &Arc<Context>, id: &PlaceId) -> Value {
     super::entry::place(context, Some(id))
 }
 
@@ -47,23 +68,32 @@ pub fn source_name(context: &Arc<Context>, source: &Source) -> Value {
         table: "sources",
         key: &[source.id.as_str()],
     };
-    match (&source.publisher, &source.language) {
-        (Some(publisher), _) => Value::from(&*context.cell(row, "publisher", publisher)),
-        (None, Some(language)) => {
-            let title = context.cell(row, "title", &source.title);
-            Value::from_safe_string(in_language(context, &title, language.as_str()))
-        }
-        (None, None) => Value::from(&*context.cell(row, "title", &source.title)),
+    if let Some(publisher) = context.wording(row, "publisher", &source.publisher) {
+        return publisher.value(context);
+    }
+    let title = context.cell(row, || "title", &source.title);
+    match &source.language {
+        Some(language) => Value::from_safe_string(in_language(context, &title, language.as_str())),
+        None => Value::from(&*title),
     }
 }
 
 /// A text of a claim, marked with its cell where the context traces.
-pub fn cell<'t>(context: &Context, claim: &Claim, column: &str, text: &'t str) -> Cow<'t, str> {
+fn cell<'t>(context: &Context, claim: &Claim, column: &str, text: &'t str) -> Cow<'t, str> {
     let row = RowName {
         table: "claims",
         key: &[claim.id.as_str()],
     };
-    context.cell(row, column, text)
+    context.cell(row, || column, text)
+}
+
+/// Why a claim is believed or not, or `none`.
+pub fn note(context: &Arc<Context>, claim: &Claim) -> Value {
+    let row = RowName {
+        table: "claims",
+        key: &[claim.id.as_str()],
+    };
+    text_of(context, row, "note", &claim.note)
 }
 
 fn date(context: &Arc<Context>, version: &Version) -> Value {
@@ -83,7 +113,7 @@ fn date(context: &Arc<Context>, version: &Version) -> Value {
     DateValue::of_cell(context, date, evidence, cell)
 }
 
-fn code<C: ClosedList>(context: &Context, text: &str) -> Value {
+fn code<C: ClosedList>(context: &Arc<Context>, text: &str) -> Value {
     let code = C::ALL.iter().find(|code| code.code() == text);
     code.map_or_else(|| Value::from(text), |code| label(context, *code))
 }
@@ -96,10 +126,10 @@ fn named(context: &Arc<Context>, field: &str, id: &str) -> Value {
     match field {
         "entry_id" => register
             .entry_by_slug(id)
-            .map(|entry| optional(context.translated(row("entries"), "title", &entry.title))),
+            .map(|entry| text_of(context, row("entries"), "title", &entry.title)),
         "parent_actor" => register
             .actor_by_slug(id)
-            .map(|actor| optional(context.translated(row("actors"), "name", &actor.name))),
+            .map(|actor| text_of(context, row("actors"), "name", &actor.name)),
         _ => register.source_by_slug(id).map(|source| source_name(context, source)),
     }
     .unwrap_or_default()

@@ -72,12 +72,11 @@ impl EntryValue {
     }
 
     fn text(&self, column: &str, translated: &Translated) -> Value {
-        match self
-            .context
-            .translated(self.row(&[self.entry.id.as_str()]), column, translated)
-        {
-            Some(text) => Value::from(&*text),
-            None => self.missing(&format!("has no `{column}_{}`", self.context.locale.language().tag())),
+        let key = [self.entry.id.as_str()];
+        let row = self.row(&key);
+        match self.context.wording(row, column, translated) {
+            Some(wording) => wording.value(&self.context),
+            None => self.missing(&format!("has no `{column}_{}`", self.context.locale.language())),
         }
     }
 
@@ -261,7 +260,7 @@ impl Object for EntryValue {
 }
 
 /// The name of a place in the language of the briefing, or `none`.
-pub(super) fn place(context: &Context, place: Option<&PlaceId>) -> Value {
+pub(super) fn place(context: &Arc<Context>, place: Option<&PlaceId>) -> Value {
     let place = place.and_then(|id| context.briefing.register().place(id));
     place.map_or(Value::from(()), |place| {
         let row = RowName {

@@ -36,6 +36,9 @@ impl PhraseValue {
 
 /// A text as Markdown that says its language, a BCP 47 tag, where it is another one than that of the briefing.
 pub fn in_language(context: &Context, text: &str, tag: &str) -> String {
+    if tag == context.locale.language().tag() {
+        return escape(text);
+    }
     typeset::LanguageTag::new(tag).map_or_else(
         || escape(text),
         |tag| escape_in(text, &tag, context.locale.language().tag()),

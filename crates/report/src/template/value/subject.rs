@@ -6,7 +6,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 use model::Evidence;
 
-use super::{ActorValue, EntryValue, PhraseValue};
+use super::{ActorValue, EntryValue};
 use crate::subject::{Subject, SubjectKind};
 use crate::template::Context;
 
@@ -43,11 +43,8 @@ impl SubjectValue {
 
     /// Its name in the language of the briefing; where the register has none, in another one, which it says.
     fn name(&self) -> Value {
-        match self.context.subject_name() {
-            Some((language, name)) if language == self.context.locale.language() => Value::from(&*name),
-            Some((language, name)) => PhraseValue::value(&self.context, &name, language),
-            None => Value::from(()),
-        }
+        let name = self.context.subject_name();
+        name.map_or(Value::from(()), |name| name.value(&self.context))
     }
 
     fn entry(&self) -> Value {

@@ -1,0 +1,1 @@
+heading-sources = Kilder
