@@ -34,6 +34,7 @@ mod style;
 mod subject;
 mod suggest;
 mod template;
+mod translation;
 mod typesetting;
 mod writing;
 
@@ -54,4 +55,5 @@ pub use project::Project;
 pub use query::{Condition, Conditions, Emptied, Name, Names, Query, Span, Text, why_empty};
 pub use subject::{Subject, SubjectKind};
 pub use template::{Context, Omission, Rendered, Templates};
+pub use translation::message_faults;
 pub use typesetting::{Typeset, set_pages};
