@@ -69,12 +69,12 @@ impl Look {
     }
 
     /// The look of Japanese words among words of this look. Kana and kanji have no slope, and what would slope is heavy; so
-    /// are the Latin letters among them, for one emphasis has one look.
+    /// are the Latin letters among them, for one emphasis has one look. They have no serifs either, as the kana beside them.
     pub fn in_japanese(self) -> Self {
         Self {
+            family: Family::Sans,
             bold: self.bold || self.italic,
             italic: false,
-            ..self
         }
     }
 }
