@@ -93,16 +93,20 @@ fn read(bytes: &[u8]) {
     };
     let sheet = sheet.expect("an archive is no text");
     assert_eq!(sheet.letters.len(), table.columns.len());
+    let breaks = table.text.match_indices('\n').map(|(at, _)| at + 1);
+    let starts: Vec<_> = std::iter::once(0).chain(breaks).collect();
     for row in &table.rows {
         for (column, cell) in row.cells.iter().enumerate() {
             let shown = table.text.get(cell.bytes.clone()).expect("the place of a cell");
             let blank = |sign: char| if sign.is_control() { ' ' } else { sign };
             assert_eq!(shown, cell.text.chars().map(blank).collect::<String>());
-            let before = table.text.get(..cell.bytes.start).expect("the text before a cell");
-            let (above, line) = before.rsplit_once('\n').unwrap_or(("", before));
-            let breaks = usize::from(before.contains('\n'));
-            assert_eq!(above.matches('\n').count() + breaks + 1, row.line);
-            assert_eq!(line.matches('\t').count(), column);
+            let start = starts.get(row.line - 1).expect("the line of a row");
+            let before = table
+                .text
+                .get(*start..cell.bytes.start)
+                .expect("the line before a cell");
+            assert!(!before.contains('\n'));
+            assert_eq!(before.matches('\t').count(), column);
         }
     }
     drafted(&table);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use csv::{ByteRecord, Reader};
+use model::{Language, Stem};
 
 use crate::code::{RAGGED_ROW, STRAY_QUOTE, UNCLOSED_QUOTE};
 use crate::diagnostic::Diagnostic;
@@ -69,6 +70,17 @@ impl<'a> Origin<'a> {
     /// Where a cell of a typed row stands; the row's first cell where the file has no such column.
     pub(crate) fn place(&self, row: usize, column: &str) -> Option<Place> {
         self.cell(row, column).map(|(source, span)| source.place(span))
+    }
+
+    /// The columns of a family that the file has, by their languages, with the places of their names.
+    pub(crate) fn columns_of(&self, stem: Stem) -> Vec<(Language, Place)> {
+        let (Some(source), Some(header)) = (&self.source, &self.header) else {
+            return Vec::new();
+        };
+        let place = |index| source.place(source.cell_span(source.layout.start, index));
+        let names = header.names.iter().enumerate();
+        let named = names.filter_map(|(index, name)| Some((stem.language_of(std::str::from_utf8(name).ok()?)?, index)));
+        named.map(|(language, index)| (language, place(index))).collect()
     }
 
     /// The typed row whose key columns hold these texts.

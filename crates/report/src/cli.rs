@@ -3,6 +3,7 @@
 mod export;
 mod filters;
 mod import;
+mod new_language;
 mod query;
 mod reading;
 mod stale;
@@ -16,6 +17,7 @@ use model::Day;
 pub use export::ExportArgs;
 pub use filters::Filters;
 pub use import::ImportArgs;
+pub use new_language::NewLanguageArgs;
 pub use query::{QueryArgs, QueryFormat, QueryTable};
 pub use reading::Reading;
 pub use stale::{StaleArgs, StaleFormat};
@@ -41,6 +43,7 @@ Examples:
   report stale                          what in the register wants another look
   report export --to out --excel        the register for a spreadsheet
   report import FILE --map map.toml     a partner's rows into the register
+  report new-language de                a draft of the messages of another language
   report explain unknown-id             what an error means and how to repair it
 
 Exit status:
@@ -73,6 +76,9 @@ pub enum Command {
     /// Take the rows of a partner's file into the register; says what it would do, and does it with --write.
     #[command(after_help = IMPORT_EXAMPLES)]
     Import(ImportArgs),
+    /// Draft the messages of a new language and list the columns that the register needs for it.
+    #[command(after_help = NEW_LANGUAGE_EXAMPLES)]
+    NewLanguage(NewLanguageArgs),
     /// List the briefings that can be made.
     List(ListArgs),
     /// Explain an error code and how to repair what it names; without a code, list them.
@@ -103,8 +109,14 @@ Examples:
   report check
   report check --fix --dry-run            what can be mended for certain, as a diff
   report check --fix                      mends it
+  report check --translations             how much there is in each language, and what is missing
   report check --format github            for CI on GitHub: shown beside the lines
   report check --format sarif > check.sarif";
+
+const NEW_LANGUAGE_EXAMPLES: &str = "\
+Examples:
+  report new-language de
+  report new-language oc --from fr --locale fr    CLDR has no dates in Occitan: those of French";
 
 const QUERY_EXAMPLES: &str = "\
 Examples:
@@ -226,6 +238,13 @@ pub struct CheckArgs {
     /// With --fix: only show the change.
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
+    /// Instead of looking for errors, print how much of the messages and the register there is in each language, and what is
+    /// missing in those in which briefings are made.
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    pub translations: bool,
+    /// With --translations: end with status 1 where anything is missing.
+    #[arg(long, requires = "translations")]
+    pub strict: bool,
     /// Say nothing but errors.
     #[arg(long, short)]
     pub quiet: bool,

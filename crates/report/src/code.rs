@@ -124,6 +124,28 @@ codes! {
     ///
     /// Write it into the message file of the language: the shipped `templates/locale/en.ftl` has one of each.
     MESSAGE = "message";
+    /// A message is in the file of one language and missing in that of another, in which a briefing is made that asks for it.
+    ///
+    /// Write it there. `report new-language` drafts a file with all of them.
+    MISSING_TRANSLATION = "missing-translation";
+    /// A template asks for a message that no language has, or a message refers to a message, a term or an attribute that its
+    /// file lacks.
+    ///
+    /// Correct the name, or write the message. It is found wherever it stands, also where no briefing comes by.
+    UNKNOWN_MESSAGE = "unknown-message";
+    /// A message has a slot, `{ $since }`, that nothing which asks for the message fills.
+    ///
+    /// Correct its name, or pass the value in the template: `t("id", since=entry.start)`. A date is also there as `$since-on`, an
+    /// actor as `$x-full`, `$x-acronym` and `$x-article`.
+    UNKNOWN_SLOT = "unknown-slot";
+    /// A message that no template and no other message uses, nor the program itself. Translators would write it in vain.
+    ///
+    /// Delete it in every language; or correct its name, if a template was to ask for it.
+    UNUSED_MESSAGE = "unused-message";
+    /// A column of the register is for a language, `title_de`, that has no message file, so that nothing is printed in it.
+    ///
+    /// Correct the name of the column, or draft the messages with `report new-language`.
+    COLUMN_LANGUAGE = "column-language";
     /// A message file is named by no language: its name before `.ftl` is the tag that briefings ask for it by.
     ///
     /// The tag is a language, if need be with script and region, as BCP 47 writes them: `fr`, `zh-Hant`, `pt-BR`.

@@ -9,9 +9,11 @@ mod fix;
 mod import;
 mod list;
 mod load;
+mod new_language;
 mod order;
 mod query;
 mod stale;
+mod translations;
 mod workers;
 
 use std::io::{self, Write};
@@ -53,6 +55,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Stale(args) => stale::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::NewLanguage(args) => new_language::run(&args),
         Command::List(args) => list::run(&args),
         Command::Explain { code, markdown } => explain::run(code.as_deref(), markdown),
         Command::Datapackage => datapackage::run(),

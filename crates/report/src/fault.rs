@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use ingest::{USUAL_WIDTH, WorkbookSheet, wrapped};
+use ingest::{Severity, USUAL_WIDTH, WorkbookSheet, wrapped};
 use model::Code;
 
 use crate::writing::{Writing, marked};
@@ -51,11 +51,13 @@ const SHORT_CARETS: usize = 40;
 /// The columns that stand before a note or hint at most: those of a line number of six digits and of ` = help: `.
 const BEFORE_HINTS: usize = 15;
 
-/// One thing that keeps a briefing from being made.
+/// One thing that keeps a briefing from being made, or that somebody should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// Its name, such as `undefined-value`.
     pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
     /// What is wrong, a lower-case sentence with values in backticks.
     pub message: Box<str>,
     /// Where the words at fault were written, where that is another place than a template: cells of the register, messages.
@@ -73,12 +75,19 @@ impl Fault {
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         Self {
             code,
+            severity: Severity::Error,
             message: message.into().into_boxed_str(),
             writings: Box::default(),
             place: None,
             causes: Vec::new(),
             hints: Vec::new(),
         }
+    }
+
+    /// The same as something that keeps no briefing from being made.
+    pub fn warning(self) -> Self {
+        let severity = Severity::Warning;
+        Self { severity, ..self }
     }
 
     /// Says where: bytes of `file`. A range that lies outside is cut to what there is.
@@ -105,6 +114,11 @@ impl Fault {
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
+    }
+
+    /// Whether it keeps a briefing from being made.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
     }
 
     /// The place as people write it: `templates/note.md.j2:19`.
@@ -148,9 +162,14 @@ impl Fault {
     /// columns, lines are cut and sentences broken to fit; elsewhere, lines are cut to the usual width.
     pub fn render(&self, color: bool, terminal: Option<usize>) -> String {
         let terminal = terminal.map(|width| width.min(USUAL_WIDTH));
-        let before = "error[]: ".len() + self.code.slug().len();
+        let before = self.severity.name().len() + "[]: ".len() + self.code.slug().len();
         let message = wrapped(&self.message, before, terminal);
-        let title = Level::ERROR.primary_title(&*message).id(self.code.slug());
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let title = level.primary_title(&*message).id(self.code.slug());
         let shown = self.writings.iter().take(MOST_WRITINGS);
         let mut group = Group::with_title(title).elements(shown.map(Writing::snippet));
         if let Some((file, bytes)) = self.place.as_deref() {

@@ -35,6 +35,7 @@ mod style;
 mod subject;
 mod suggest;
 mod template;
+mod translation;
 mod typesetting;
 mod writing;
 
@@ -57,4 +58,5 @@ pub use project::Project;
 pub use query::{Condition, Conditions, Emptied, Name, Names, Query, Span, Text, why_empty};
 pub use subject::{Subject, SubjectKind};
 pub use template::{Context, Omission, Rendered, Templates};
+pub use translation::message_faults;
 pub use typesetting::{Typeset, set_pages};

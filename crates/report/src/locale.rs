@@ -5,9 +5,11 @@
 
 mod amount;
 mod args;
+mod asked;
 mod calendar;
 mod cldr;
 mod date;
+mod entry;
 mod list;
 mod messages;
 mod name;
@@ -15,4 +17,6 @@ mod number;
 mod order;
 
 pub use args::{Arg, Args};
+pub use asked::{Asked, asked};
+pub use entry::{Entry, UNTRANSLATED, entries};
 pub use messages::{Locale, MessageError};

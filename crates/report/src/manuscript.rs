@@ -10,7 +10,7 @@ use crate::code;
 use crate::config::BriefingSpec;
 use crate::evidence::told_rows;
 use crate::fault::Fault;
-use crate::locale::{Args, Locale, MessageError};
+use crate::locale::{Args, Asked, Locale, MessageError};
 use crate::subject::Subject;
 use crate::template::{Context, OMITTED, Omission, Rendered, Templates};
 
@@ -111,14 +111,14 @@ pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatte
         None if !spec.subjects.is_empty() => titles.set("subject", "none"),
         None => {}
     }
-    let subtitle = format!("{}-subtitle", spec.id);
+    let [title, subtitle] = title_messages(spec);
     let date = locale.date(&Date::from(as_of))?;
     let names = Args::from([
         ("briefing", briefing_name(spec, context.briefing.subject())),
         ("language", locale.language().tag().to_owned()),
     ]);
     Ok(FrontMatter {
-        title: locale.message(&format!("{}-title", spec.id), &titles)?,
+        title: locale.message(&title, &titles)?,
         subtitle: if locale.has(&subtitle) {
             Some(locale.message(&subtitle, &titles)?)
         } else {
@@ -132,6 +132,26 @@ pub fn front_matter(context: &Context, spec: &BriefingSpec) -> Result<FrontMatte
         edition: locale.message("edition", &Args::default().with("number", spec.edition))?,
         issuer: plain("issuer")?,
     })
+}
+
+/// The messages that are asked for here.
+pub const ASKED: &[Asked] = &[
+    Asked::needed("issuer", &[]),
+    Asked::needed("as-of", &["date"]),
+    Asked::needed("document-id", &["briefing", "language"]),
+    Asked::needed("edition", &["number"]),
+    Asked::needed("marking-*", &[]),
+    Asked::needed("page-number", &["page", "pages"]),
+    Asked::needed("contents", &[]),
+    Asked::needed("continued", &[]),
+];
+
+/// What the title and the subtitle of a briefing are given.
+pub const TITLE_SLOTS: &[&str] = &["subject"];
+
+/// The messages that give a briefing its title and, if a language has it, its subtitle.
+pub fn title_messages(spec: &BriefingSpec) -> [String; 2] {
+    ["title", "subtitle"].map(|part| format!("{}-{part}", spec.id))
 }
 
 /// What marks the pages for `audience`: the message `marking-public` or the like.

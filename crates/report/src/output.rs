@@ -64,6 +64,18 @@ pub fn write_all(folder: &Path, files: &[OutputFile]) -> Result<(), WriteError> 
     result
 }
 
+/// Writes a file that is not there yet, and the folder where that is missing.
+///
+/// # Errors
+/// It is there, whoever wrote it, or it cannot be written.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
+    }
+    let mut file = File::create_new(path).map_err(|error| unwritten(path, error))?;
+    file.write_all(bytes).map_err(|error| unwritten(path, error))
+}
+
 /// Where a file is written first: beside its place, hidden.
 fn part(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();

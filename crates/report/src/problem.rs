@@ -178,7 +178,7 @@ impl From<&Fault> for Problem {
             .chain(more);
         Self {
             code: found.code,
-            severity: Severity::Error,
+            severity: found.severity,
             message: found.message.to_string(),
             spot,
             column_name: first

@@ -8,6 +8,7 @@ mod citation;
 mod environment;
 mod failure;
 mod functions;
+mod literals;
 mod lookup;
 mod sentence;
 mod telling;
@@ -24,11 +25,13 @@ use model::{ClosedList, Evidence, Handling, Theme};
 
 use crate::briefing::Briefing;
 use crate::evidence::Told;
-use crate::locale::Locale;
+use crate::locale::{Asked, Locale};
 use crate::origin::Origin;
 use crate::subject::SubjectKind;
 
 pub use environment::{Rendered, Templates};
+pub use literals::Literal;
+pub use sentence::{DERIVED, slot};
 pub use wording::Wording;
 
 /// What the functions and values of a template draw from.
@@ -154,6 +157,11 @@ impl Context {
         }
         Value::from_safe_string(OMITTED.to_owned())
     }
+}
+
+/// The messages that values and source marks ask for, whatever a template says.
+pub fn asked() -> impl Iterator<Item = Asked> {
+    citation::asked().chain([value::WITH_ACRONYM])
 }
 
 /// Stands where a sentence was left out, so that its line can go and its paragraph stay. No cell of a register holds it.

@@ -105,9 +105,14 @@ fn arguments(place: &Workplace) -> Vec<String> {
     args.lines().map(str::to_owned).collect()
 }
 
-/// The codes of the errors that people were told of.
-fn codes_in(stderr: &str) -> impl Iterator<Item = &str> {
-    let errors = stderr.lines().filter_map(|line| line.strip_prefix("error["));
+/// The codes of the errors and warnings that people were told of.
+fn codes_in<'a>(stderr: &'a str) -> impl Iterator<Item = &'a str> {
+    let told = |line: &'a str| {
+        ["error[", "warning["]
+            .into_iter()
+            .find_map(|kind| line.strip_prefix(kind))
+    };
+    let errors = stderr.lines().filter_map(told);
     errors.map(|line| line.split(']').next().expect("a code"))
 }
 

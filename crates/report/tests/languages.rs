@@ -7,6 +7,7 @@
 
 mod support;
 
+use report::{Project, message_faults};
 use support::Workplace;
 use typeset::{Block, BlockKind, Document, Inline};
 
@@ -91,4 +92,15 @@ fn a_count_selects_the_plural() {
         markdown.contains("One more entry is there. 1,234 more entries are there."),
         "{markdown}"
     );
+}
+
+/// Every message of the shipped files is asked for, with the slots that it has, and every language has those it needs.
+#[test]
+fn messages_fit_the_templates_and_each_other() {
+    for place in [Workplace::shipped(), Workplace::small()] {
+        let project = Project::read(&place.path("templates")).expect("a project");
+        let faults = message_faults(&project);
+        let told: Vec<_> = faults.iter().map(|fault| fault.message.to_string()).collect();
+        assert_eq!(told, Vec::<String>::new());
+    }
 }

@@ -2,18 +2,19 @@
 
 use std::io;
 
-use ingest::{Charset, Folder, ReadSettings};
+use ingest::{Charset, Folder, ReadSettings, texts};
 use model::Day;
 
 use super::load::{Loaded, load};
 use super::order::plan_everything;
 use super::workers::in_parallel;
-use super::{Failure, build::set, errors, fix, notes, print, remark, say, write_shown};
+use super::{Failure, build::set, errors, fix, notes, print, remark, say, translations, write_shown};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::clock::default_day;
 use crate::count::count;
 use crate::fault::{Fault, merged};
 use crate::problem::{self, Problem, Rendering};
+use crate::translation::{columns_without_messages, message_faults, told_once};
 
 /// What was looked at, if there is no error in it.
 struct Checked {
@@ -24,6 +25,9 @@ struct Checked {
 
 /// Makes everything and writes nothing but what is mended: what `build` would stumble over, `check` finds.
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    if args.translations {
+        return translations::run(args);
+    }
     if args.fix {
         let changed = fix::run(args)?;
         return if args.dry_run {
@@ -65,16 +69,27 @@ fn check_again(args: &CheckArgs, changed: &[String]) -> Result<(), Failure> {
 fn check(args: &CheckArgs, folder: Folder) -> Result<Checked, Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let loaded = load(folder, &args.inputs.templates)?;
-    let looked = look(&loaded, as_of).map_err(|faults| {
-        let faults = merged(&faults);
-        let warnings = loaded.warnings.iter().cloned();
-        Failure::Problems(warnings.chain(faults.iter().map(Problem::from)).collect())
-    })?;
-    Ok(Checked {
-        warnings: loaded.warnings,
-        remarks: looked.remarks,
-        briefings: looked.briefings,
-    })
+    let looked = look(&loaded, as_of);
+    let of_messages = message_faults(&loaded.project);
+    let mut problems = loaded.warnings;
+    let of_columns = columns_without_messages(&loaded.project, &texts(&loaded.folder));
+    problems.extend(of_columns.iter().map(Problem::from));
+    match looked {
+        Ok(looked) if !of_messages.iter().any(Fault::is_error) => {
+            problems.extend(of_messages.iter().map(Problem::from));
+            Ok(Checked {
+                warnings: problems,
+                remarks: looked.remarks,
+                briefings: looked.briefings,
+            })
+        }
+        looked => {
+            let of_briefings = merged(&looked.err().unwrap_or_default());
+            let faults = told_once(of_briefings, of_messages);
+            problems.extend(faults.iter().map(Problem::from));
+            Err(Failure::Problems(problems))
+        }
+    }
 }
 
 /// What was made.

@@ -1,6 +1,6 @@
 //! `report query`
 
-mod aligned;
+pub(super) mod aligned;
 mod columns;
 mod json;
 mod markdown;

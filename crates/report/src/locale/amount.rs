@@ -6,7 +6,7 @@
 use icu_decimal::input::Decimal as Number;
 use model::{Currency, Decimal};
 
-use super::{Args, Locale, MessageError};
+use super::{Args, Asked, Locale, MessageError};
 
 /// So many digits may follow the decimal sign before a word of scale.
 const MOST_PLACES: usize = 2;
@@ -17,6 +17,12 @@ const SCALE: &str = "amount-e";
 const JOIN: &str = "amount-join";
 /// What `$scale` is where a figure ends without a word of scale.
 const UNSCALED: &str = "none";
+/// The messages that are asked for here. Each language has words of scale of its own.
+pub(super) const ASKED: &[Asked] = &[
+    Asked::needed("amount", &["number", "scale", "plural", "currency"]),
+    Asked::optional("amount-e*", &["number", "plural"]),
+    Asked::optional(JOIN, &["left", "right"]),
+];
 
 /// A figure in words.
 struct Figure {

@@ -22,13 +22,59 @@
 use model::{Bound, Date, Day, PartialDate, Precision};
 
 use super::calendar::{Fields, Piece};
-use super::{Arg, Args, Locale, MessageError};
+use super::{Arg, Args, Asked, Locale, MessageError};
 
 /// The two forms, as the names of their messages begin.
 const BARE: &str = "date";
 const ADVERBIAL: &str = "date-on";
 /// What the number of a day is called, where that is not the number: `1er`. A language need not have it.
 const DAY_OF_MONTH: &str = "date-day-of-month";
+
+/// What a message of one date is given.
+const ONE: &[&str] = &["date", "precision", "month"];
+/// What a message of a span is given.
+const ENDS: &[&str] = &[
+    "from",
+    "from-precision",
+    "from-year",
+    "from-month",
+    "from-in-year",
+    "from-in-month",
+    "to",
+    "to-precision",
+    "to-year",
+    "to-month",
+    "to-in-year",
+    "to-in-month",
+    "calendar",
+    "days",
+];
+/// The messages that are asked for here.
+pub(super) const ASKED: &[Asked] = &[
+    Asked::needed("date-years", ENDS),
+    Asked::needed("date-months", ENDS),
+    Asked::needed("date-days", ENDS),
+    Asked::needed("date-days-year", ENDS),
+    Asked::needed("date-span", ENDS),
+    Asked::needed("date-since", ONE),
+    Asked::needed("date-by", ONE),
+    Asked::needed("date-on-day", ONE),
+    Asked::needed("date-on-month", ONE),
+    Asked::needed("date-on-year", ONE),
+    Asked::needed("date-on-years", ENDS),
+    Asked::needed("date-on-months", ENDS),
+    Asked::needed("date-on-days", ENDS),
+    Asked::needed("date-on-days-year", ENDS),
+    Asked::needed("date-on-span", ENDS),
+    Asked::needed("date-on-since", ONE),
+    Asked::needed("date-on-by", ONE),
+    Asked::needed("date-uncertain", &["date"]),
+    Asked::needed("date-approximate", &["date"]),
+    Asked::needed("date-uncertain-approximate", &["date"]),
+    Asked::needed("date-unknown", &[]),
+    Asked::needed("date-across", &["first", "last"]),
+    Asked::optional(DAY_OF_MONTH, &["day"]),
+];
 
 impl Locale {
     /// The bare form: `February 2025`.

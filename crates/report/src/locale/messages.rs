@@ -93,11 +93,63 @@ impl Locale {
 
     /// Where message `id` holds these words itself.
     pub fn words_of(&self, id: &str, words: &str) -> Option<(&SourceFile, Range<usize>)> {
-        let at = self.ids.iter().position(|(known, _)| known == id)?;
-        let line = |at: usize| self.ids.get(at).map(|(_, line)| line_of(&self.file.text, *line).start);
-        let (start, end) = (line(at)?, line(at + 1).unwrap_or(self.file.text.len()));
-        let found = start + self.file.text.get(start..end)?.find(words)?;
+        let lines = self.lines_of(id);
+        let found = lines.start + self.file.text.get(lines)?.find(words)?;
         Some((&self.file, found..found + words.len()))
+    }
+
+    /// The file.
+    pub fn file(&self) -> &SourceFile {
+        &self.file
+    }
+
+    /// Every message and term, in the order of the file.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// The line that an entry begins on, counted from 1.
+    pub fn line_of(&self, id: &str) -> Option<usize> {
+        { self.ids.iter() }
+            .find(|(known, _)| known == id)
+            .map(|(_, line)| *line)
+    }
+
+    /// The bytes of the file that are the name of an entry.
+    pub fn place(&self, id: &str) -> Range<usize> {
+        let start = self.lines_of(id).start;
+        start..start + id.len()
+    }
+
+    /// The bytes of the file where an entry has this name in it, behind its own; else those of its own.
+    pub fn place_within(&self, id: &str, name: &str) -> Range<usize> {
+        let lines = self.lines_of(id);
+        let text = self.file.text.get(lines.clone()).unwrap_or_default();
+        let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+        let ends = |at: usize| {
+            text.as_bytes()
+                .get(at + name.len())
+                .is_none_or(|byte| !is_of_name(*byte))
+        };
+        let begins = |at: usize| at > 0 && text.as_bytes().get(at - 1).is_none_or(|byte| !is_of_name(*byte));
+        let found = text
+            .match_indices(name)
+            .map(|(at, _)| at)
+            .find(|at| begins(*at) && ends(*at));
+        match found {
+            Some(at) => lines.start + at..lines.start + at + name.len(),
+            None => self.place(id),
+        }
+    }
+
+    /// The bytes from the beginning of an entry to the next one.
+    fn lines_of(&self, id: &str) -> Range<usize> {
+        let length = self.file.text.len();
+        let Some(at) = self.ids.iter().position(|(known, _)| known == id) else {
+            return length..length;
+        };
+        let line = |at: usize| self.ids.get(at).map(|(_, line)| line_of(&self.file.text, *line).start);
+        line(at).unwrap_or(length)..line(at + 1).unwrap_or(length)
     }
 
     /// The language.

@@ -9,12 +9,15 @@ use icu_locale_core::Locale as Tag;
 use icu_locale_core::extensions::unicode::{Key, key};
 use model::Language;
 
+use super::Asked;
 use super::cldr::Cldr;
 use crate::code;
 use crate::fault::{Fault, SourceFile, line_of};
 
 /// The message that names the locale.
 pub(super) const MESSAGE: &str = "locale";
+/// The message that is asked for here.
+pub(super) const ASKED: &[Asked] = &[Asked::optional(MESSAGE, &[])];
 const CALENDAR: Key = key!("ca");
 
 /// The formatters of the locale of a message file, whose message `locale` stands in `line`, if it has one.

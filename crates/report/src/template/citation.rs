@@ -12,7 +12,7 @@ use model::{Date, Evidence, SourceId};
 
 use super::Context;
 use super::failure::{failure, message_failure};
-use crate::locale::{Args, MessageError};
+use crate::locale::{Args, Asked, MessageError};
 use crate::origin::escape;
 use note::{Note, describe};
 
@@ -116,6 +116,12 @@ fn shared_access<'a>(context: &Context, sources: impl Iterator<Item = &'a Source
 
 /// Says when the pages were read of which a note does not say it.
 const ACCESS_SENTENCE: &str = "sources-accessed";
+
+/// The messages that are asked for here.
+pub(super) fn asked() -> impl Iterator<Item = Asked> {
+    let own = Asked::optional(ACCESS_SENTENCE, &["accessed", "accessed-on"]);
+    note::ASKED.iter().copied().chain([own])
+}
 
 fn access_sentence(context: &Context, accessed: &Date) -> Result<String, MessageError> {
     let args = Args::from([

@@ -10,6 +10,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, OutputSpan, S
 use super::Context;
 use super::failure::Advice;
 use super::functions;
+use super::literals::{Literal, literals};
 use super::value::{self, DateValue, SubjectValue, printed};
 use model::{ClosedList, Code, nearest};
 
@@ -87,6 +88,12 @@ impl Templates {
     /// The names of the templates, in the order of the folder.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|file| self.name_of(file))
+    }
+
+    /// The texts in quotation marks of each template, with its name and its file.
+    pub fn literals(&self) -> Vec<(&str, &SourceFile, Vec<Literal>)> {
+        let read = |file| Some((self.name_of(file), file, literals(&file.text, syntax().ok()?)));
+        self.files.iter().filter_map(read).collect()
     }
 
     /// Renders template `name`.

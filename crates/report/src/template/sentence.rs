@@ -28,6 +28,14 @@ use super::value::{
 use crate::locale::{Arg, Args};
 use crate::origin::escape;
 
+/// What the name of a value may be followed by in a message, of the table above.
+pub const DERIVED: &[&str] = &["on", "acronym", "full", "article"];
+
+/// The slot that a value fills: template names have underscores where message arguments have hyphens.
+pub fn slot(name: &str) -> String {
+    name.replace('_', "-")
+}
+
 /// What a sentence is made with.
 #[derive(Default)]
 pub struct Ingredients {

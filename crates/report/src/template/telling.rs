@@ -7,7 +7,7 @@ use minijinja::{Error, ErrorKind, State, Value};
 use model::Evidence;
 
 use super::failure::{failure, message_failure};
-use super::sentence::{Ingredients, evidence_of, words};
+use super::sentence::{Ingredients, evidence_of, slot, words};
 use super::value::{printed, why_missing};
 use super::{Context, citation};
 
@@ -97,8 +97,7 @@ fn first_missing(values: &Kwargs) -> Result<Option<String>, Error> {
 fn ingredients(context: &Arc<Context>, values: &Kwargs) -> Result<Ingredients, Error> {
     let mut ingredients = Ingredients::default();
     for name in values.args() {
-        // Template names have underscores where message arguments have hyphens.
-        ingredients.add(context, &name.replace('_', "-"), &values.peek::<Value>(name)?)?;
+        ingredients.add(context, &slot(name), &values.peek::<Value>(name)?)?;
     }
     Ok(ingredients)
 }

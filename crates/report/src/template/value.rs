@@ -24,7 +24,7 @@ use super::failure::failure;
 use super::{Context, RowName};
 use crate::suggest::choices_hint;
 
-pub use actor::ActorValue;
+pub use actor::{ActorValue, WITH_ACRONYM};
 pub use amount::AmountValue;
 pub use cited::CitedValue;
 pub use claimed::source_name;

@@ -9,13 +9,35 @@ use std::borrow::Cow;
 use model::{ClosedList, Date, Evidence, Source, Tables, Translated};
 
 use crate::evidence::told_rows;
-use crate::locale::{Args, MessageError};
+use crate::locale::{Args, Asked, MessageError};
 use crate::origin::escape;
 use crate::template::value::in_language;
 use crate::template::{Context, RowName};
 
 /// What an absent part of a source is called in messages.
 const ABSENT: &str = "none";
+
+/// What both messages of a source are given.
+const OF_EACH: &[&str] = &["title", "description", "locator", "publisher", "first"];
+/// What the message that describes a source in full is given.
+const IN_FULL: &[&str] = &[
+    "title",
+    "description",
+    "locator",
+    "publisher",
+    "published",
+    "accessed",
+    "accessed-on",
+    "url",
+    "note",
+    "kind",
+];
+/// The messages that are asked for here.
+pub(in crate::template) const ASKED: &[Asked] = &[
+    Asked::needed("source", IN_FULL),
+    Asked::needed("source-again", OF_EACH),
+    Asked::needed("locator-*", &["label"]),
+];
 
 /// A note to be written.
 pub(super) struct Note<'a> {

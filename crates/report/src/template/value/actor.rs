@@ -7,11 +7,14 @@ use minijinja::value::{Enumerator, Object};
 use model::{Actor, ClosedList, Country, Evidence, Language};
 
 use super::{article, label};
-use crate::locale::{Args, MessageError};
+use crate::locale::{Args, Asked, MessageError};
 use crate::template::{Context, RowName, Wording};
 
 /// What a template can ask an actor for.
 pub const ATTRIBUTES: &[&str] = &["id", "name", "acronym", "kind", "kind_code", "country", "own_name"];
+
+/// The message that sets a name and its acronym together.
+pub const WITH_ACRONYM: Asked = Asked::needed("actor-with-acronym", &["name", "acronym"]);
 
 /// An actor, with the evidence of the role that led to it.
 #[derive(Debug)]
@@ -71,7 +74,7 @@ impl ActorValue {
             return Ok(Some(name));
         };
         let args = Args::from([("name", name), ("acronym", acronym)]);
-        self.context.locale.message("actor-with-acronym", &args).map(Some)
+        self.context.locale.message(WITH_ACRONYM.id, &args).map(Some)
     }
 
     /// The name in the language of its own country, where that is another one than the name in the briefing.

@@ -1,0 +1,9 @@
+as-of = Stand: { $date }
+contents = Inhalt
+date-on-day = am { $date }
+note-title = Norwegen und Chile
+heading-entries = Was es gibt
+heading-sources = Quellen
+agreement = { $agreement } wurde { $signed-on } von { $parties } unterzeichnet.
+dates-caption = Schritte
+dates-date = Datum
