@@ -1,23 +1,32 @@
-//! Where the words of a rendering come from: cells of the register and messages.
+//! Where the words of a rendering come from: cells of the register, messages, source marks.
 //!
 //! Values lose their names on the way to the page: a message takes them for plain texts, a list joins them, a filter may
 //! change them. So a rendering that traces puts each text between marks that name its origin, and the marks go
 //! wherever the text goes. They are control characters, which no cell of a register may hold, and are taken out at the end.
 //!
-//! Only a rendering whose words turned out to be at fault is traced, in a second run. Every other one pays nothing.
+//! Only a rendering whose words turned out to be at fault is traced, in a second run, or one that is compared with another
+//! language. Every other one pays nothing.
 
 use std::ops::Range;
 
 use ingest::CellName;
+use model::Evidence;
 use typeset::{LanguageTag, Words};
 
 /// What wrote a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// A cell of the register.
     Cell(CellName),
     /// A message of the language, by its name.
     Message(String),
+    /// A source mark, or the note that it leads to.
+    Place {
+        /// The id of the source.
+        source: String,
+        /// The place in it, as the register writes it; empty for the whole source.
+        locator: String,
+    },
 }
 
 /// A text that was marked, without its marks.
@@ -36,6 +45,8 @@ pub struct Part {
     pub bytes: Range<usize>,
     /// What wrote them.
     pub origin: Origin,
+    /// How many parts it stands within.
+    pub depth: usize,
 }
 
 /// A mark opens with the name of the origin, in fields, before the text.
@@ -53,6 +64,7 @@ impl Origin {
                 names.chain(cell.key.iter().map(String::as_str)).collect()
             }
             Self::Message(id) => vec![MESSAGE, id],
+            Self::Place { source, locator } => vec![PLACE, source, locator],
         };
         format!("{OPEN}{}{TEXT}{text}{CLOSE}", fields.join(&FIELD.to_string()))
     }
@@ -61,15 +73,15 @@ impl Origin {
     pub fn cell(&self) -> Option<&CellName> {
         match self {
             Self::Cell(cell) => Some(cell),
-            Self::Message(_) => None,
+            Self::Message(_) | Self::Place { .. } => None,
         }
     }
 
     /// The name of the message, if it is one.
     pub fn message(&self) -> Option<&str> {
         match self {
-            Self::Cell(_) => None,
             Self::Message(id) => Some(id),
+            Self::Cell(_) | Self::Place { .. } => None,
         }
     }
 
@@ -82,13 +94,27 @@ impl Origin {
                 key: fields.map(str::to_owned).collect(),
             })),
             MESSAGE => fields.next().map(|id| Self::Message(id.to_owned())),
+            PLACE => Some(Self::Place {
+                source: fields.next()?.to_owned(),
+                locator: fields.next()?.to_owned(),
+            }),
             _ => None,
+        }
+    }
+}
+
+impl From<&Evidence> for Origin {
+    fn from(Evidence { source, locator }: &Evidence) -> Self {
+        Self::Place {
+            source: source.to_string(),
+            locator: locator.as_ref().map(ToString::to_string).unwrap_or_default(),
         }
     }
 }
 
 const CELL: &str = "cell";
 const MESSAGE: &str = "message";
+const PLACE: &str = "place";
 
 /// Text as Markdown, marked or not. How a character is escaped depends on those beside it, so that the marks are taken out
 /// before and stand around the whole after it.
@@ -133,7 +159,8 @@ impl Traced {
                 }
                 (None, Some((start, origin))) if mark.starts_with(CLOSE) => {
                     let bytes = start..traced.text.len();
-                    traced.parts.extend(origin.map(|origin| Part { bytes, origin }));
+                    let depth = open.len();
+                    traced.parts.extend(origin.map(|origin| Part { bytes, origin, depth }));
                     mark.get(1..).unwrap_or_default()
                 }
                 // A mark that a template took apart stays as text, by which the reader sees that this trace is none.
@@ -180,7 +207,9 @@ impl Traced {
     /// the document, the others are not meant.
     pub fn writers(&self, words: &Words, bytes: Range<usize>) -> Vec<&Origin> {
         let is_there = |part: &&Part| part.bytes.start < bytes.end && bytes.start < part.bytes.end;
-        let there = self.parts.iter().filter(is_there);
+        // Nobody writes a mark: it is counted.
+        let is_written = |part: &&Part| !matches!(part.origin, Origin::Place { .. });
+        let there = self.parts.iter().filter(is_there).filter(is_written);
         let texts: Vec<_> = there.map(|part| (&part.origin, self.own_text(part))).collect();
         let find = |holds: &dyn Fn(&str) -> bool| {
             let found = texts.iter().filter(|(_, text)| holds(text)).map(|(origin, _)| *origin);

@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex};
 
 use ingest::CellName;
 use minijinja::Value;
-use model::{ClosedList, Handling, Theme};
+use model::{ClosedList, Evidence, Handling, Theme};
 
 use crate::briefing::Briefing;
 use crate::evidence::Told;
@@ -125,6 +125,14 @@ impl Context {
             key: row.key.iter().map(|part| (*part).to_owned()).collect(),
             column: column.to_owned(),
         })
+    }
+
+    /// A source mark, marked with the place that it stands for where this context traces.
+    fn place(&self, evidence: &Evidence, mark: String) -> String {
+        match self.traces {
+            true => Origin::from(evidence).mark(&mark),
+            false => mark,
+        }
     }
 
     /// What the subject of the briefing is called in its language; where the register has no name in it, in another one.

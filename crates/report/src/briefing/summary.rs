@@ -4,33 +4,29 @@
 //! away is a year: a summary that names a year after the day is left out, unless its source had been read by then or the
 //! year is part of a name.
 
-use model::Entry;
+use std::collections::BTreeSet;
+
+use model::{Entry, Translated};
 
 use super::Briefing;
 use super::day::read_on;
 
 impl Briefing {
-    /// Takes the summary from `told`, a row that tells of `entry`, in each language in which it tells something later than the day.
+    /// Takes the summary from `told`, a row that tells of `entry`, in every language where it tells something later than the day in one.
     pub(super) fn take_later_summaries(&self, entry: &Entry, told: &mut Entry) {
-        let later = entry
-            .summary
-            .iter()
-            .filter(|(_, text)| self.names_later_year(entry, text));
-        for (language, _) in later {
-            told.summary.set(language, None);
+        if self.names_later_year(entry) {
+            told.summary = Translated::default();
         }
     }
 
-    fn names_later_year(&self, entry: &Entry, text: &str) -> bool {
-        let is_later = |year: u16| year > self.as_of.year();
-        if !years(text).any(is_later) || self.had_been_read(entry) {
+    fn names_later_year(&self, entry: &Entry) -> bool {
+        let texts: Vec<_> = entry.summary.iter().map(|(_, text)| text).collect();
+        let year = self.as_of.year();
+        let is_later = |text: &&str| years(text).any(|named| named > year);
+        if !texts.iter().any(is_later) || self.had_been_read(entry) {
             return false;
         }
-        let mut text = text.to_owned();
-        for name in self.names_in_summary(entry) {
-            text = text.replace(name, " ");
-        }
-        years(&text).any(is_later)
+        names_other_year_after(year, &texts, &self.names_in_summary(entry))
     }
 
     fn had_been_read(&self, entry: &Entry) -> bool {
@@ -48,6 +44,20 @@ impl Briefing {
         let linked = links.into_iter().map(|(_, to)| to);
         [entry].into_iter().chain(linked).flat_map(names).collect()
     }
+}
+
+/// Whether a summary, told in several languages, names a year after `year` that is no part of a name. Where one language has a name as
+/// the register has it, the others may write it as their grammar asks: the year is the same.
+fn names_other_year_after(year: u16, texts: &[&str], names: &[&str]) -> bool {
+    let later = |text: &str| -> BTreeSet<u16> { years(text).filter(|named| *named > year).collect() };
+    let without_names = |text: &str| names.iter().fold(text.to_owned(), |text, name| text.replace(name, " "));
+    let (mut in_names, mut others) = (BTreeSet::new(), BTreeSet::new());
+    for text in texts {
+        let outside = later(&without_names(text));
+        in_names.extend(later(text).difference(&outside));
+        others.extend(outside);
+    }
+    !others.is_subset(&in_names)
 }
 
 fn names(entry: &Entry) -> impl Iterator<Item = &str> {
@@ -78,7 +88,30 @@ fn digit(letter: char) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::years;
+    use super::{names_other_year_after, years};
+
+    #[test]
+    fn a_year_of_a_name_is_one_in_every_language() {
+        let names = ["2050 Strategy"];
+        for (texts, expected) in [
+            (
+                &["It follows the 2050 Strategy.", "Elle suit la stratégie pour 2050."][..],
+                false,
+            ),
+            (&["It follows the strategy.", "Elle suit la stratégie pour 2050."], true),
+            (
+                &[
+                    "It follows the 2050 Strategy until 2051.",
+                    "Elle suit la stratégie pour 2050.",
+                ],
+                true,
+            ),
+            (&["In 2050 the 2050 Strategy ends."], true),
+            (&["It began in 2020."], false),
+        ] {
+            assert_eq!(names_other_year_after(2026, texts, &names), expected, "{texts:?}");
+        }
+    }
 
     #[test]
     fn years_stand_alone_and_in_this_age() {

@@ -30,7 +30,7 @@ struct Citations {
 ///
 /// # Errors
 /// There is no evidence, or the list of sources has been printed already.
-pub fn marks(state: &mut State, evidence: &[Evidence]) -> Result<String, Error> {
+pub fn marks(state: &mut State, context: &Context, evidence: &[Evidence]) -> Result<String, Error> {
     let citations = state.get_or_insert_extension(Citations::default());
     if evidence.is_empty() {
         return Err(Error::new(
@@ -46,11 +46,12 @@ pub fn marks(state: &mut State, evidence: &[Evidence]) -> Result<String, Error> 
             hint,
         ));
     }
-    let mut numbers: Vec<_> = evidence.iter().map(|evidence| citations.number(evidence)).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let marks: Vec<_> = numbers.iter().map(|number| format!("[^{number}]")).collect();
-    Ok(marks.join(BETWEEN_MARKS))
+    let numbers = evidence.iter().map(|evidence| (citations.number(evidence), evidence));
+    let numbers: BTreeMap<_, _> = numbers.collect();
+    let marks = numbers
+        .into_iter()
+        .map(|(number, evidence)| context.place(evidence, format!("[^{number}]")));
+    Ok(marks.collect::<Vec<_>>().join(BETWEEN_MARKS))
 }
 
 /// The list of sources: the definitions of all notes, one paragraph each, and before them the day on which most of the
@@ -96,7 +97,8 @@ fn list(context: &Context, notes: &[(usize, &Evidence)]) -> Result<String, Messa
                 said_once,
             },
         )?;
-        list.push_str(&format!("[^{number}]: {text}\n\n"));
+        let mark = context.place(evidence, format!("[^{number}]"));
+        list.push_str(&format!("{mark}: {text}\n\n"));
     }
     Ok(list)
 }

@@ -59,8 +59,9 @@ pub fn register(environment: &mut Environment<'static>, context: &Arc<Context>) 
     environment.add_function("summary", move |state: &mut State, entry: Value| {
         telling::summary(state, &c, &entry)
     });
-    environment.add_function("mark", |state: &mut State, facts: Rest<Value>| {
-        telling::mark(state, &facts)
+    let c = shared();
+    environment.add_function("mark", move |state: &mut State, facts: Rest<Value>| {
+        telling::mark(state, &c, &facts)
     });
     let c = shared();
     environment.add_function("sources", move |state: &mut State| {

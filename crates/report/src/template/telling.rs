@@ -28,7 +28,7 @@ pub fn sentence(state: &mut State, context: &Arc<Context>, id: &str, values: &Kw
             "pass it the entry, event, actor or date that it tells of; if it states no fact, call `label`",
         ));
     }
-    marked(state, text, &ingredients.evidence)
+    marked(state, context, text, &ingredients.evidence)
 }
 
 /// `label("message", x=...)`: words that state no fact.
@@ -67,20 +67,22 @@ pub fn summary(state: &mut State, context: &Arc<Context>, entry: &Value) -> Resu
     if let Some(reason) = why_missing("summary", &text)? {
         return Ok(context.omit("summary", reason));
     }
-    marked(state, printed(&text)?, &evidence_of(entry))
+    marked(state, context, printed(&text)?, &evidence_of(entry))
 }
 
 /// `mark(x, ...)`: the marks of what was passed.
 ///
 /// # Errors
 /// Nothing of it has a source.
-pub fn mark(state: &mut State, facts: &[Value]) -> Result<Value, Error> {
+pub fn mark(state: &mut State, context: &Context, facts: &[Value]) -> Result<Value, Error> {
     let evidence: Vec<_> = facts.iter().flat_map(evidence_of).collect();
-    marked(state, String::new(), &evidence)
+    marked(state, context, String::new(), &evidence)
 }
 
-fn marked(state: &mut State, text: String, evidence: &[Evidence]) -> Result<Value, Error> {
-    Ok(Value::from_safe_string(text + &citation::marks(state, evidence)?))
+fn marked(state: &mut State, context: &Context, text: String, evidence: &[Evidence]) -> Result<Value, Error> {
+    Ok(Value::from_safe_string(
+        text + &citation::marks(state, context, evidence)?,
+    ))
 }
 
 fn first_missing(values: &Kwargs) -> Result<Option<String>, Error> {
