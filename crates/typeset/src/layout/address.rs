@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::language::is_wide;
+
 /// The words of a text that are addresses.
 #[derive(Debug)]
 pub struct Addresses<'a> {
@@ -17,9 +19,9 @@ impl<'a> Addresses<'a> {
         let mut ranges = Vec::new();
         if is_address(string) {
             let mut start = 0;
-            for word in string.split_inclusive([' ', '\n', '\u{a0}', '\u{202f}']) {
+            for word in string.split_inclusive(ends_word) {
                 if is_address(word) {
-                    ranges.push(start..start + word.trim_end().len());
+                    ranges.push(start..start + word.trim_end_matches(ends_word).len());
                 }
                 start += word.len();
             }
@@ -52,6 +54,30 @@ impl<'a> Addresses<'a> {
     }
 }
 
+/// White space, and the letters and signs of scripts that have none between words.
+fn ends_word(character: char) -> bool {
+    matches!(character, ' ' | '\n' | '\u{a0}' | '\u{202f}') || is_wide(character)
+}
+
 fn is_address(word: &str) -> bool {
     word.contains("://") || word.contains("www.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Addresses;
+
+    #[test]
+    fn addresses_end_where_japanese_begins() {
+        let text = "Pacific」、2023年（報道）、https://a.example/b-c。次はwww.d.example である";
+        let addresses = Addresses::find(text);
+        let found: Vec<_> = addresses
+            .ranges
+            .iter()
+            .filter_map(|range| text.get(range.clone()))
+            .collect();
+        assert_eq!(found, ["https://a.example/b-c", "www.d.example"]);
+        let year = text.find("2023").unwrap_or_default();
+        assert!(year > 0 && !addresses.divided_at(year));
+    }
 }
