@@ -208,7 +208,7 @@ pub enum AlertKind {
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
-    /// Words. A soft line break is a space; any other character may come from a character reference (`&#10;`).
+    /// Words. A soft line break is a space, or nothing between the letters of scripts without spaces; any other character may come from a character reference (`&#10;`).
     Text(String),
     /// `*emphasis*`
     Emphasis(Vec<Inline>),

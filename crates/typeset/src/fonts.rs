@@ -58,6 +58,27 @@ pub struct Look {
     pub italic: bool,
 }
 
+impl Look {
+    /// The look of emphasised words among words of this look: sloped, or upright where those slope; in Japanese, heavy.
+    pub fn emphasised(self, is_japanese: bool) -> Self {
+        let turned = Self {
+            italic: !self.italic,
+            ..self
+        };
+        if is_japanese { turned.in_japanese() } else { turned }
+    }
+
+    /// The look of Japanese words among words of this look. Kana and kanji have no slope, and what would slope is heavy; so
+    /// are the Latin letters among them, for one emphasis has one look. They have no serifs either, as the kana beside them.
+    pub fn in_japanese(self) -> Self {
+        Self {
+            family: Family::Sans,
+            bold: self.bold || self.italic,
+            italic: false,
+        }
+    }
+}
+
 const SERIF: FaceId = FaceId(0);
 const SERIF_ITALIC: FaceId = FaceId(1);
 const SERIF_BOLD: FaceId = FaceId(2);
@@ -151,9 +172,13 @@ pub fn is_japanese(id: FaceId) -> bool {
     id == JAPANESE || id == JAPANESE_BOLD
 }
 
-/// The Japanese face of the weight of a look.
+/// The Japanese face of a look: heavy where the look is heavy or slopes.
 pub fn japanese(look: Look) -> FaceId {
-    if look.bold { JAPANESE_BOLD } else { JAPANESE }
+    if look.in_japanese().bold {
+        JAPANESE_BOLD
+    } else {
+        JAPANESE
+    }
 }
 
 /// The tables of a face, read when first asked for.

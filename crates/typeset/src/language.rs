@@ -47,6 +47,15 @@ pub(crate) fn is_japanese_letter(character: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Letters and signs that fill a square or half of one, and have no spaces between words: East_Asian_Width F, W or H (UAX 11)
+/// in the blocks of Han, kana, bopomofo, Yi and their punctuation, without Hangul, which has spaces.
+pub(crate) fn is_wide(character: char) -> bool {
+    matches!(character,
+        '\u{2E80}'..='\u{303E}' | '\u{3041}'..='\u{312F}' | '\u{3190}'..='\u{31FF}' | '\u{3220}'..='\u{325F}'
+        | '\u{3280}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE6F}' | '\u{FF01}'..='\u{FF9F}'
+        | '\u{FFE0}'..='\u{FFE6}' | '\u{1F200}'..='\u{1F2FF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{LanguageTag, primary, shares_letters_with_japanese};

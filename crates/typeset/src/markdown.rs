@@ -11,6 +11,7 @@ mod figures;
 mod groups;
 mod headings;
 mod inlines;
+mod joints;
 mod language;
 mod lines;
 mod links;

@@ -211,10 +211,15 @@ fn word(buffer: &Buffer, text: &str, units_per_em: f32) -> Word {
             .map(|later| later.cluster as usize)
             .find(|&cluster| cluster > start);
         let end = if continues { start } else { next.unwrap_or(text.len()) };
+        let is_narrow = text.get(start..end) == Some(NARROW_SPACE);
         glyphs.push(WordGlyph {
             // The faces have fewer glyphs than 65,536.
             id: u16::try_from(info.glyph_id).unwrap_or_default(),
-            advance: ems(position.x_advance),
+            advance: if is_narrow {
+                NARROW_WIDTH
+            } else {
+                ems(position.x_advance)
+            },
             dx: ems(position.x_offset),
             dy: ems(position.y_offset),
             text: start..end,
@@ -230,6 +235,13 @@ fn word(buffer: &Buffer, text: &str, units_per_em: f32) -> Word {
         width,
     }
 }
+
+/// NARROW NO-BREAK SPACE, which stands between groups of digits and before signs.
+const NARROW_SPACE: &str = "\u{202f}";
+
+/// Its width in ems, the "espace fine" of French: a fifth. The faces draw it narrower, so that groups of digits run together
+/// for the eye, and for programs that find words by the gaps between them (poppler's is 0.15 em).
+const NARROW_WIDTH: f32 = 0.2;
 
 /// The glyph of what a face does not have.
 const NOTDEF: u16 = 0;

@@ -198,6 +198,30 @@ proptest! {
     }
 
     #[test]
+    fn lines_are_joined_as_their_letters_are_whatever_marks_stand_between(
+        lines in prop::collection::vec("[海洋対話のカー々（）「」]{1,4}|[a-z]{1,4}", 2..5),
+        mark in prop_oneof![Just(""), Just("[^a]"), Just("[^a], [^b]"), Just("[^a][^b]")],
+    ) {
+        let is_wide = |line: &str| !line.is_ascii();
+        let mut expected = lines[0].clone();
+        for pair in lines.windows(2) {
+            let is_joined = pair.iter().all(|line| is_wide(line));
+            expected.extend([if is_joined { "" } else { " " }, &pair[1]]);
+        }
+        let markdown = lines.join(&format!("{mark}\n"));
+        let notes: String = ["a", "b"].into_iter().filter(|name| mark.contains(name)).map(|name| format!("\n\n[^{name}]: x")).collect();
+        let content = match read(&format!("{markdown}{notes}")).blocks.remove(1).kind {
+            BlockKind::Paragraph(content) => content,
+            other => panic!("{other:?}"),
+        };
+        let words = content.iter().filter_map(|inline| match inline {
+            Inline::Text(words) if words != ", " => Some(words.as_str()),
+            _ => None,
+        });
+        prop_assert_eq!(words.collect::<String>(), expected);
+    }
+
+    #[test]
     fn escaped_texts_read_back_side_by_side(a in hostile(), b in hostile()) {
         let expected = [text(&format!("{a}{b}"))];
         prop_assert_eq!(paragraph(&format!("{}{}", escape(&a), escape(&b))), expected);

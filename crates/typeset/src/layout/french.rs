@@ -7,7 +7,7 @@ use crate::layout::address::Addresses;
 use crate::layout::language::Languages;
 use crate::layout::text::Text;
 
-/// NARROW NO-BREAK SPACE, as wide in each line.
+/// NARROW NO-BREAK SPACE, as wide in each line: [`crate::shape`] says how wide.
 const NARROW: char = '\u{202f}';
 
 /// A text as it is printed where it is French, which `is_french` says of the byte that a sign begins at. An ordinary space

@@ -26,10 +26,32 @@ fn closes(character: char) -> bool {
     )
 }
 
+/// Whether a character has its ink in the middle of its square (JLREQ cl-05).
+fn is_middle(character: char) -> bool {
+    matches!(character, '・' | '：' | '；')
+}
+
 /// Whether between two characters there is an empty half too much.
 pub fn doubles(left: char, right: char) -> bool {
-    (closes(left) && (opens(right) || closes(right))) || (opens(left) && opens(right))
+    (closes(left) && (opens(right) || closes(right) || is_middle(right)))
+        || ((opens(left) || is_middle(left)) && opens(right))
 }
+
+/// Whether byte `at` stands between a number and the word that counts or dates with it, as in 2021年 or 3か国, which stay
+/// on one line.
+pub fn counts(string: &str, at: usize) -> bool {
+    let Some((before, after)) = string.split_at_checked(at) else {
+        return false;
+    };
+    before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(COUNTERS)
+}
+
+/// The first characters of the words that count years, months, days, hours, minutes, meetings, items, chapters, articles,
+/// countries, people, money, large numbers and pages.
+const COUNTERS: [char; 27] = [
+    '年', '月', '日', '時', '分', '回', '件', '章', '条', '項', '号', 'か', 'カ', 'ヶ', 'ケ', '箇', '国', '名', '人',
+    '円', '千', '万', '億', '兆', '頁', '版', '次',
+];
 
 /// Sets Japanese and Latin letters apart (JLREQ 3.2.6), and punctuation together.
 pub fn space(text: &Text, pieces: &mut [Piece], japanese_latin: f32) {

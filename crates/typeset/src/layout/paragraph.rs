@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::breaker::{FORCED, Item, Limits, total_fit};
+use crate::fonts::Family;
 use crate::layout::context::Context;
 use crate::layout::line::{Cut, Line, Place};
 use crate::layout::piece::{After, Piece, PieceKind, pieces};
@@ -24,6 +25,10 @@ impl Paragraph {
     pub fn new(context: &mut Context, mut text: Text, style: &TextStyle) -> Self {
         if context.languages.have_french() {
             french::space(&mut text, &context.languages);
+        }
+        if context.languages.get(None).is_japanese {
+            // The bundled Japanese faces have no serifs, and all of a page has one kind of Latin letters.
+            text.spans.iter_mut().for_each(|span| span.look.family = Family::Sans);
         }
         let pieces = pieces(context, &text, style);
         Self {

@@ -204,7 +204,7 @@ fn opportunities(context: &Context, text: &Text) -> Vec<(usize, After)> {
     found.extend(addresses.breaks().map(|at| (at, After::Break(cost))));
     found.sort_by_key(|(at, _)| *at);
     let hyphen_cost = context.style.lines.hyphen_cost;
-    found.retain(|(at, _)| !clings(text, *at) && !is_span_of_numbers(string, *at));
+    found.retain(|(at, _)| !clings(text, *at) && !is_span_of_numbers(string, *at) && !japanese::counts(string, *at));
     for (at, after) in &mut found {
         let before = string.get(..*at).and_then(|before| before.chars().next_back());
         if matches!(before, Some('-' | '\u{2010}')) {

@@ -151,10 +151,8 @@ impl Text {
             Inline::Text(words) => self.push(words, span),
             Inline::Break => self.push("\n", span),
             Inline::Emphasis(content) => {
-                let look = Look {
-                    italic: !span.look.italic,
-                    ..span.look
-                };
+                let is_japanese = context.languages.get(span.language).is_japanese;
+                let look = span.look.emphasised(is_japanese);
                 self.push_all(context, content, &Span { look, ..span.clone() });
             }
             Inline::Strong(content) => {
@@ -166,10 +164,17 @@ impl Text {
             }
             Inline::Language { tag, content } => {
                 let language = context.languages.id(tag.as_str());
+                let is_japanese = context.languages.get(language).is_japanese;
+                let look = if is_japanese {
+                    span.look.in_japanese()
+                } else {
+                    span.look
+                };
                 self.push_all(
                     context,
                     content,
                     &Span {
+                        look,
                         language,
                         ..span.clone()
                     },

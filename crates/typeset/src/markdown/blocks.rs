@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag};
 
 use super::inlines::Line;
+use super::joints::join;
 use super::language::is_span;
 use super::reader::Reader;
 use super::refusal::{self, Refusal};
@@ -45,7 +46,8 @@ impl Reader<'_> {
         loop {
             // The paragraphs of a tight list come without a beginning and an end.
             let content = self.inlines(Line::default());
-            if let Some((content, offset)) = content {
+            if let Some((mut content, offset)) = content {
+                join(&mut content);
                 blocks.push(self.block_at(offset, BlockKind::Paragraph(content)));
                 continue;
             }
@@ -107,7 +109,10 @@ impl Reader<'_> {
     fn closed_inlines(&mut self, line: Line) -> Option<Vec<Inline>> {
         let content = self.inlines(line);
         self.skip();
-        content.map(|(content, _)| content)
+        content.map(|(mut content, _)| {
+            join(&mut content);
+            content
+        })
     }
 
     fn heading(&mut self, level: HeadingLevel, range: &Range<usize>) -> Option<BlockKind> {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
+use super::joints::{LINE_END, joined};
 use super::reader::Reader;
 use super::refusal;
 use crate::{BlockKind, Problem};
@@ -45,7 +46,7 @@ impl Reader<'_> {
             match self.events.next() {
                 None | Some((Event::End(_), _)) => break,
                 Some((Event::Text(text), _)) => words.push_str(&text),
-                Some((Event::SoftBreak, _)) => words.push(' '),
+                Some((Event::SoftBreak, _)) => words.push(LINE_END),
                 Some((event, _)) => {
                     self.refuse_with(range, &refusal::IMAGE_TEXT);
                     if matches!(event, Event::Start(_)) {
@@ -57,7 +58,7 @@ impl Reader<'_> {
         if words.trim().is_empty() {
             self.refuse_with(range, &refusal::IMAGE_WITHOUT_TEXT);
         }
-        words.trim().to_owned()
+        joined(words.trim())
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::joints::LINE_END;
 use super::language::is_span;
 use super::reader::Reader;
 use super::refusal;
@@ -43,7 +44,7 @@ impl Reader<'_> {
                 self.find_strays(range);
                 push_text(content, &text);
             }
-            Event::SoftBreak => push_text(content, " "),
+            Event::SoftBreak => push_text(content, LINE_END.encode_utf8(&mut [0])),
             Event::HardBreak => content.push(Inline::Break),
             Event::Start(tag) => self.span(tag, range, line, content),
             Event::FootnoteReference(label) => self.note_mark(&label, range, line, content),

@@ -1,6 +1,6 @@
 //! The spacing of French punctuation.
 
-use typeset::{Document, FrontMatter};
+use typeset::{Document, FrontMatter, Style};
 
 use crate::printed::{document, letters, reading, runs, set};
 
@@ -30,6 +30,21 @@ fn signs_are_set_apart_by_narrow_spaces() {
         );
     }
     assert_eq!(letters(&document, &pages), reading(&document));
+}
+
+/// A fifth of an em, by which the eye and `pdftotext` tell two groups of digits from one number.
+#[test]
+fn narrow_spaces_have_a_width_in_every_face() {
+    for mark in ["", "*", "**"] {
+        let width = |digits: &str| {
+            let pages = set(&in_french(&format!("x\\\n{mark}{digits}{mark}\n"))).expect("pages");
+            let run = runs(&pages).into_iter().find(|run| run.text.starts_with('2'));
+            run.expect("the number").width
+        };
+        let (apart, together) = (width("20\u{202f}000"), width("20000"));
+        let size = Style::default().text.size;
+        assert!((apart - together - 0.2 * size).abs() < 0.05, "{apart} {together}");
+    }
 }
 
 /// What is linked or raised stays so, however much was added before it.

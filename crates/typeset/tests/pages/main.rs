@@ -8,6 +8,7 @@ mod french;
 mod generated;
 mod groups;
 mod hard;
+mod japanese;
 mod languages;
 mod lining;
 mod links;

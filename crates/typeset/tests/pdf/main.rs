@@ -7,6 +7,7 @@ mod attached;
 mod decode;
 mod inspect;
 mod judges;
+mod languages;
 mod laws;
 mod pictures;
 mod rich;

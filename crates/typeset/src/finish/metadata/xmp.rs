@@ -30,7 +30,7 @@ pub(super) fn packet(front: &FrontMatter, day: &Day) -> String {
     let description = front.subtitle.as_deref().map_or_else(String::new, |subtitle| {
         format!(
             "<dc:description><rdf:Alt>{}</rdf:Alt></dc:description>\n",
-            default_language(&escape(subtitle))
+            alternatives(&escape(subtitle), &lang)
         )
     });
     format!(
@@ -63,7 +63,7 @@ pub(super) fn packet(front: &FrontMatter, day: &Day) -> String {
          </rdf:RDF>\n\
          </x:xmpmeta>\n\
          <?xpacket end=\"r\"?>\n",
-        title = default_language(&title),
+        title = alternatives(&title, &lang),
         issuer = escape(&front.issuer),
         id = escape(&front.id),
         date = day.xmp(),
@@ -71,8 +71,10 @@ pub(super) fn packet(front: &FrontMatter, day: &Day) -> String {
     )
 }
 
-fn default_language(text: &str) -> String {
-    format!("<rdf:li xml:lang=\"x-default\">{text}</rdf:li>")
+/// A text in its one language, which is also the default (ISO 16684-1, language alternatives: the default comes first
+/// and is told again under its language).
+fn alternatives(text: &str, lang: &str) -> String {
+    format!("<rdf:li xml:lang=\"x-default\">{text}</rdf:li><rdf:li xml:lang=\"{lang}\">{text}</rdf:li>")
 }
 
 /// Text as XML 1.0 content; the control characters that XML cannot hold are left out.
