@@ -289,19 +289,14 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// What French sets between groups of digits: a narrow space, which poppler takes for none.
-const GROUPS: char = '\u{202f}';
-
-/// The text without spaces between Japanese and other letters, and without those that French sets before `:`, within `«`
-/// and `»`, or between digits.
+/// The text without spaces between Japanese and other letters, and without those that French sets before `:` or within `«`
+/// and `»`.
 fn closed(text: &str) -> String {
     let mut closed = String::new();
     let mut rest = text.chars().peekable();
     while let Some(character) = rest.next() {
         let between = closed.chars().next_back().zip(rest.peek().copied());
-        let is_gap = between.is_some_and(|(before, next)| {
-            is_set_apart(before, next) || (character == GROUPS && before.is_ascii_digit() && next.is_ascii_digit())
-        });
+        let is_gap = between.is_some_and(|(before, next)| is_set_apart(before, next));
         if !(character.is_whitespace() && is_gap) {
             closed.push(character);
         }
