@@ -8,6 +8,7 @@
 
 mod support;
 
+use std::ops::Range;
 use std::path::Path;
 use std::process::Command;
 
@@ -17,30 +18,53 @@ use typeset::{Block, BlockKind, Cell, Document, Inline};
 /// The part of an A4 page between the running head and the running foot, in points from the top left corner.
 const BODY: [&str; 8] = ["-x", "0", "-y", "60", "-W", "595", "-H", "720"];
 
+/// The briefings that need no subject, with the fewest words that each has in any language.
+const WHOLE: [(&str, usize); 4] = [
+    ("overview", 1000),
+    ("chronology", 300),
+    ("instruments", 300),
+    ("evidence", 1000),
+];
+
 #[test]
 fn the_words_of_the_pdf_are_the_words_of_the_markdown() {
-    let (place, document) = overview();
+    let place = built();
+    for (name, least) in WHOLE {
+        assert_same_words(&place, name, "en", least);
+        assert_same_words(&place, name, "fr", least);
+        assert_same_words(&place, name, "ja", least);
+    }
+}
+
+fn assert_same_words(place: &Workplace, name: &str, language: &str, least: usize) {
+    let name = format!("{name}.{language}");
+    let (document, labels) = (document(place, &name), Labels::of(place, language));
     let expected = expected_words(&document);
-    let pages = pages(&place.path("dist/overview.en.pdf"), &continuations(&document));
-    let read = without_contents(&document, &pages);
+    let pages = pages(
+        &place.path(&format!("dist/{name}.pdf")),
+        &continuations(&document, &labels),
+    );
+    let read = without_contents(&document, &labels, &pages);
     let differs = expected.iter().zip(&read).position(|(expected, read)| expected != read);
     if let Some(index) = differs {
         let around = |words: &[String]| words[index.saturating_sub(8)..words.len().min(index + 8)].join(" ");
-        panic!("the Markdown says `{}`, the PDF `{}`", around(&expected), around(&read));
+        panic!(
+            "{name}: the Markdown says `{}`, the PDF `{}`",
+            around(&expected),
+            around(&read)
+        );
     }
-    assert_eq!(read.len(), expected.len());
-    assert!(
-        expected.len() > 1000,
-        "{} words are too few for the overview",
-        expected.len()
-    );
+    assert_eq!(read.len(), expected.len(), "{name}");
+    assert!(expected.len() > least, "{name}: {} words are too few", expected.len());
 }
 
 #[test]
 fn every_claim_of_the_source_document_is_in_both_outputs() {
-    let (place, document) = overview();
+    let place = built();
+    let document = document(&place, "overview.en");
     let markdown = words(&document.reading_text().join("\n")).join(" ");
-    let pages = pages(&place.path("dist/overview.en.pdf"), &continuations(&document));
+    let labels = Labels::of(&place, "en");
+    let pages = pages(&place.path("dist/overview.en.pdf"), &continuations(&document, &labels));
     let pdf = over_pages(&pages).join(" ");
     let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/coverage/overview.en.csv");
     let mut claims = 0;
@@ -62,13 +86,40 @@ fn every_claim_of_the_source_document_is_in_both_outputs() {
     assert_eq!(claims, 52, "the source document makes 52 claims");
 }
 
-fn overview() -> (Workplace, Document) {
+fn built() -> Workplace {
     let place = Workplace::shipped();
     let run = place.report(&["build", "--quiet"]);
     assert_eq!((run.status, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""));
-    let markdown = String::from_utf8(place.read("dist/overview.en.md")).expect("UTF-8");
-    let document = typeset::parse(&markdown).expect("the dialect");
-    (place, document)
+    place
+}
+
+fn document(place: &Workplace, name: &str) -> Document {
+    let markdown = String::from_utf8(place.read(&format!("dist/{name}.md"))).expect("UTF-8");
+    typeset::parse(&markdown).expect("the dialect")
+}
+
+/// What the pages of a language say besides the document.
+struct Labels {
+    contents: String,
+    continued: String,
+}
+
+impl Labels {
+    fn of(place: &Workplace, language: &str) -> Self {
+        let messages = String::from_utf8(place.read(&format!("templates/locale/{language}.ftl"))).expect("UTF-8");
+        let message = |id: &str| {
+            let found = messages
+                .lines()
+                .find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
+            found
+                .unwrap_or_else(|| panic!("no message `{id}` in {language}"))
+                .to_owned()
+        };
+        Self {
+            contents: message("contents"),
+            continued: message("continued"),
+        }
+    }
 }
 
 /// The words of the document with those of the title block, in the order of the first page.
@@ -90,42 +141,59 @@ fn expected_words(document: &Document) -> Vec<String> {
 
 /// The words of all pages but for the contents, which stand where the Markdown asks for them: their heading, and each
 /// heading of level 2 with the number of the page that it stands on.
-fn without_contents(document: &Document, pages: &[Vec<String>]) -> Vec<String> {
+fn without_contents(document: &Document, labels: &Labels, pages: &[Vec<String>]) -> Vec<String> {
     let place = document
         .blocks
         .iter()
         .position(|block| block.kind == BlockKind::Contents);
-    let (before, after) = document.blocks.split_at(place.expect("contents"));
+    let Some(place) = place else {
+        return over_pages(pages);
+    };
+    let (before, after) = document.blocks.split_at(place);
     let before = Document {
         blocks: before.to_vec(),
         notes: Vec::new(),
         ..document.clone()
     };
-    let mut contents = vec!["Contents".to_owned()];
+    let titles: Vec<_> = after.iter().filter_map(title_of_section).collect();
+    let begin = expected_words(&before).len();
+    let end = begin + words(&labels.contents).len() + titles.iter().map(|title| title.len() + 1).sum::<usize>();
+    let (printed, pages) = cut(pages, begin..end);
+    let mut contents = words(&labels.contents);
     let mut page = 1;
-    for block in after {
-        let BlockKind::Heading { level: 2, content, .. } = &block.kind else {
-            continue;
-        };
-        let title = words(&plain(content));
-        page = page_of(&title, page, pages);
+    for title in titles {
+        page = page_of(&title, page, &pages);
         contents.extend(title);
         contents.push(page.to_string());
     }
-    let begin = expected_words(&before).len();
-    let mut all = over_pages(pages);
-    let printed: Vec<_> = all.drain(begin..begin + contents.len()).collect();
     assert_eq!(printed, contents);
-    all
+    over_pages(&pages)
 }
 
-/// The number of the first page from `from` on that some words stand on. On the first page, they stand in the contents
-/// first.
+fn title_of_section(block: &Block) -> Option<Vec<String>> {
+    match &block.kind {
+        BlockKind::Heading { level: 2, content, .. } => Some(words(&plain(content))),
+        _ => None,
+    }
+}
+
+/// Some words, counted over all pages, and what is left of the pages.
+fn cut(pages: &[Vec<String>], range: Range<usize>) -> (Vec<String>, Vec<Vec<String>>) {
+    let (mut out, mut at) = (Vec::new(), 0);
+    let rest = pages.iter().map(|page| {
+        let here = at..at + page.len();
+        at = here.end;
+        let (cut, kept): (Vec<_>, Vec<_>) = here.zip(page).partition(|(at, _)| range.contains(at));
+        out.extend(cut.into_iter().map(|(_, word)| word.clone()));
+        kept.into_iter().map(|(_, word)| word.clone()).collect()
+    });
+    let rest = rest.collect();
+    (out, rest)
+}
+
+/// The number of the first page from `from` on that some words stand on.
 fn page_of(title: &[String], from: usize, pages: &[Vec<String>]) -> usize {
-    let stands = |number: &usize| {
-        let found = pages[number - 1].windows(title.len()).filter(|words| *words == title);
-        found.count() > usize::from(*number == 1)
-    };
+    let stands = |number: &usize| pages[number - 1].windows(title.len()).any(|words| words == title);
     (from..=pages.len()).find(stands).expect("the heading on a page")
 }
 
@@ -169,11 +237,12 @@ fn over_pages(pages: &[Vec<String>]) -> Vec<String> {
 
 /// What stands at the head of each page that a table goes on: its caption and its header row, and the subheading of a group
 /// of rows that goes on. What begins with another comes before it.
-fn continuations(document: &Document) -> Vec<Vec<String>> {
-    document.blocks.iter().flat_map(continuations_of).collect()
+fn continuations(document: &Document, labels: &Labels) -> Vec<Vec<String>> {
+    let blocks = document.blocks.iter();
+    blocks.flat_map(|block| continuations_of(block, labels)).collect()
 }
 
-fn continuations_of(block: &Block) -> Vec<Vec<String>> {
+fn continuations_of(block: &Block, labels: &Labels) -> Vec<Vec<String>> {
     let BlockKind::Table {
         caption,
         header,
@@ -185,12 +254,12 @@ fn continuations_of(block: &Block) -> Vec<Vec<String>> {
     };
     let caption = caption
         .as_ref()
-        .map(|caption| format!("{} (continued)", plain(caption)));
+        .map(|caption| format!("{} {}", plain(caption), labels.continued));
     let cells = header.cells.iter().map(|Cell { content, .. }| plain(content));
     let table = words(&caption.into_iter().chain(cells).collect::<Vec<_>>().join("\n"));
     let headings = groups.iter().filter_map(|group| group.heading.as_ref());
     let groups = headings.map(|heading| {
-        let again = words(&format!("{} (continued)", plain(&heading.content)));
+        let again = words(&format!("{} {}", plain(&heading.content), labels.continued));
         [table.clone(), again].concat()
     });
     groups.chain([table.clone()]).collect()
@@ -210,9 +279,10 @@ fn plain(content: &[Inline]) -> String {
 }
 
 /// Words without the accidents of lines: bullets, which the Markdown writes as `-`, hyphens that break a word, line breaks
-/// where no space was, and the narrow gaps of Japanese and French, which poppler takes for a space or for none.
+/// where no space was, and the narrow gaps of Japanese and French, which poppler takes for a space or for none. Japanese has no
+/// spaces: each of its characters counts as a word.
 fn words(text: &str) -> Vec<String> {
-    closed(&unbroken(text))
+    apart(&closed(&unbroken(text)))
         .split_whitespace()
         .filter(|word| *word != "•")
         .map(str::to_owned)
@@ -234,6 +304,15 @@ fn closed(text: &str) -> String {
     closed
 }
 
+/// The text with spaces around each Japanese character.
+fn apart(text: &str) -> String {
+    let apart = |character: char| match is_japanese(character) {
+        true => format!(" {character} "),
+        false => character.to_string(),
+    };
+    text.chars().map(apart).collect()
+}
+
 fn is_set_apart(before: char, next: char) -> bool {
     let are_letters = before.is_alphanumeric() && next.is_alphanumeric();
     (are_letters && is_japanese(before) != is_japanese(next)) || before == '«' || "»:;!?".contains(next)
@@ -245,8 +324,12 @@ fn is_japanese(character: char) -> bool {
 
 /// An address in the Markdown never ends in the signs that lines are broken after.
 fn ends_in_address(text: &str) -> bool {
-    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    word.starts_with("http://") || word.starts_with("https://")
+    let address = ["http://", "https://"]
+        .into_iter()
+        .filter_map(|scheme| text.rfind(scheme))
+        .max();
+    let address = address.and_then(|at| text.get(at..)).unwrap_or(" ");
+    !address.contains(|character: char| character.is_whitespace() || is_japanese(character))
 }
 
 /// A line goes on without a space after a hyphen of its own, a dash or a slash, after any other sign within an address, and
@@ -260,7 +343,9 @@ fn unbroken(text: &str) -> String {
             (None, _) => {}
             (Some('-' | '–' | '/'), Some(letter)) if !letter.is_whitespace() => {}
             (Some('\u{ad}'), _) => drop(joined.pop()),
-            (Some('.' | '_' | '?' | '=' | '&'), _) if ends_in_address(&joined) => {}
+            // A capital begins a sentence, a number a note.
+            (Some('.'), _) if ends_in_address(&joined) && next.is_lowercase() => {}
+            (Some('_' | '?' | '=' | '&'), _) if ends_in_address(&joined) => {}
             (Some(last), _) if is_japanese(last) && is_japanese(next) => {}
             _ => joined.push('\n'),
         }
