@@ -39,8 +39,8 @@ pub use language::LanguageTag;
 pub use layout::layout;
 pub use markdown::parse;
 pub use pages::{
-    Artifact, Color, Destination, FaceId, Fragment, Glyph, Labels, LanguageId, LinkArea, Mark, NamedPlace, OutlineItem,
-    Owner, Page, Pages, Rect,
+    Artifact, Color, Destination, FaceId, Fragment, FrontPart, Glyph, Labels, LanguageId, LinkArea, Mark, NamedPlace,
+    OutlineItem, Owner, Page, Pages, Rect,
 };
 pub use pdf::{PdfError, write_pdf};
 pub use picture::{Picture, PictureProblem, Pictures};

@@ -70,12 +70,27 @@ pub enum Owner {
     Label(NodeId),
     /// An entry of the table of contents: the heading that it names. Its link area has the same node.
     Entry(NodeId),
-    /// A line of the title block.
-    Front,
+    /// A part of the title block, which may run over several lines.
+    Front(FrontPart),
     /// The logo in the title block.
     Logo,
     /// Not content.
     Artifact(Artifact),
+}
+
+/// The parts of the title block, but for the title itself: each is a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FrontPart {
+    /// The issuing unit.
+    Issuer,
+    /// The subtitle.
+    Subtitle,
+    /// The date.
+    Date,
+    /// The identifier of the document.
+    Id,
+    /// The edition.
+    Edition,
 }
 
 /// Furniture of the page.

@@ -169,7 +169,7 @@ fn shortened(context: &mut Context, words: &str, style: &TextStyle, room: f32) -
 }
 
 fn width(context: &mut Context, words: &str, style: &TextStyle) -> f32 {
-    let text = Text::plain(words, Owner::Front, style, 1);
+    let text = Text::plain(words, Owner::Artifact(Artifact::Header), style, 1);
     Paragraph::new(context, text, style).natural_width()
 }
 

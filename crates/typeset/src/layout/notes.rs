@@ -9,7 +9,7 @@ use crate::layout::flow::{Flow, Slab};
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::{Lead, Link, Text};
 use crate::style::{Figures, TextStyle};
-use crate::{Document, Note, Owner};
+use crate::{Artifact, Document, Note, Owner};
 
 /// Sets the notes of a document, in the order of their numbers.
 pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document) {
@@ -54,7 +54,7 @@ pub fn set_notes(context: &mut Context, flow: &mut Flow, document: &Document) {
 /// How far the texts stand in: further than usual where the last number, the widest, asks for it.
 fn indent(context: &mut Context, count: usize) -> f32 {
     let style = label_style(context);
-    let widest = Text::plain(&count.to_string(), Owner::Front, &style, 0);
+    let widest = Text::plain(&count.to_string(), Owner::Artifact(Artifact::Layout), &style, 0);
     let widest = Paragraph::new(context, widest, &style).natural_width();
     (widest + style.size / 2.0).max(context.style.notes.indent)
 }

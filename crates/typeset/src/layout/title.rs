@@ -8,7 +8,7 @@ use crate::layout::flow::{Flow, Heading, Slab, fill};
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::{Lead, Text};
 use crate::style::{Align, Logo, TextStyle};
-use crate::{Block, BlockKind, Document, Fragment, Mark, Owner, Rect};
+use crate::{Block, BlockKind, Document, Fragment, FrontPart, Mark, Owner, Rect};
 
 /// Sets the title block: the issuing unit and the logo, the title, what it is, and a strip with date, id and edition.
 ///
@@ -23,14 +23,19 @@ pub fn set_title<'d>(context: &mut Context, flow: &mut Flow, document: &'d Docum
         fragments: vec![fill(left, 0.0, measure, style.bar, accent)],
         ..Slab::default()
     });
-    let issuer = Text::plain(&document.front.issuer, Owner::Front, &style.issuer, 1);
+    let issuer = Text::plain(
+        &document.front.issuer,
+        Owner::Front(FrontPart::Issuer),
+        &style.issuer,
+        1,
+    );
     match &style.logo {
         Some(logo) => set_letterhead(context, flow, issuer, logo),
         None => push(context, flow, issuer, &style.issuer, style.gap / 2.0),
     }
     let rest = set_heading(context, flow, document);
     if let Some(subtitle) = &document.front.subtitle {
-        let subtitle = Text::plain(subtitle, Owner::Front, &style.subtitle, 1);
+        let subtitle = Text::plain(subtitle, Owner::Front(FrontPart::Subtitle), &style.subtitle, 1);
         push(context, flow, subtitle, &style.subtitle, style.gap / 2.0);
     }
     set_strip(context, flow, document);
@@ -108,7 +113,12 @@ fn set_strip(context: &mut Context, flow: &mut Flow, document: &Document) {
     let (left, measure) = (context.style.sheet.left, context.style.sheet.full_measure());
     let front = &document.front;
     let padding = title.gap / 4.0;
-    let parts = [&front.date, &front.id, &front.edition].map(|words| Text::plain(words, Owner::Front, &title.strip, 1));
+    let parts = [
+        (&front.date, FrontPart::Date),
+        (&front.id, FrontPart::Id),
+        (&front.edition, FrontPart::Edition),
+    ];
+    let parts = parts.map(|(words, part)| Text::plain(words, Owner::Front(part), &title.strip, 1));
     let widths = parts.each_ref().map(|text| {
         let part = Paragraph::new(context, text.clone(), &title.strip);
         part.natural_width()

@@ -9,7 +9,7 @@ use super::run::Run;
 use super::section::Section;
 use super::syntax::{push_length, push_thousandths, thousandths};
 use super::{PdfError, cluster};
-use crate::{Color, FaceId, Fragment, Glyph, Mark, Owner, Page, Pages, Rect};
+use crate::{Color, FaceId, Fragment, Glyph, Mark, Page, Pages, Rect};
 
 /// What one page becomes.
 pub(crate) struct Content {
@@ -82,7 +82,7 @@ impl<'a> Writer<'a> {
 
     fn fragment(&mut self, fragment: &Fragment) -> Result<(), PdfError> {
         let section = Section::of(fragment);
-        if self.section != Some(section) || self.begins_title_line(fragment) {
+        if self.section != Some(section) {
             self.begin_section(section);
         }
         match &fragment.mark {
@@ -108,16 +108,6 @@ impl<'a> Writer<'a> {
                 self.set_font((*face, *size), *color);
                 self.glyphs((*face, *size), (*x, self.height - *y), text, glyphs)
             }
-        }
-    }
-
-    /// Whether a part of the title block stands apart from what was set before it: each such part is a paragraph.
-    fn begins_title_line(&self, fragment: &Fragment) -> bool {
-        match &fragment.mark {
-            Mark::Glyphs { size, x, y, .. } if fragment.owner == Owner::Front => {
-                (self.height - y - self.pen.1).abs() > 0.01 || x - self.pen.0 > *size
-            }
-            _ => false,
         }
     }
 

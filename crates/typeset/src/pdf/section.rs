@@ -41,7 +41,7 @@ impl Section {
             Owner::Label(_) => b"/Lbl<</MCID ",
             // Of content, only pictures stand outside text objects.
             _ if !self.in_text => b"/Figure<</MCID ",
-            Owner::Node(_) | Owner::Entry(_) | Owner::Front | Owner::Logo => b"/P<</MCID ",
+            Owner::Node(_) | Owner::Entry(_) | Owner::Front(_) | Owner::Logo => b"/P<</MCID ",
         };
         bytes.extend_from_slice(properties);
         if self.is_content() {

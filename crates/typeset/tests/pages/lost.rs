@@ -310,7 +310,9 @@ fn date_id_and_edition_stand_side_by_side_or_below_each_other() {
         assert_apart(&pages);
         let strip = ["Desk", "S", &front.date, &front.id, &front.edition].concat();
         assert_eq!(title_letters(&pages), squeezed(&strip));
-        let block = runs(&pages).into_iter().filter(|run| run.owner == Owner::Front);
+        let block = runs(&pages)
+            .into_iter()
+            .filter(|run| matches!(run.owner, Owner::Front(_)));
         let mut heights: Vec<_> = block.skip(2).map(|run| run.y as i32).collect();
         heights.dedup();
         assert_eq!(heights.len(), lines, "{front:#?}");

@@ -167,7 +167,9 @@ pub fn assert_apart(pages: &Pages) {
 
 /// The words of the title block, without white space, as the first page shows them. The title is the heading's.
 pub fn title_letters(pages: &Pages) -> String {
-    let runs = runs(pages).into_iter().filter(|run| run.owner == Owner::Front);
+    let runs = runs(pages)
+        .into_iter()
+        .filter(|run| matches!(run.owner, Owner::Front(_)));
     squeezed(&runs.map(|run| run.text).collect::<String>())
 }
 

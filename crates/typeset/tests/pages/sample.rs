@@ -44,7 +44,7 @@ fn no_heading_ends_a_page() {
             let own = lines_of(&pages, block.node);
             let (page, baseline) = *own.last().expect("a heading is printed");
             let below = printed.iter().filter(|run| {
-                let is_body = matches!(run.owner, Owner::Node(_) | Owner::Label(_) | Owner::Front);
+                let is_body = matches!(run.owner, Owner::Node(_) | Owner::Label(_) | Owner::Front(_));
                 run.page == page && is_body && run.y * 10.0 > (baseline + 1) as f32
             });
             assert!(

@@ -1,7 +1,7 @@
 //! What holds of any page.
 
 use proptest::prelude::*;
-use typeset::{Color, FaceId, Fragment, Glyph, Mark, NodeId, Owner, Page, write_pdf};
+use typeset::{Color, FaceId, Fragment, FrontPart, Glyph, Mark, NodeId, Owner, Page, write_pdf};
 
 use crate::decode;
 use crate::inspect::Inspected;
@@ -34,7 +34,7 @@ fn run() -> impl Strategy<Value = Fragment> {
     let owner = prop_oneof![
         Just(Owner::Node(NodeId(0))),
         Just(Owner::Node(NodeId(1))),
-        Just(Owner::Front)
+        Just(Owner::Front(FrontPart::Date))
     ];
     let place = (0.0..500.0_f32, prop_oneof![Just(100.0_f32), 10.0..800.0_f32]);
     (font, owner, place, 0..2_u8, glyphs).prop_map(|((face, size), owner, (x, y), red, parts)| {

@@ -209,7 +209,7 @@ pub fn pages() -> Pages {
     };
     setter.new_page();
     setter.nodes(&[(0, "Title")]);
-    setter.words(Owner::Front, "23 November 2025");
+    setter.words(Owner::Front(FrontPart::Date), "23 November 2025");
     setter.nodes(&[(1, "Contents")]);
     setter.words(Owner::Entry(NodeId(2)), "Section 1");
     setter.link(2, 0);

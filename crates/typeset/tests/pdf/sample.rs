@@ -142,8 +142,15 @@ pub fn laid_out() -> Pages {
     };
     let mut fragments = vec![
         line(header, SERIF, 8.0, 56.7, 40.0, "Public"),
-        line(Owner::Front, SERIF, 9.0, 56.7, 60.0, "23 November 2025"),
-        line(Owner::Front, SERIF, 9.0, 56.7, 72.0, "Desk 4"),
+        line(
+            Owner::Front(FrontPart::Date),
+            SERIF,
+            9.0,
+            56.7,
+            60.0,
+            "23 November 2025",
+        ),
+        line(Owner::Front(FrontPart::Issuer), SERIF, 9.0, 56.7, 72.0, "Desk 4"),
         line(heading, SERIF, 20.0, 56.7, 92.0, "Maritime & space"),
         Fragment {
             owner: Owner::Artifact(Artifact::Layout),

@@ -1,7 +1,8 @@
 //! What is in the file.
 
 use typeset::{
-    Attachment, Destination, FaceId, LanguageId, NamedPlace, NodeId, Owner, Page, PdfError, Relationship, write_pdf,
+    Attachment, Destination, FaceId, FrontPart, LanguageId, NamedPlace, NodeId, Owner, Page, PdfError, Relationship,
+    write_pdf,
 };
 
 use crate::inspect::Inspected;
@@ -207,9 +208,14 @@ fn broken_promises_are_errors() {
         write_pdf(&sample::document(), pages.clone(), &[]).unwrap_err()
     };
     let face = broken(|pages| {
-        pages.pages[0]
-            .fragments
-            .push(sample::line(Owner::Front, FaceId(99), 9.0, 0.0, 0.0, "a"))
+        pages.pages[0].fragments.push(sample::line(
+            Owner::Front(FrontPart::Date),
+            FaceId(99),
+            9.0,
+            0.0,
+            0.0,
+            "a",
+        ))
     });
     assert_eq!(face, PdfError::UnknownFace(FaceId(99)));
     assert_eq!(

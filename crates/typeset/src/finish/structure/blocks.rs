@@ -5,12 +5,12 @@ use super::leaves::Leaves;
 use super::tables::table;
 use crate::{Block, BlockKind, Caption, Document, Inline, Item, NodeId, Note};
 
-/// The element of the whole document. The lines of the title block stand where they are read.
+/// The element of the whole document. The parts of the title block stand where they are read.
 pub(super) fn document(document: &Document, leaves: &mut Leaves) -> Element {
     let front = leaves
         .take_front()
         .into_iter()
-        .map(|leaf| Element::new(Role::Paragraph, vec![leaf]).in_one_language().into());
+        .map(|part| Element::new(Role::Paragraph, part).in_one_language().into());
     let mut front: Vec<Kid> = front.collect();
     let logo = leaves.take_logo();
     if !logo.is_empty() {

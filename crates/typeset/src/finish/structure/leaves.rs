@@ -3,13 +3,13 @@
 use super::super::annotations::Annotation;
 use super::element::{Element, Kid, Place};
 use crate::pdf::Section;
-use crate::{NodeId, Owner};
+use crate::{FrontPart, NodeId, Owner};
 
 /// What each node has on the pages. Taking a leaf removes it, so that none stands in the tree twice.
 #[derive(Default)]
 pub(super) struct Leaves {
     nodes: Vec<Node>,
-    front: Vec<Kid>,
+    front: Vec<(FrontPart, Vec<Kid>)>,
     logo: Vec<Kid>,
 }
 
@@ -32,9 +32,7 @@ impl Leaves {
                     page: page as u32,
                     mcid: mcid as u32,
                 };
-                // Each line of the title block is a paragraph.
-                let goes_on = before == Some(section) && section.owner != Owner::Front;
-                leaves.add(section, Kid::Content(place), goes_on);
+                leaves.add(section, Kid::Content(place), before == Some(section));
                 before = Some(section);
             }
         }
@@ -44,9 +42,10 @@ impl Leaves {
         leaves
     }
 
-    /// The lines of the title block.
-    pub(super) fn take_front(&mut self) -> Vec<Kid> {
-        std::mem::take(&mut self.front)
+    /// The parts of the title block.
+    pub(super) fn take_front(&mut self) -> Vec<Vec<Kid>> {
+        let parts = std::mem::take(&mut self.front);
+        parts.into_iter().map(|(_, kids)| kids).collect()
     }
 
     /// The logo in the title block.
@@ -88,7 +87,7 @@ impl Leaves {
             Owner::Node(node) => &mut self.node(node).content,
             Owner::Label(node) => &mut self.node(node).label,
             Owner::Entry(node) => &mut self.node(node).entry,
-            Owner::Front => &mut self.front,
+            Owner::Front(part) => self.front_part(part),
             Owner::Logo => &mut self.logo,
             // Artifacts are no part of the tree, and are not among the sections.
             Owner::Artifact(_) => return,
@@ -98,6 +97,15 @@ impl Leaves {
             (Some(_), Some(Kid::Element(span))) if goes_on => span.kids.push(leaf),
             (Some(language), _) => leaves.push(Element::span(language, leaf).into()),
         }
+    }
+
+    fn front_part(&mut self, part: FrontPart) -> &mut Vec<Kid> {
+        let known = self.front.iter().position(|(known, _)| *known == part);
+        let at = known.unwrap_or(self.front.len());
+        if known.is_none() {
+            self.front.push((part, Vec::new()));
+        }
+        &mut self.front[at].1
     }
 
     fn node(&mut self, NodeId(number): NodeId) -> &mut Node {
