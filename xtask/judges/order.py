@@ -187,7 +187,7 @@ class Expected:
     def phrase(self, inline):
         """The words of a line; a tag of HTML is none, and says the language of those up to its end."""
         phrase, languages = Phrase(), [self.language]
-        for child in inline.children:
+        for at, child in enumerate(inline.children):
             if child.type == "html_inline":
                 begin = BEGIN_SPAN.fullmatch(child.content)
                 if begin:
@@ -200,7 +200,7 @@ class Expected:
                 phrase.add(str(child.meta["id"] + 1), self.language)
             elif child.type in ("text", "text_special"):
                 phrase.add(child.content, languages[-1])
-            elif child.type in ("softbreak", "hardbreak"):
+            elif child.type == "hardbreak" or child.type == "softbreak" and not is_within_wide(inline.children, at):
                 phrase.add(" ", languages[-1])
         return phrase.by_script()
 
@@ -313,6 +313,26 @@ def has_rows(tokens, at):
 
 def plain(image):
     return "".join(" " if child.type == "softbreak" else child.content for child in image.children)
+
+
+def is_within_wide(children, at):
+    """Whether the end of a line stands between two wide letters or signs, where no space is set (CSS Text 3, 4.1.3); marks of
+    notes between are looked through."""
+
+    def is_passed(child):
+        return child.type in ("footnote_ref", "html_inline", "softbreak") or child.content.strip() in ("", ",")
+
+    before = next((child.content[-1] for child in reversed(children[:at]) if not is_passed(child)), "")
+    after = next((child.content[0] for child in children[at + 1 :] if not is_passed(child)), "")
+    return is_wide(before) and is_wide(after)
+
+
+def is_wide(letter):
+    return (
+        letter != ""
+        and unicodedata.east_asian_width(letter) in "WFH"
+        and not unicodedata.name(letter, "").startswith(("HANGUL", "HALFWIDTH HANGUL"))
+    )
 
 
 def first_text(tokens, at):
