@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use model::{ClosedList, Language, Register, Theme, Translated};
+use model::{ClosedList, Language, Register, Tables, Theme, Translated};
 
 use crate::query::Name;
 use crate::suggest::choices_hint;
@@ -33,6 +33,16 @@ pub struct Subject {
 impl SubjectKind {
     /// Every kind.
     pub const ALL: [Self; 4] = [Self::Theme, Self::Actor, Self::Entry, Self::Place];
+
+    /// The ids of all things of the kind: every theme; of actors, entries and places, those that stand in `rows`.
+    pub fn ids(self, rows: &Tables) -> Vec<&str> {
+        match self {
+            Self::Theme => Theme::ALL.iter().map(|theme| theme.code()).collect(),
+            Self::Actor => rows.actors.iter().map(|actor| actor.id.as_str()).collect(),
+            Self::Entry => rows.entries.iter().map(|entry| entry.id.as_str()).collect(),
+            Self::Place => rows.places.iter().map(|place| place.id.as_str()).collect(),
+        }
+    }
 
     /// The condition that names one.
     pub fn name(self) -> Name {

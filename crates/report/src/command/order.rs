@@ -4,7 +4,7 @@ mod telling;
 
 use std::collections::BTreeMap;
 
-use model::{ClosedList, Day, Handling, Language, Tables, Theme};
+use model::{Day, Handling, Language};
 
 use super::load::Loaded;
 use crate::briefing::Briefing;
@@ -187,7 +187,7 @@ impl<'a> Planner<'a> {
         }
         for kind in kinds_of_all(spec) {
             let mut conditions = conditions.clone();
-            conditions.set(kind.name(), ids(kind, &rows));
+            conditions.set(kind.name(), kind.ids(&rows).into_iter().map(Text::from).collect());
             match conditions.query(&names, None) {
                 Err(faults) => self.faults.extend(faults),
                 Ok(query) => {
@@ -288,15 +288,4 @@ fn kinds_of_all(spec: &BriefingSpec) -> Vec<SubjectKind> {
     let has_main = spec.subjects.iter().any(is_main);
     let kinds = spec.subjects.iter().copied();
     kinds.filter(|kind| is_main(kind) || !has_main).collect()
-}
-
-/// All subjects of a kind: of actors, entries and places, those that stand in `rows`.
-fn ids(kind: SubjectKind, rows: &Tables) -> Vec<Text> {
-    let ids: Vec<&str> = match kind {
-        SubjectKind::Theme => Theme::ALL.iter().map(|theme| theme.code()).collect(),
-        SubjectKind::Actor => rows.actors.iter().map(|actor| actor.id.as_str()).collect(),
-        SubjectKind::Entry => rows.entries.iter().map(|entry| entry.id.as_str()).collect(),
-        SubjectKind::Place => rows.places.iter().map(|place| place.id.as_str()).collect(),
-    };
-    ids.into_iter().map(Text::from).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use model::{ClosedList, Day, Language, Register, Tables, Theme};
+use model::{Day, Language, Register};
 use report::{
     Briefing, BriefingSpec, Conditions, Names, Project, Query, Subject, SubjectKind, Text, shown_rows, why_empty,
     write_manuscript,
@@ -85,17 +85,7 @@ impl Told<'_> {
 fn subjects(kind: SubjectKind, whole: &Briefing) -> Vec<(Subject, Query)> {
     let rows = shown_rows(whole);
     let mut conditions = Conditions::default();
-    conditions.set(kind.name(), ids(kind, &rows));
+    conditions.set(kind.name(), kind.ids(&rows).into_iter().map(Text::from).collect());
     let query = conditions.query(&Names::of_shown(&rows, whole), None);
     query.unwrap_or_else(|faults| panic!("{faults:?}")).one_by_one(kind)
-}
-
-fn ids(kind: SubjectKind, rows: &Tables) -> Vec<Text> {
-    let ids: Vec<&str> = match kind {
-        SubjectKind::Theme => Theme::ALL.iter().map(|theme| theme.code()).collect(),
-        SubjectKind::Actor => rows.actors.iter().map(|actor| actor.id.as_str()).collect(),
-        SubjectKind::Entry => rows.entries.iter().map(|entry| entry.id.as_str()).collect(),
-        SubjectKind::Place => rows.places.iter().map(|place| place.id.as_str()).collect(),
-    };
-    ids.into_iter().map(Text::from).collect()
 }
