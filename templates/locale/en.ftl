@@ -492,4 +492,6 @@ single-start = since { $date }
 single-end = until { $date }
 
 evidence-next = ;{ " " }
+# Between two sentences in a cell.
+evidence-joint = { " " }
 evidence-end = .

@@ -634,4 +634,6 @@ single-end = fin { $date-on }
 event-dated = { $type } { $date-on }
 event-titled = { $title }, { $type } { $date-on }
 evidence-next = { "\u202F" };{ " " }
+# Between two sentences in a cell.
+evidence-joint = { " " }
 evidence-end = .

@@ -467,4 +467,6 @@ single-end = { $date }まで
 event-dated = { $date }{ $type }
 event-titled = { $title }、{ $date }{ $type }
 evidence-next = 、
+# Between two sentences in a cell.
+evidence-joint = { "" }
 evidence-end = 。
