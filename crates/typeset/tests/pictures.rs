@@ -125,6 +125,15 @@ fn the_same_pixels_are_the_same_picture_however_they_are_stored() {
 }
 
 #[test]
+fn a_palette_that_ends_within_a_colour_is_told_of() {
+    let problems = Picture::read(include_bytes!("pictures/cut-palette.png")).unwrap_err();
+    assert_eq!(
+        problems[0].message,
+        "the PNG is damaged: its palette is not one of up to 256 colours"
+    );
+}
+
+#[test]
 fn groups_of_any_depth_are_survived() {
     let deep = format!(
         "<svg xmlns='http://www.w3.org/2000/svg'>{}{}</svg>",

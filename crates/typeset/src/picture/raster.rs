@@ -70,6 +70,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureProblem> {
         ));
     }
     let mut reader = decoder.read_info().map_err(damaged)?;
+    // The png crate takes the length of a palette on trust when it looks colours up.
+    if reader.info().palette.as_deref().is_some_and(is_cut) {
+        return Err(unusable("its palette is not one of up to 256 colours"));
+    }
     let size = reader
         .output_buffer_size()
         .ok_or_else(|| damaged(DecodingError::LimitsExceeded))?;
@@ -85,8 +89,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureProblem> {
     })
 }
 
+/// Whether a palette is no row of colours of three bytes, or of more than 256 (ISO/IEC 15948, 11.2.3).
+fn is_cut(palette: &[u8]) -> bool {
+    !palette.len().is_multiple_of(3) || palette.len() > 3 * 256
+}
+
 fn damaged(error: DecodingError) -> PictureProblem {
-    let message = format!("the PNG is damaged: {}", error.to_string().trim_end_matches('.'));
+    unusable(error.to_string().trim_end_matches('.'))
+}
+
+fn unusable(reason: &str) -> PictureProblem {
+    let message = format!("the PNG is damaged: {reason}");
     PictureProblem::new(message, "save it again from the program that it was made with")
 }
 
