@@ -14,6 +14,9 @@ pub struct Arguments {
     /// How long each reader is tried
     #[arg(long, default_value_t = 60, value_name = "N")]
     seconds: u32,
+    /// Where the search starts: the same seed tries the same inputs in the same order; a new one each time unless it is given
+    #[arg(long, value_name = "N")]
+    seed: Option<u32>,
     /// One reader alone, by the name of its folder in `crates/fuzz/corpus`; may be repeated
     #[arg(long, value_name = "NAME")]
     target: Vec<String>,
@@ -24,6 +27,9 @@ pub struct Arguments {
 
 /// So many readers are tried at the same time: a build server has two processors.
 const AT_ONCE: usize = 2;
+/// What CI tries is what was tried before it, so that a search does not fail there which nobody could have seen; how far it
+/// comes depends on the machine. `cargo xtask fuzz` looks where nobody did.
+const SEED: u32 = 1;
 /// The platform is named to cargo, so that the flags below are not those of build scripts and macros.
 const PLATFORM: &str = "x86_64-unknown-linux-gnu";
 /// The flags that libFuzzer needs: a counter for each branch, and the operands of comparisons (the pass of LLVM that Clang calls
@@ -37,7 +43,7 @@ const LIMITS: [&str; 3] = ["-timeout=20", "-rss_limit_mb=2048", "-max_len=4096"]
 /// Tries every reader that is asked for.
 pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     let targets = targets(&arguments.target)?;
-    println!("{}", search(&targets, arguments.seconds)?);
+    println!("{}", search(&targets, arguments.seconds, arguments.seed)?);
     if arguments.keep {
         for target in &targets {
             keep(target)?;
@@ -48,7 +54,7 @@ pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
 
 /// Tries every reader for a minute; one line for each.
 pub fn check() -> Outcome<String> {
-    search(&targets(&[])?, 60)
+    search(&targets(&[])?, 60, Some(SEED))
 }
 
 /// A reader, by the folder of its corpus.
@@ -85,7 +91,7 @@ fn target(corpora: &Path, name: String) -> Outcome<Target> {
 }
 
 /// Tries the readers, some at the same time. What each came to, or every one that failed.
-fn search(targets: &[Target], seconds: u32) -> Outcome<String> {
+fn search(targets: &[Target], seconds: u32, seed: Option<u32>) -> Outcome<String> {
     show(build())?;
     let waiting = Mutex::new(targets.iter());
     let told = Mutex::new(Vec::new());
@@ -93,7 +99,7 @@ fn search(targets: &[Target], seconds: u32) -> Outcome<String> {
         for _ in 0..AT_ONCE {
             scope.spawn(|| {
                 while let Some(target) = next(&waiting) {
-                    let outcome = attempt(target, seconds);
+                    let outcome = attempt(target, seconds, seed);
                     if let Ok(mut told) = told.lock() {
                         told.push((target.name.as_str(), outcome));
                     }
@@ -146,13 +152,14 @@ fn fuzzer(target: &Target) -> Command {
 }
 
 /// Tries one reader: the last line that counts what was reached, or a failure with the input that led to it.
-fn attempt(target: &Target, seconds: u32) -> Outcome<String> {
+fn attempt(target: &Target, seconds: u32, seed: Option<u32>) -> Outcome<String> {
     let artifacts = target.found.join("failed-");
     let inputs = target.found.join("inputs");
     std::fs::create_dir_all(&inputs).map_err(|error| workspace::unusable(&inputs, &error))?;
     let mut command = fuzzer(target);
     command.arg(&inputs).arg(&target.corpus).args(LIMITS);
     command.arg(format!("-max_total_time={seconds}"));
+    command.args(seed.map(|seed| format!("-seed={seed}")));
     command.arg(format!("-artifact_prefix={}", artifacts.display()));
     let ended = output(command)?;
     let said = String::from_utf8_lossy(&ended.stderr);

@@ -46,7 +46,9 @@ pub(crate) fn open<'a>(
     let is_told = settings.encoding.is_some();
     let doubt = unsure(&source, detected, &file.bytes, settled, is_told);
     let is_doubtful = doubt.as_ref().is_some_and(|doubt| doubt.severity() == Severity::Error);
-    source.is_certain = !is_doubtful && lost.is_empty();
+    // A mend elsewhere in a damaged file may tip the scales towards another encoding.
+    let is_whole = lost.is_empty() && std::str::from_utf8(&source.bytes).is_ok();
+    source.is_certain = !is_doubtful && is_whole;
     problems.extend(doubt);
     problems.extend(undecodable(&source, &lost, settled));
     Opened {

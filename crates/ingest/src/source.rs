@@ -26,7 +26,7 @@ pub(crate) struct Source<'a> {
     pub(crate) charset: Charset,
     /// Where its table stands in it.
     pub(crate) layout: Layout,
-    /// Whether its text is certain: in one that may be another, nothing is mended.
+    /// Whether its text is certain: in one that may be another, or is damaged, nothing is mended.
     pub(crate) is_certain: bool,
     /// Found when the first problem has to be shown, as are the rows.
     lines: OnceCell<Lines>,
