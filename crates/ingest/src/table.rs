@@ -18,6 +18,9 @@ use crate::rows::{Row, Schema};
 use crate::scan::{Quoting, RawCell, scan_record};
 use crate::source::Source;
 
+/// So many rows show how long the rows of a table are.
+const MANY: usize = 1000;
+
 /// Where the rows of a table stand in its file, and which rows did not make it.
 #[derive(Debug)]
 pub(crate) struct Origin<'a> {
@@ -178,6 +181,20 @@ struct Records<M> {
     empty_columns: usize,
 }
 
+impl<M> Records<M> {
+    /// Makes room for the rows that are still to come, where there are many: as many bytes as are `left` make, if they are like
+    /// those that were `read`. Growing by doubling, a large table would be copied again and again.
+    fn make_room(&mut self, read: usize, left: usize) {
+        let rows = self.rows.len();
+        if rows == self.rows.capacity() && rows >= MANY {
+            let further = left.saturating_mul(rows) / read.max(1);
+            let further = further + further / 16;
+            self.rows.reserve(further);
+            self.starts.reserve(further);
+        }
+    }
+}
+
 /// Reads the records below the header.
 fn read_records<R: Row>(
     source: &Source,
@@ -226,6 +243,7 @@ fn read_records<R: Row>(
         record = found.into_cells();
         match row {
             Some(row) => {
+                records.make_room(start - source.layout.start, source.bytes.len() - start);
                 records.starts.push(start);
                 records.rows.push(row);
             }
