@@ -70,8 +70,10 @@ fn main() {
         "a register, every rule checked",
     ];
     let middles = times.map(median);
+    // A register keeps its rows: what is like it keeps them too.
+    let [_, bare, ..] = middles;
     for (name, middle) in names.into_iter().zip(middles) {
-        println!("{}", line(name, middle, middles[0], rows, bytes.len()));
+        println!("{}", line(name, middle, bare, rows, bytes.len()));
     }
 }
 
