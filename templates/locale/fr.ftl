@@ -367,7 +367,7 @@ stage-not-in-force = pas en vigueur
 
 ## Who is who
 
-actors-caption = Organismes ayant part à ce que relate la présente note
+actors-caption = Organismes intervenant dans ce que relate la présente note
 actors-organisations = Organisations et enceintes
 actors-others = Organismes d’autres États
 actors-acronym = Sigle
@@ -632,7 +632,11 @@ single-start = début { $date-on }
 single-end = fin { $date-on }
 
 event-dated = { $type } { $date-on }
-event-titled = { $title }, { $type } { $date-on }
+# A meeting is named, and that it was held need not be said: its name may be of either gender.
+event-titled = { $step ->
+    [held] { $title }, { $date-on }
+   *[other] { $title }, { $type } { $date-on }
+}
 evidence-next = { "\u202F" };{ " " }
 # Between two sentences in a cell.
 evidence-joint = { " " }

@@ -37,11 +37,14 @@ date-across = { $first }／{ $last }
 date-on-day = { $date }に
 date-on-month = { $date }に
 date-on-year = { $date }に
-date-on-years = { date-years }に
-date-on-months = { date-months }に
-date-on-days = { date-days }に
-date-on-days-year = { date-days-year }に
-date-on-span = { date-span }に
+date-on-years = { $calendar ->
+    [gregory] { $from-year }年から{ $to }まで
+   *[other] { $from }から{ $to }まで
+}
+date-on-months = { $from }から{ $to-in-year }まで
+date-on-days = { $from }から{ $to-in-month }まで
+date-on-days-year = { $from }から{ $to-in-year }まで
+date-on-span = { $from }から{ $to }まで
 date-on-since = { $date }以降
 date-on-by = { $date }までに
 
@@ -465,7 +468,11 @@ single-start = { $date }から
 single-end = { $date }まで
 
 event-dated = { $date }{ $type }
-event-titled = { $title }、{ $date }{ $type }
+# A meeting is 開催, an exercise 実施.
+event-titled = { $step ->
+    [held] { $title }、{ $date }開催
+   *[other] { $title }、{ $date }{ $type }
+}
 evidence-next = 、
 # Between two sentences in a cell.
 evidence-joint = { "" }
