@@ -32,6 +32,10 @@ pub(super) fn read(path: &str, bytes: &[u8], how: &HowToRead) -> Result<ForeignT
     problems.extend(undecodable(&source, &lost, Settled::Map));
     problems.extend(wrong_bytes(&source));
     let mut rows = rows(&source, &mut problems);
+    if rows.is_empty() && problems.is_empty() {
+        let why = format!("no cell of `{path}` holds any text: delimiters and blanks are all there is");
+        problems.push(source.problem(EMPTY_FILE, why));
+    }
     let text = match std::str::from_utf8(&source.bytes) {
         Ok(text) if problems.is_empty() && !rows.is_empty() => text.to_owned(),
         _ => return Err(problems),
@@ -220,6 +224,13 @@ mod tests {
         codes.sort();
         codes.dedup();
         assert_eq!(codes, ["ragged-row", "stray-quote", "unsure-encoding"]);
-        assert!(read(b"").is_err());
+        for nothing in [b"".as_slice(), b" \n", b",", b",,\n,,\n", b"sep=;\n", b"\"\",\"\"\n"] {
+            let codes: Vec<_> = read(nothing)
+                .unwrap_err()
+                .iter()
+                .map(|problem| problem.code().slug())
+                .collect();
+            assert_eq!(codes, ["empty-file"], "{nothing:?}");
+        }
     }
 }
