@@ -147,7 +147,7 @@ key-sea =
 key-presence =
     Japan opened a consular office in Nouméa { $opened-on }.
 key-science =
-    Research institutes of both countries have run a deep-sea observatory in Nouméa since { $since }.
+    Research institutes of both countries have run a deep-sea observatory in Nouméa { $since-on }.
 key-climate =
     The development agencies of both countries act in concert in third countries, among others on the Bác Ái
     hydroelectric plant in Viet Nam.
@@ -271,7 +271,7 @@ islands-meeting =
 
 science-observatory =
     An observatory in { $place } studies the deep-sea ecosystems of the Western Pacific. The { $ifremer-full } and the
-    { $jamstec-full } have operated it together since { $since }.
+    { $jamstec-full } have operated it together { $since-on }.
 
 science-deployed =
     Its first elements were deployed on the { $place } { $deployed-on }.
@@ -353,6 +353,7 @@ amount-e12 = { $number }{ "\u00A0" }trillion
 
 event-dated = { $type } { $date }
 event-titled = { $title }, { $type } { $date }
+event-held = { $title }, held { $date }
 fact-period = { $status }, { $period }
 fact-others = others
 fact-status = { $code ->

@@ -3,7 +3,7 @@
 ### A message that tells a fact is called with `t(...)` and ends its sentence; the source marks follow it. A message
 ### that is a heading, the head of a column or a caption is called with `label(...)`. `$x` is what the template passes
 ### as `x`: the title of an entry, the name of an actor, a date; `$x-on` is the date with its preposition ("en 2019",
-### "le 1er novembre 2024"); `$x-full` is a name followed by its acronym; `$x-article` is the article of a name.
+### "le 1er novembre 2024"); `$x-full` is a name followed by its acronym; `$x-article` is the article of an actor or a place.
 ###
 ### The space before `:`, `;` and on the inner side of guillemets is a narrow no-break space, written as "\u202F".
 ### A step is told by its noun ("signature"), and a status as that of the entry ("statut : actif"), because both
@@ -72,6 +72,14 @@ date-on-by = { $precision ->
 }
 
 ## Lists and names
+
+# Where something happened, for the messages above and below: « à Nouméa », « en Nouvelle-Calédonie », « au Vietnam ».
+in-place = { $place-article ->
+    [none] à { $place }
+    [le] au { $place }
+    [les] aux { $place }
+   *[other] en { $place }
+}
 
 actor-with-acronym = { $name } ({ $acronym })
 
@@ -183,7 +191,7 @@ key-sea =
 key-presence =
     Le Japon a ouvert un bureau consulaire à Nouméa { $opened-on }.
 key-science =
-    Des instituts de recherche des deux pays exploitent ensemble, depuis { $since }, un observatoire des grands fonds à
+    Des instituts de recherche des deux pays exploitent ensemble, { $since-on }, un observatoire des grands fonds à
     Nouméa.
 key-climate =
     Les agences de développement des deux pays agissent de concert en pays tiers, notamment pour la centrale
@@ -220,9 +228,9 @@ governance-dialogue-announced =
 governance-dialogue =
     Le { $dialogue } a été lancé { $launched-on } et traite des questions de gouvernance maritime et de navigation.
 governance-session-first =
-    Sa première session s’est tenue à { $place }.
+    Sa première session s’est tenue { in-place }.
 governance-session-second =
-    Sa deuxième session s’est tenue à { $place } { $second-on }.
+    Sa deuxième session s’est tenue { in-place } { $second-on }.
 governance-group =
     Le { $group } a été créé { $launched-on }. C’est en premier lieu dans ce cadre que sont examinés les projets menés
     en commun par les deux pays dans la région.
@@ -248,7 +256,7 @@ regional-forum =
 ## Presence
 
 presence-office =
-    Le Japon a ouvert un bureau consulaire à { $place } { $opened-on }.
+    Le Japon a ouvert un bureau consulaire { in-place } { $opened-on }.
 
 presence-inaugurated =
     Le bureau a été officiellement inauguré { $inaugurated-on }.
@@ -258,10 +266,10 @@ presence-inaugurated =
 defence-brunet-takamori =
     L’exercice Brunet-Takamori a eu lieu pour la première fois au Japon, { $held-on }.
 defence-series =
-    L’exercice terrestre Brunet-Takamori s’est tenu pour la première fois en { $place }, { $held-on }.
+    L’exercice terrestre Brunet-Takamori s’est tenu pour la première fois { in-place }, { $held-on }.
 defence-pacific-steller =
     Lors de l’exercice Pacific Steller, des forces françaises, japonaises et américaines, dont des porte-avions, se sont
-    entraînées ensemble en { $place } { $held-on }.
+    entraînées ensemble { in-place } { $held-on }.
 defence-supplies =
     Un accord par lequel les forces armées doivent se fournir mutuellement des biens et des services a été signé
     { $signed-on }.
@@ -305,14 +313,14 @@ climate-target =
 islands-strategy =
     La France et le Japon soutiennent ainsi la { $strategy } du { $owner-full }, lancée { $launched-on }.
 islands-meeting =
-    Le { $meeting }, tenu à { $place } { $held-on }, s’est inscrit dans le droit fil de cette stratégie{ "\u202F" }; la
+    Le { $meeting }, tenu { in-place } { $held-on }, s’est inscrit dans le droit fil de cette stratégie{ "\u202F" }; la
     Nouvelle-Calédonie et la Polynésie française y ont pris part.
 
 ## Science
 
 science-observatory =
-    Un observatoire établi à { $place } étudie les écosystèmes des grands fonds du Pacifique occidental.
-    L’{ $ifremer-full } et l’{ $jamstec-full } l’exploitent ensemble depuis { $since }.
+    Un observatoire établi { in-place } étudie les écosystèmes des grands fonds du Pacifique occidental.
+    L’{ $ifremer-full } et l’{ $jamstec-full } l’exploitent ensemble { $since-on }.
 
 science-deployed =
     Ses premiers éléments ont été déployés sur le { $place } { $deployed-on }.
@@ -632,11 +640,9 @@ single-start = début { $date-on }
 single-end = fin { $date-on }
 
 event-dated = { $type } { $date-on }
-# A meeting is named, and that it was held need not be said: its name may be of either gender.
-event-titled = { $step ->
-    [held] { $title }, { $date-on }
-   *[other] { $title }, { $type } { $date-on }
-}
+event-titled = { $title }, { $type } { $date-on }
+# That a meeting was held need not be said: its name may be of either gender.
+event-held = { $title }, { $date-on }
 evidence-next = { "\u202F" };{ " " }
 # Between two sentences in a cell.
 evidence-joint = { " " }

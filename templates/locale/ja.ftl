@@ -150,7 +150,7 @@ key-dialogue-and-group = 海洋対話が{ $dialogue-on }立ち上げられ、イ
 key-land = 日仏の部隊は、{ $held-on }、陸上共同訓練「ブリュネ・タカモリ」を初めて日本で実施した。
 key-sea = フランス軍、自衛隊及び米軍は、{ $held-on }、空母の参加を得て「パシフィック・ステラー」を実施した。
 key-presence = 日本は、{ $opened-on }、ヌメアに領事事務所を開設した。
-key-science = 両国の研究機関は、{ $since }から、ヌメアの深海観測所を運営している。
+key-science = 両国の研究機関は、{ $since-on }、ヌメアの深海観測所を運営している。
 key-climate = 両国の開発機関は、ベトナムのバックアイ水力発電所を始めとして、第三国において協調して取り組んでいる。
 key-agreement = 日本と欧州連合との間の戦略的パートナーシップ協定は、{ $in-force }から効力を有している。
 key-agreement-provisional = 日本と欧州連合との間の戦略的パートナーシップ協定は、{ $provisional }から暫定的に適用されているが、まだ発効していない。
@@ -220,7 +220,7 @@ islands-meeting = { $held-on }{ $place }で開催された{ $meeting }は、同�
 
 ## Science
 
-science-observatory = { $place }の観測所は、西太平洋の深海生態系を研究している。{ $ifremer-full }と{ $jamstec-full }は、{ $since }から、同観測所を共同で運営している。
+science-observatory = { $place }の観測所は、西太平洋の深海生態系を研究している。{ $ifremer-full }と{ $jamstec-full }は、{ $since-on }、同観測所を共同で運営している。
 
 science-deployed = その最初の機器は、{ $deployed-on }、{ $place }に設置された。
 
@@ -468,11 +468,9 @@ single-start = { $date }から
 single-end = { $date }まで
 
 event-dated = { $date }{ $type }
+event-titled = { $title }、{ $date }{ $type }
 # A meeting is 開催, an exercise 実施.
-event-titled = { $step ->
-    [held] { $title }、{ $date }開催
-   *[other] { $title }、{ $date }{ $type }
-}
+event-held = { $title }、{ $date }開催
 evidence-next = 、
 # Between two sentences in a cell.
 evidence-joint = { "" }

@@ -122,6 +122,15 @@ impl Date {
         }
     }
 
+    /// From its start on, without an end: `2019` gives `2019/..`. Itself where its start is open.
+    #[must_use]
+    pub fn onwards(self) -> Self {
+        match self.start() {
+            Some(start) => Self::Interval(Bound::At(start), Bound::Open),
+            None => self,
+        }
+    }
+
     /// The date at which it ends, at its own precision: the right end of an interval, or a single date itself. `None`
     /// where the end is open.
     pub fn end(&self) -> Option<PartialDate> {

@@ -136,7 +136,7 @@ codes! {
     /// A message has a slot, `{ $since }`, that nothing which asks for the message fills.
     ///
     /// Correct its name, or pass the value in the template: `t("id", since=entry.start)`. A date is also there as `$since-on`, an
-    /// actor as `$x-full`, `$x-acronym` and `$x-article`.
+    /// actor as `$x-full`, `$x-acronym` and `$x-article`, a place as `$x-article`.
     UNKNOWN_SLOT = "unknown-slot";
     /// A message that no template and no other message uses, nor the program itself. Translators would write it in vain.
     ///

@@ -104,3 +104,38 @@ fn messages_fit_the_templates_and_each_other() {
         assert_eq!(told, Vec::<String>::new());
     }
 }
+
+/// A message chooses its preposition by the article of the place: « à La Rochelle », « au Vietnam ».
+#[test]
+fn a_message_selects_on_the_article_of_a_place() {
+    for (article, said) in [
+        ("none", "à"),
+        ("", "à"),
+        ("le", "au"),
+        ("les", "aux"),
+        ("la", "en"),
+        ("l'", "en"),
+        ("l’", "en"),
+    ] {
+        let place = Workplace::small();
+        let append = |name: &str, text: &str| place.write(name, [place.read(name), text.as_bytes().to_vec()].concat());
+        place.write(
+            "data/places.csv",
+            format!("place_id,kind,country,name_en,article_en\nvalparaiso,city,CL,Valparaíso,{article}\n"),
+        );
+        append(
+            "templates/locale/en.ftl",
+            "seat = Seat: { in-place }.\nin-place = { $place-article ->\n    [none] à { $place }\n    [le] au { $place }\n    \
+             [les] aux { $place }\n   *[other] en { $place }\n}\n",
+        );
+        append(
+            "templates/note.md.j2",
+            "\n{{ label(\"seat\", place=entry(\"polar-talks\").place) }} ({{ entry(\"polar-talks\").place }})\n",
+        );
+        let run = place.report(&["build", "--quiet"]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{article}");
+        let markdown = String::from_utf8(place.read("dist/note.en.md")).expect("UTF-8");
+        let expected = format!("Seat: {said} Valparaíso. (Valparaíso)");
+        assert!(markdown.contains(&expected), "{article}: {markdown}");
+    }
+}

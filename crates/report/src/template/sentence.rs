@@ -11,6 +11,7 @@
 //! | entry | `$x`, its title |
 //! | subject | `$x`, its name |
 //! | actor | `$x` (its name), `$x-acronym` where it has one, `$x-full` (`Agency (ACR)`), `$x-article` (`le`, `la`, `l`, `les`, `none`) |
+//! | place | `$x`, its name, and `$x-article` |
 //! | list of these | `$x`, joined as the language joins a list; a list of actors gives `$x-full` too |
 
 use std::sync::Arc;
@@ -22,8 +23,8 @@ use model::Evidence;
 use super::Context;
 use super::failure::message_failure;
 use super::value::{
-    ActorValue, AmountValue, CitedValue, DateValue, EntryValue, EventValue, LinkValue, RoleValue, SubjectValue,
-    is_list, printed,
+    ActorValue, AmountValue, CitedValue, DateValue, EntryValue, EventValue, LinkValue, PlaceValue, RoleValue,
+    SubjectValue, is_list, printed,
 };
 use crate::locale::{Arg, Args};
 use crate::origin::escape;
@@ -65,6 +66,8 @@ impl Ingredients {
         } else if let Some(date) = value.downcast_object_ref::<DateValue>() {
             let on = date.text_on().map_err(|error| message_failure(&error))?;
             self.args.set(format!("{name}-on"), escape(&on));
+        } else if let Some(place) = value.downcast_object_ref::<PlaceValue>() {
+            self.args.set(format!("{name}-article"), place.article().to_owned());
         }
         self.args.set(name, words(value)?);
         self.evidence.extend(evidence_of(value));

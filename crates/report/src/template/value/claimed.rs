@@ -9,7 +9,7 @@ use model::{
     PlaceKind, Source, SourceKind, Status, Subject, SubjectTable, Theme,
 };
 
-use super::{DateValue, PhraseValue, in_language, label, text as text_of};
+use super::{DateValue, PhraseValue, PlaceValue, in_language, label, text as text_of};
 use crate::appraisal::Version;
 use crate::template::{Context, RowName};
 
@@ -59,7 +59,7 @@ fn own_text(context: &Arc<Context>, subject: &Subject, field: &str) -> Option<Va
 
 /// The name of a place.
 pub fn place(context: &Arc<Context>, id: &PlaceId) -> Value {
-    super::entry::place(context, Some(id))
+    PlaceValue::value(context, Some(id))
 }
 
 /// Who speaks in a source: its publisher, or its title where it names none.

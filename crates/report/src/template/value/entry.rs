@@ -5,9 +5,11 @@ use std::sync::{Arc, OnceLock};
 
 use minijinja::value::{Enumerator, Object, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
-use model::{ActorId, Bound, ClosedList, Date, Entry, Event, EventType, PlaceId, RoleCode, Translated};
+use model::{ActorId, Bound, ClosedList, Date, Entry, Event, EventType, RoleCode, Translated};
 
-use super::{ActorValue, AmountValue, DateValue, EventValue, LinkValue, MissingValue, RoleValue, code, label, text};
+use super::{
+    ActorValue, AmountValue, DateValue, EventValue, LinkValue, MissingValue, PlaceValue, RoleValue, code, label,
+};
 use crate::template::{Context, RowName};
 
 /// What a template can ask an entry for.
@@ -24,6 +26,7 @@ pub const ATTRIBUTES: &[&str] = &[
     "form",
     "form_code",
     "start",
+    "since",
     "end",
     "period",
     "place",
@@ -225,9 +228,10 @@ impl Object for EntryValue {
                 .legal_form
                 .map_or(Value::from(()), |form| Value::from(form.code())),
             "start" => self.date("start", self.told().start),
+            "since" => self.date("start", self.told().start.map(Date::onwards)),
             "end" => self.date("end", self.told().end),
             "period" => self.date("start", self.period()),
-            "place" => place(&self.context, self.entry.place.as_ref()),
+            "place" => PlaceValue::value(&self.context, self.entry.place.as_ref()),
             "summary" => self.summary(),
             "events" => Value::from(self.events()),
             "latest" => self.latest(),
@@ -257,16 +261,4 @@ impl Object for EntryValue {
             _ => Err(Error::from(ErrorKind::UnknownMethod)),
         }
     }
-}
-
-/// The name of a place in the language of the briefing, or `none`.
-pub(super) fn place(context: &Arc<Context>, place: Option<&PlaceId>) -> Value {
-    let place = place.and_then(|id| context.briefing.register().place(id));
-    place.map_or(Value::from(()), |place| {
-        let row = RowName {
-            table: "places",
-            key: &[place.id.as_str()],
-        };
-        text(context, row, "name", &place.name)
-    })
 }

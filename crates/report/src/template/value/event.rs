@@ -6,7 +6,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 use model::{ClosedList, Entry, Event};
 
-use super::{DateValue, EntryValue, label, text};
+use super::{DateValue, EntryValue, PlaceValue, label, text};
 use crate::template::{Context, RowName};
 
 /// What a template can ask an event for.
@@ -70,7 +70,7 @@ impl Object for EventValue {
                 &self.event.title,
             ),
             "entry" => EntryValue::value(&self.context, &self.entry),
-            "place" => super::entry::place(&self.context, self.event.place.as_ref()),
+            "place" => PlaceValue::value(&self.context, self.event.place.as_ref()),
             "place_id" => {
                 let id = self.event.place.as_ref();
                 id.map_or(Value::from(()), |id| Value::from(id.as_str()))

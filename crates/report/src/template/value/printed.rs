@@ -3,7 +3,8 @@
 use minijinja::{Error, ErrorKind, Value};
 
 use super::{
-    ActorValue, CitedValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, SubjectValue, is_list,
+    ActorValue, CitedValue, DateValue, EntryValue, EventValue, MissingValue, PhraseValue, PlaceValue, SubjectValue,
+    is_list,
 };
 use crate::origin::escape;
 use crate::template::failure::{failure, message_failure};
@@ -34,6 +35,9 @@ pub fn printed(value: &Value) -> Result<String, Error> {
     }
     if let Some(phrase) = value.downcast_object_ref::<PhraseValue>() {
         return Ok(phrase.markdown());
+    }
+    if let Some(place) = value.downcast_object_ref::<PlaceValue>() {
+        return printed(&place.name);
     }
     if let Some((noun, advice)) = whole(value) {
         return Err(failure(
