@@ -30,8 +30,13 @@ mod table;
 mod text;
 mod title;
 
+pub(crate) use context::Context;
+pub(crate) use flow::lower;
+pub(crate) use line::Line;
+pub(crate) use paragraph::Paragraph;
+pub(crate) use text::Text;
+
 use crate::layout::block::{Column, set_blocks};
-use crate::layout::context::Context;
 use crate::layout::flow::Flow;
 use crate::{Document, Labels, Pages, Pictures, Problem, Style};
 

@@ -24,6 +24,7 @@ mod pdf;
 mod picture;
 mod problem;
 mod reading;
+mod scene;
 mod shape;
 mod style;
 
@@ -45,4 +46,5 @@ pub use pages::{
 pub use pdf::{PdfError, write_pdf};
 pub use picture::{Picture, PictureProblem, Pictures};
 pub use problem::{Problem, Words};
+pub use scene::{Anchor, Extent, Inscription, Lettering, Path, Pen, Ruler, Scene};
 pub use style::{Style, StyleProblem};

@@ -8,11 +8,13 @@ mod raster;
 mod svg;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub(crate) use drawing::{Cap, Clip, Drawing, Group, Item, Join, Matrix, Outline, Point, Segment, Shape, Stroke};
 pub(crate) use raster::{Raster, Samples};
 
 use crate::nearest::nearest;
+use crate::{Inscription, Scene};
 
 /// The most bytes that a file may have.
 const LARGEST: usize = 32 << 20;
@@ -26,6 +28,8 @@ pub struct Picture {
     pub(crate) height: f32,
     /// What is drawn.
     pub(crate) content: Content,
+    /// The words upon it. A picture that others made has none.
+    pub(crate) inscriptions: Vec<Inscription>,
 }
 
 /// What a picture draws.
@@ -49,9 +53,18 @@ pub struct PictureProblem {
 }
 
 /// The files that documents may show, by the path that a document calls them by: `pictures/map.svg`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Pictures {
-    files: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, Source>,
+}
+
+/// What a picture is made from.
+#[derive(Debug, Clone, PartialEq)]
+enum Source {
+    /// A file that somebody made.
+    File(Arc<[u8]>),
+    /// A figure that the program drew.
+    Scene(Arc<Scene>),
 }
 
 impl Picture {
@@ -87,12 +100,25 @@ fn line_breaks(bytes: &[u8]) -> usize {
 impl Pictures {
     /// Adds the file that documents call by this path: relative, with `/` between its parts.
     pub fn insert(&mut self, path: impl Into<String>, bytes: Vec<u8>) {
-        self.files.insert(path.into(), bytes);
+        self.files.insert(path.into(), Source::File(bytes.into()));
     }
 
-    /// What the file of this path holds.
+    /// Adds the figure that documents call by this path.
+    pub fn insert_scene(&mut self, path: impl Into<String>, scene: Scene) {
+        self.files.insert(path.into(), Source::Scene(Arc::new(scene)));
+    }
+
+    /// What the file of this path holds; nothing where it is a figure that the program drew.
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(path).map(Vec::as_slice)
+        match self.files.get(path)? {
+            Source::File(bytes) => Some(bytes),
+            Source::Scene(_) => None,
+        }
+    }
+
+    /// None.
+    pub(crate) const fn none() -> Self {
+        Self { files: BTreeMap::new() }
     }
 
     /// Reads the picture of this path. The messages of problems name it.
@@ -100,8 +126,10 @@ impl Pictures {
     /// # Errors
     /// A path that is not there, with the nearest one that is, and what [`Picture::read`] finds.
     pub(crate) fn read(&self, path: &str) -> Result<Picture, Vec<PictureProblem>> {
-        let Some(bytes) = self.bytes(path) else {
-            return Err(vec![self.missing(path)]);
+        let bytes = match self.files.get(path) {
+            Some(Source::File(bytes)) => bytes,
+            Some(Source::Scene(scene)) => return Ok(scene.picture()),
+            None => return Err(vec![self.missing(path)]),
         };
         let named = |problem: PictureProblem| {
             let line = problem.line.map(|line| format!(", line {line}")).unwrap_or_default();

@@ -8,6 +8,7 @@ use crate::layout::flow::{Flow, Slab};
 use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::Text;
+use crate::scene;
 use crate::{Block, BlockKind, Caption, Fragment, Mark, Owner, Picture, Problem, Rect};
 
 /// How much of a page's text a figure and its caption may cover, so that the heading and the words before it fit too.
@@ -15,6 +16,9 @@ const PART: f32 = 0.85;
 
 /// A picture that is made lower than this, in points, shows nothing: half an inch.
 const LEAST: f32 = 36.0;
+
+/// Words in a figure that is made smaller than this part of its size can hardly be read.
+const SMALLEST: f32 = 0.8;
 
 /// Sets a figure flush with the column, at its own size or as large as fits. It stays with its caption.
 pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column: Column) {
@@ -29,9 +33,10 @@ pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column:
     let Some(picture) = context.picture(path, block.line) else {
         return;
     };
+    let (left, measure) = room(context, &picture, column);
     let lines = caption
         .as_ref()
-        .map(|caption| set_caption(context, caption, column))
+        .map(|caption| set_caption(context, caption, left, measure))
         .unwrap_or_default();
     let style = &context.style.table;
     let below: f32 = lines.iter().map(|line| line.height).sum::<f32>() + style.caption_gap;
@@ -39,27 +44,33 @@ pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column:
     if most < picture.height.min(LEAST) {
         return context.problem(cramped(block.line, path, most));
     }
-    let (width, height) = fitted(&picture, column.measure, most);
+    let (width, height) = fitted(&picture, measure, most);
+    let scale = width / picture.width;
+    if !picture.inscriptions.is_empty() && scale < SMALLEST {
+        return context.problem(too_high(block.line, path, picture.height, most));
+    }
+    let inscriptions = inscriptions(context, &picture, scale, left, Owner::Node(block.node), block.line);
     let rect = Rect {
-        x: column.left,
+        x: left,
         y: 0.0,
         width,
         height,
+    };
+    let drawn = Fragment {
+        owner: Owner::Node(block.node),
+        language: None,
+        mark: Mark::Picture {
+            picture,
+            rect,
+            alternative: alternative.clone(),
+        },
     };
     let (around, gap) = (style.around, style.caption_gap);
     flow.push(Slab {
         height,
         above: around,
         keeps: !lines.is_empty(),
-        fragments: vec![Fragment {
-            owner: Owner::Node(block.node),
-            language: None,
-            mark: Mark::Picture {
-                picture,
-                rect,
-                alternative: alternative.clone(),
-            },
-        }],
+        fragments: [drawn].into_iter().chain(inscriptions).collect(),
         ..Slab::default()
     });
     push_caption(flow, lines, gap);
@@ -74,13 +85,48 @@ fn cramped(line: usize, path: &str, height: f32) -> Problem {
     problem.hint("make the caption shorter, and say the rest in a paragraph of its own")
 }
 
+/// What is wrong with a figure whose words would be too small where it is made as low as a page.
+fn too_high(line: usize, path: &str, height: f32, most: f32) -> Problem {
+    let message = format!("the figure `{path}` is {height:.0} points high, and a page has room for {most:.0}");
+    let problem = Problem::new(line, message).words(path);
+    problem.hint("let it show less: the entries of one theme or actor, or of fewer years")
+}
+
+/// Left edge and width of the room for a picture: a figure with words that is wider than the column begins at the margin, as wide tables
+/// do, so that its words keep their size.
+fn room(context: &Context, picture: &Picture, column: Column) -> (f32, f32) {
+    let sheet = &context.style.sheet;
+    if picture.inscriptions.is_empty() || picture.width <= column.measure {
+        (column.left, column.measure)
+    } else {
+        (sheet.left, sheet.full_measure())
+    }
+}
+
+/// The words upon a picture, where they stand on the page.
+fn inscriptions(
+    context: &mut Context,
+    picture: &Picture,
+    scale: f32,
+    left: f32,
+    owner: Owner,
+    line: usize,
+) -> Vec<Fragment> {
+    let mut fragments = Vec::new();
+    for inscription in &picture.inscriptions {
+        let inscription = inscription.scaled(scale, left);
+        fragments.extend(scene::set(context, &inscription, owner, line));
+    }
+    fragments
+}
+
 /// The size of a picture that is at most so wide and so high, its proportions kept.
 fn fitted(picture: &Arc<Picture>, width: f32, height: f32) -> (f32, f32) {
     let scale = (width / picture.width).min(height / picture.height).min(1.0);
     (picture.width * scale, picture.height * scale)
 }
 
-fn set_caption(context: &mut Context, caption: &Caption, column: Column) -> Vec<Line> {
+fn set_caption(context: &mut Context, caption: &Caption, left: f32, measure: f32) -> Vec<Line> {
     let style = context.style.table.caption.clone();
     let text = Text::new(
         context,
@@ -89,7 +135,7 @@ fn set_caption(context: &mut Context, caption: &Caption, column: Column) -> Vec<
         &style,
         caption.line,
     );
-    Paragraph::new(context, text, &style).lines(context, column.left, column.measure)
+    Paragraph::new(context, text, &style).lines(context, left, measure)
 }
 
 fn push_caption(flow: &mut Flow, lines: Vec<Line>, gap: f32) {

@@ -86,6 +86,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureProblem> {
         width: width as f32,
         height: height as f32,
         content: Content::Raster(raster),
+        inscriptions: Vec::new(),
     })
 }
 

@@ -122,6 +122,7 @@ impl<'a> Reader<'a> {
                 matrix: canvas.matrix,
                 items,
             }),
+            inscriptions: Vec::new(),
         })
     }
 

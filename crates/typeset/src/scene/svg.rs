@@ -1,0 +1,144 @@
+//! A scene as an SVG file (SVG 1.1, static), for whoever reads the Markdown.
+
+use std::fmt::Write as _;
+
+use super::{Ruler, Scene};
+use crate::picture::{Point, Segment, Shape, Stroke};
+use crate::{Artifact, Color, Fragment, Mark, Owner, Style, fonts};
+
+/// What letters are set in where the faces of the page are not installed.
+const FALLBACK: &str = "sans-serif";
+
+impl Scene {
+    /// The SVG file of a figure. `language` is the tag of its document, `alternative` what it shows, for readers who cannot see it.
+    ///
+    /// Every run of letters has the length that it has on the page, so that words do not run into each other whichever face a
+    /// browser finds for them.
+    pub fn svg(&self, language: &str, alternative: &str, style: &Style) -> String {
+        let (width, height) = (number(self.width.into()), number(self.height.into()));
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" viewBox=\"0 0 {width} {height}\" \
+             xml:lang=\"{}\" role=\"img\" aria-label=\"{1}\">\n<title>{1}</title>\n",
+            escaped(language),
+            escaped(alternative)
+        );
+        self.shapes.iter().for_each(|shape| push_shape(&mut svg, shape));
+        let mut ruler = Ruler::new(language, style);
+        for inscription in &self.inscriptions {
+            let owner = Owner::Artifact(Artifact::Layout);
+            let fragments = super::set(&mut ruler.context, inscription, owner, 0);
+            let language = inscription.language.as_deref();
+            fragments
+                .iter()
+                .for_each(|fragment| push_run(&mut svg, fragment, language));
+        }
+        svg.push_str("</svg>\n");
+        svg
+    }
+}
+
+fn push_shape(svg: &mut String, shape: &Shape) {
+    svg.push_str("<path d=\"");
+    for segment in &shape.outline {
+        let pair = |(x, y): Point| format!("{} {}", number(x), number(y));
+        match *segment {
+            Segment::Move(to) => push(svg, format_args!("M{}", pair(to))),
+            Segment::Line(to) => push(svg, format_args!("L{}", pair(to))),
+            Segment::Cubic(first, second, to) => {
+                push(svg, format_args!("C{} {} {}", pair(first), pair(second), pair(to)));
+            }
+            Segment::Close => svg.push('Z'),
+        }
+    }
+    let fill = shape.fill.map_or("none".to_owned(), hex);
+    push(svg, format_args!("\" fill=\"{fill}\""));
+    if let Some(stroke) = &shape.stroke {
+        push_stroke(svg, stroke);
+    }
+    svg.push_str("/>\n");
+}
+
+fn push_stroke(svg: &mut String, stroke: &Stroke) {
+    let (color, width) = (hex(stroke.color), number(stroke.width));
+    push(svg, format_args!(" stroke=\"{color}\" stroke-width=\"{width}\""));
+    if !stroke.dashes.is_empty() {
+        let dashes: Vec<_> = stroke.dashes.iter().copied().map(number).collect();
+        push(svg, format_args!(" stroke-dasharray=\"{}\"", dashes.join(" ")));
+    }
+}
+
+/// Adds a run of letters of one face.
+fn push_run(svg: &mut String, fragment: &Fragment, language: Option<&str>) {
+    let Mark::Glyphs {
+        face,
+        size,
+        color,
+        x,
+        y,
+        text,
+        glyphs,
+    } = &fragment.mark
+    else {
+        return;
+    };
+    let words = text.trim_end();
+    if words.is_empty() {
+        return;
+    }
+    let face = fonts::face(*face);
+    let length: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+    let (x, y, size, length) = (
+        number((*x).into()),
+        number((*y).into()),
+        number((*size).into()),
+        number(length.into()),
+    );
+    let (family, weight, fill) = (face.family, face.weight, hex(*color));
+    let language = language
+        .map(|tag| format!(" xml:lang=\"{}\"", escaped(tag)))
+        .unwrap_or_default();
+    push(
+        svg,
+        format_args!(
+            "<text x=\"{x}\" y=\"{y}\" font-family=\"'{family}', {FALLBACK}\" font-size=\"{size}\" font-weight=\"{weight}\" \
+             fill=\"{fill}\" textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"{language}>{}</text>\n",
+            escaped(words)
+        ),
+    );
+}
+
+fn push(svg: &mut String, arguments: std::fmt::Arguments<'_>) {
+    // A String takes whatever is written.
+    let _ = svg.write_fmt(arguments);
+}
+
+fn hex(Color(red, green, blue): Color) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// A number of at most two decimals: finer than any screen.
+fn number(number: f64) -> String {
+    let written = format!("{number:.2}");
+    let short = written.trim_end_matches('0').trim_end_matches('.');
+    if short == "-0" {
+        "0".to_owned()
+    } else {
+        short.to_owned()
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            // What XML 1.0 has no place for.
+            c if c.is_control() && !matches!(c, '\t' | '\n' | '\r') => escaped.push('\u{fffd}'),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
