@@ -297,6 +297,24 @@ eu-japan-security =
 ## Chronology
 
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
+timeline-as-of = { $date }
+timeline-event = what happened, on a day or in a month
+timeline-within = within a longer time, not known more closely
+timeline-period = how long it lasts
+timeline-open = goes on
+timeline-targets = Goals
+timeline-target = { $date }: { $title }
+timeline-alternative = Timeline, { $first } to { $last }, of { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+ } in { $lanes ->
+    [one] one theme
+   *[other] { $lanes } themes
+ }; a line stands at { $as-of }. { $targets ->
+    [0] No goals are set.
+    [one] One goal is set.
+   *[other] { $targets } goals are set.
+ }
 chronology-date = Date
 chronology-what = What
 chronology-step = Step

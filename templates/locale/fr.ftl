@@ -347,6 +347,24 @@ eu-japan-security =
 ## Chronology
 
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
+timeline-as-of = { $date }
+timeline-event = fait daté du jour ou du mois
+timeline-within = fait daté moins précisément
+timeline-period = durée
+timeline-open = se poursuit
+timeline-targets = Objectifs
+timeline-target = { $date }{ "\u202F" }: { $title }
+timeline-alternative = Frise chronologique, de { $first } à { $last }, de { $entries ->
+    [one] { $entries } fiche
+   *[other] { $entries } fiches
+ } en { $lanes ->
+    [one] { $lanes } thème
+   *[other] { $lanes } thèmes
+ }{ "\u202F" }; un trait marque le { $as-of }. { $targets ->
+    [0] Aucun objectif n’est fixé.
+    [one] Un objectif est fixé.
+   *[other] { $targets } objectifs sont fixés.
+ }
 chronology-date = Date
 chronology-what = Objet
 chronology-step = Étape

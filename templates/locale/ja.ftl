@@ -237,6 +237,17 @@ eu-japan-security = { $partnership }は、{ $adopted-on }採択された。
 ## Chronology
 
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
+timeline-as-of = { $date }
+timeline-event = 日又は月が分かる事項
+timeline-within = 時期がより大まかな事項
+timeline-period = 期間
+timeline-open = 継続中
+timeline-targets = 目標
+timeline-target = { $date }：{ $title }
+timeline-alternative = { $first }年から{ $last }年までの年表。主題{ $lanes }件、項目{ $entries }件を示し、{ $as-of }に線を引く。{ $targets ->
+    [0] 目標はない。
+   *[other] 目標は{ $targets }件ある。
+ }
 chronology-date = 日付
 chronology-what = 事項
 chronology-step = 区分

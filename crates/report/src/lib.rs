@@ -18,6 +18,7 @@ mod count;
 mod diff;
 mod evidence;
 mod fault;
+mod figure;
 mod finding;
 mod import;
 mod length;

@@ -10,6 +10,7 @@ use crate::code;
 use crate::config::BriefingSpec;
 use crate::evidence::told_rows;
 use crate::fault::Fault;
+use crate::figure::Drawing;
 use crate::locale::{Args, Asked, Locale, MessageError};
 use crate::subject::Subject;
 use crate::template::{Context, OMITTED, Omission, Rendered, Templates};
@@ -21,6 +22,8 @@ pub struct Manuscript {
     pub markdown: String,
     /// What its files are called, without an ending: `overview.en`.
     pub name: String,
+    /// The figures that it shows, by the paths that it calls them by.
+    pub figures: Vec<(String, Drawing)>,
     /// The rows that it rests on, as CSV files.
     pub rows: Vec<ingest::SourceFile>,
     /// What the pages say besides.
@@ -56,7 +59,8 @@ pub fn write_manuscript(
         vec![error.hint.into_iter().fold(fault, Fault::hint)]
     };
     let remarks = briefing.remarks();
-    let context = Arc::new(Context::new(briefing, locale.clone()));
+    let name = output_name(spec, briefing.subject(), locale.language());
+    let context = Arc::new(Context::new(briefing, locale.clone(), name.clone()));
     let front = front_matter(&context, spec).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
     let rendered = templates
@@ -80,7 +84,8 @@ pub fn write_manuscript(
         omissions,
         remarks,
         markdown: head + &body,
-        name: output_name(spec, context.briefing.subject(), locale.language()),
+        name,
+        figures: context.figures(),
         rows: ingest::write_tables(rows),
         labels,
         rendered,
@@ -92,6 +97,11 @@ pub fn write_manuscript(
 }
 
 impl Manuscript {
+    /// Its language.
+    pub fn language(&self) -> Language {
+        self.context.locale.language()
+    }
+
     /// What is left out of output `name` and what its maker should know, a line each.
     pub fn notes(&self, name: &str) -> Vec<String> {
         let omitted = |Omission { sentence, reason }: &Omission| format!("{name} leaves out `{sentence}`: {reason}");

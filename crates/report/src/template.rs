@@ -7,6 +7,7 @@ mod appraisal;
 mod citation;
 mod environment;
 mod failure;
+mod figures;
 mod functions;
 mod literals;
 mod lookup;
@@ -25,6 +26,7 @@ use model::{ClosedList, Evidence, Handling, Theme};
 
 use crate::briefing::Briefing;
 use crate::evidence::Told;
+use crate::figure::Drawing;
 use crate::locale::{Asked, Locale};
 use crate::origin::Origin;
 use crate::subject::SubjectKind;
@@ -46,6 +48,10 @@ pub struct Context {
     pub tells_claims: Arc<AtomicBool>,
     /// Whether the text tells of money, so that it rests on amounts too.
     pub tells_amounts: Arc<AtomicBool>,
+    /// What the files of the briefing are called, without an ending: `overview.en`.
+    name: String,
+    /// The figures that it shows, in the order of the text.
+    figures: Arc<Mutex<Vec<Drawing>>>,
     /// Whether texts are marked with their origins.
     traces: bool,
 }
@@ -68,13 +74,15 @@ pub struct Omission {
 
 impl Context {
     /// A context in which nothing has been left out yet.
-    pub fn new(briefing: Briefing, locale: Arc<Locale>) -> Self {
+    pub fn new(briefing: Briefing, locale: Arc<Locale>, name: String) -> Self {
         Self {
             briefing,
             locale,
             omissions: Arc::default(),
             tells_claims: Arc::default(),
             tells_amounts: Arc::default(),
+            name,
+            figures: Arc::default(),
             traces: false,
         }
     }
@@ -83,8 +91,30 @@ impl Context {
     pub fn tracing(&self) -> Self {
         Self {
             traces: true,
-            ..Self::new(self.briefing.clone(), Arc::new(self.locale.tracing()))
+            ..Self::new(
+                self.briefing.clone(),
+                Arc::new(self.locale.tracing()),
+                self.name.clone(),
+            )
         }
+    }
+
+    /// Notes a figure that is to be drawn; the path by which the text calls it.
+    fn draw(&self, figure: Drawing) -> String {
+        let Ok(mut figures) = self.figures.lock() else {
+            return String::new();
+        };
+        figures.push(figure);
+        figure_path(&self.name, figures.len())
+    }
+
+    /// The figures of the text with their paths.
+    pub fn figures(&self) -> Vec<(String, Drawing)> {
+        let figures = self.figures.lock().map(|figures| figures.clone()).unwrap_or_default();
+        let numbered = figures.into_iter().zip(1..);
+        numbered
+            .map(|(figure, number)| (figure_path(&self.name, number), figure))
+            .collect()
     }
 
     /// Which rows the text has told of so far, beside those that every briefing may tell of.
@@ -103,6 +133,8 @@ impl Context {
             omissions: self.omissions.clone(),
             tells_claims: self.tells_claims.clone(),
             tells_amounts: self.tells_amounts.clone(),
+            name: self.name.clone(),
+            figures: self.figures.clone(),
             traces: self.traces,
         }
     }
@@ -159,9 +191,16 @@ impl Context {
     }
 }
 
+/// What the file of a figure is called, below the folder of outputs.
+fn figure_path(name: &str, number: usize) -> String {
+    format!("figures/{name}-{number}.svg")
+}
+
 /// The messages that values and source marks ask for, whatever a template says.
 pub fn asked() -> impl Iterator<Item = Asked> {
-    citation::asked().chain([value::WITH_ACRONYM])
+    citation::asked()
+        .chain([value::WITH_ACRONYM])
+        .chain(figures::ASKED.iter().copied())
 }
 
 /// Stands where a sentence was left out, so that its line can go and its paragraph stay. No cell of a register holds it.

@@ -1,12 +1,13 @@
 //! A manuscript on pages.
 
 use ingest::Folder;
-use typeset::{Attachment, Relationship};
+use typeset::{Attachment, Pictures, Relationship};
 
 use crate::code;
 use crate::fault::Fault;
 use crate::length::too_long;
 use crate::manuscript::Manuscript;
+use crate::output::OutputFile;
 use crate::project::Project;
 
 /// A typeset briefing.
@@ -18,6 +19,8 @@ pub struct Typeset {
     pub pages: usize,
     /// The pictures that it shows: their paths below the folder of templates, and of outputs.
     pub pictures: Vec<String>,
+    /// The figures that were drawn for it, as files.
+    pub figures: Vec<OutputFile>,
 }
 
 /// Sets a manuscript on pages, in the style of its project, and writes them as PDF.
@@ -29,7 +32,8 @@ pub struct Typeset {
 pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
     let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, folder, &problems);
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
-    let pages = typeset::layout(&document, &manuscript.labels, &project.style, &project.pictures).map_err(blame)?;
+    let (pictures, figures) = draw(project, manuscript);
+    let pages = typeset::layout(&document, &manuscript.labels, &project.style, &pictures).map_err(blame)?;
     let too_long = too_long(manuscript, &project.briefings_file, &document, &pages);
     if let Some(fault) = too_long {
         return Err(vec![fault]);
@@ -41,8 +45,27 @@ pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) ->
     Ok(Typeset {
         pdf,
         pages: count,
+        figures,
         pictures: document.pictures().into_iter().map(str::to_owned).collect(),
     })
+}
+
+/// The pictures of a project and the figures of a manuscript among them, and those as files.
+fn draw(project: &Project, manuscript: &Manuscript) -> (Pictures, Vec<OutputFile>) {
+    let mut pictures = project.pictures.clone();
+    let mut files = Vec::new();
+    let language = manuscript.language();
+    let (language, style) = (language.tag(), &project.style);
+    for (name, drawing) in &manuscript.figures {
+        if let Some(scene) = drawing.scene(language, style) {
+            files.push(OutputFile {
+                name: name.clone(),
+                bytes: scene.svg(language, &drawing.alternative, style).into_bytes(),
+            });
+            pictures.insert_scene(name, scene);
+        }
+    }
+    (pictures, files)
 }
 
 /// What travels in the PDF: its Markdown, and the rows of the register that it rests on, under the names by which a data

@@ -34,6 +34,8 @@ impl Batch {
         self.notes.extend(manuscript.notes(&name));
         if formats.contains(&Format::Md) {
             self.add_pictures(pictures, set.pictures);
+            self.outputs
+                .extend(set.figures.into_iter().map(|file| Made { file, pages: None }));
             self.push(format!("{name}.md"), manuscript.markdown.into_bytes(), None);
         }
         if formats.contains(&Format::Pdf) {

@@ -14,6 +14,7 @@
 //! | `mark(x, ...)` | the marks alone |
 //! | `label("message", x=...)` | words that state no fact: headings, heads of columns, captions |
 //! | `list(values)` | titles, names or texts joined as the language joins a list |
+//! | `figure("timeline", theme=, …)` | a figure of the entries that meet the conditions, as an image with its alternative text |
 //! | `sources()` | the notes that the marks lead to |
 //!
 //! Beside them there are `audience` (`public`, `internal` or `restricted`), `as_of`, `subject` and `title`.
@@ -23,7 +24,7 @@ use std::sync::Arc;
 use minijinja::value::{Kwargs, Rest};
 use minijinja::{Environment, Error, State, Value};
 
-use super::{Context, appraisal, citation, lookup, telling};
+use super::{Context, appraisal, citation, figures, lookup, telling};
 use crate::appraisal::USUAL_MONTHS;
 
 /// Registers every function with `environment`.
@@ -62,6 +63,10 @@ pub fn register(environment: &mut Environment<'static>, context: &Arc<Context>) 
     let c = shared();
     environment.add_function("mark", move |state: &mut State, facts: Rest<Value>| {
         telling::mark(state, &c, &facts)
+    });
+    let c = shared();
+    environment.add_function("figure", move |kind: &str, options: Kwargs| {
+        figures::figure(&c, kind, &options)
     });
     let c = shared();
     environment.add_function("sources", move |state: &mut State| {

@@ -121,7 +121,7 @@ fn for_readers(context: &Arc<Context>, given: Option<&str>) -> Result<Arc<Contex
 
 /// The conditions among the options. They may name all that the readers may know of; what the briefing does not show makes no
 /// entry match.
-fn query(context: &Context, options: &Kwargs) -> Result<Query, Error> {
+pub(super) fn query(context: &Context, options: &Kwargs) -> Result<Query, Error> {
     let mut conditions = Conditions::default();
     for name in Name::ALL {
         let given = options.get::<Option<Value>>(name.as_str())?.unwrap_or_default();

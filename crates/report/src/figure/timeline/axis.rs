@@ -1,0 +1,106 @@
+//! Years and days along the width of a timeline.
+
+use model::{Date, Day};
+
+use super::{BAR, Timeline, dates, days};
+
+/// From days to places.
+pub(super) struct Axis {
+    /// How wide the figure is.
+    pub width: f32,
+    first: f64,
+    last: f64,
+    as_of: f64,
+}
+
+/// The least distance between two years that are named.
+const APART: f32 = 30.0;
+/// How many years may lie between two that are named.
+const STEPS: [u16; 9] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+
+impl Axis {
+    /// From the year of the first day to that of the last, the day of the briefing among them; `None` where nothing has a date.
+    pub fn new(timeline: &Timeline, width: f32) -> Option<Self> {
+        let entries = timeline.lanes.iter().flat_map(|lane| &lane.entries);
+        let all: Vec<_> = entries.flat_map(dates).map(days).collect();
+        let starts = all.iter().filter_map(|(start, _)| *start);
+        let ends = all.iter().filter_map(|(_, end)| *end);
+        let known = || starts.clone().chain(ends.clone());
+        let first = known().min()?.min(timeline.as_of);
+        let last = known().max()?.max(timeline.as_of);
+        Some(Self {
+            width,
+            first: f64::from(first.year()),
+            last: f64::from(last.year()) + 1.0,
+            as_of: begin(timeline.as_of),
+        })
+    }
+
+    /// Where a moment lies, in years: 2024.5 is the middle of 2024. Arrows have room at both ends.
+    pub fn x(&self, years: f64) -> f32 {
+        let room = f64::from(self.width - 2.0 * BAR);
+        BAR + ((years - self.first) / (self.last - self.first) * room) as f32
+    }
+
+    /// Where the day of the briefing begins.
+    pub fn as_of(&self) -> f32 {
+        self.x(self.as_of)
+    }
+
+    /// From where to where a date lies; what has no end lasts to the day of the briefing, or from the first year on.
+    pub fn span(&self, date: &Date) -> (f32, f32) {
+        let (start, end) = days(date);
+        let from = start.map_or(self.first, begin);
+        let to = end.map_or(self.as_of.max(from), after);
+        (self.x(from), self.x(to))
+    }
+
+    /// The years that are named.
+    pub fn ticks(&self) -> impl Iterator<Item = u16> {
+        let year = self.x(self.first + 1.0) - self.x(self.first);
+        let step = STEPS.into_iter().find(|step| year * f32::from(*step) >= APART);
+        let step = step.unwrap_or(1000);
+        let (first, last) = (self.first as u16, self.last as u16);
+        (first..=last).filter(move |year| year.is_multiple_of(step))
+    }
+}
+
+/// When a day begins, in years.
+pub(super) fn begin(day: Day) -> f64 {
+    f64::from(day.year()) + f64::from(days_before(day)) / length(day.year())
+}
+
+/// When a day is over.
+fn after(day: Day) -> f64 {
+    f64::from(day.year()) + f64::from(days_before(day) + 1) / length(day.year())
+}
+
+fn length(year: u16) -> f64 {
+    if is_leap(year) { 366.0 } else { 365.0 }
+}
+
+fn is_leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+/// How many days of its year lie before a day.
+fn days_before(day: Day) -> u16 {
+    const BEFORE: [u16; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    let months = BEFORE.get(usize::from(day.month()) - 1).copied().unwrap_or(0);
+    months + u16::from(is_leap(day.year()) && day.month() > 2) + u16::from(day.day()) - 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_is_as_long_as_its_days() {
+        let day = |year, month, day| Day::new(year, month, day).unwrap();
+        assert_eq!(begin(day(2023, 1, 1)), 2023.0);
+        assert_eq!(after(day(2023, 12, 31)), 2024.0);
+        assert_eq!(after(day(2024, 12, 31)), 2025.0);
+        assert_eq!(begin(day(2024, 3, 1)), 2024.0 + 60.0 / 366.0);
+        assert_eq!(after(day(2023, 2, 28)), begin(day(2023, 3, 1)));
+    }
+}

@@ -1,0 +1,106 @@
+//! Figures that briefings draw: beside the Markdown, in the PDF, in each language.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says why and stops"
+)]
+
+mod support;
+
+use support::Workplace;
+use support::judges::judge;
+
+/// The shipped project, whose chronology begins with this call.
+fn with_figure(call: &str) -> Workplace {
+    let place = Workplace::shipped();
+    let template = String::from_utf8(place.read("templates/chronology.md.j2")).expect("UTF-8");
+    let heading = "# {{ title }}\n";
+    assert!(template.contains(heading), "{template}");
+    let template = template.replace(heading, &format!("{heading}\n{{{{ {call} }}}}\n"));
+    place.write("templates/chronology.md.j2", template);
+    place
+}
+
+fn text(place: &Workplace, name: &str) -> String {
+    String::from_utf8(place.read(name)).expect("UTF-8")
+}
+
+#[test]
+fn a_timeline_is_a_file_beside_the_markdown_and_words_in_the_pdf() {
+    let place = with_figure("figure(\"timeline\", theme=\"defence\")");
+    let run = place.report(&["build", "chronology", "--quiet"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    for (language, alternative, title) in [
+        (
+            "en",
+            "Timeline, 2018 to 2025, of 5 entries in one theme; a line stands at",
+            "Brunet-Takamori 2024",
+        ),
+        (
+            "fr",
+            "Frise chronologique, de 2018 à 2025, de 5 fiches en 1 thème",
+            "Brunet-Takamori 2024",
+        ),
+        (
+            "ja",
+            "2018年から2025年までの年表。主題1件、項目5件を示し",
+            "日仏部隊間協力円滑化協定",
+        ),
+    ] {
+        let markdown = text(&place, &format!("dist/chronology.{language}.md"));
+        let figure = format!("](figures/chronology.{language}-1.svg)");
+        let line = markdown
+            .lines()
+            .find(|line| line.ends_with(&figure))
+            .expect("the figure");
+        assert!(line.contains(alternative), "{line}");
+        let svg = text(&place, &format!("dist/figures/chronology.{language}-1.svg"));
+        assert!(svg.contains(alternative) && svg.contains(title), "{svg}");
+        let pdf = place
+            .path(&format!("dist/chronology.{language}.pdf"))
+            .display()
+            .to_string();
+        let words = judge("pdftotext", "poppler-utils", &["-raw", &pdf, "-"]);
+        assert!(String::from_utf8_lossy(&words).contains(title), "{language}");
+        let tree = judge("pdfinfo", "poppler-utils", &["-struct", &pdf]);
+        assert!(String::from_utf8_lossy(&tree).contains("Figure"), "{language}");
+    }
+}
+
+#[test]
+fn the_same_register_draws_the_same_figure() {
+    let built = || {
+        let place = with_figure("figure(\"timeline\")");
+        let run = place.report(&["build", "chronology", "--quiet"]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+        (
+            place.read("dist/figures/chronology.fr-1.svg"),
+            place.read("dist/chronology.fr.pdf"),
+        )
+    };
+    assert!(built() == built());
+}
+
+#[test]
+fn where_nothing_has_a_date_there_is_no_figure_and_its_maker_is_told() {
+    let place = with_figure("figure(\"timeline\", entry=\"shared-vision\")");
+    let run = place.report(&["build", "chronology"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let told = "leaves out `timeline`: nothing that it would show has a date";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
+    assert!(!text(&place, "dist/chronology.en.md").contains("!["));
+}
+
+#[test]
+fn a_figure_that_there_is_not_is_an_error_at_its_line() {
+    let place = with_figure("figure(\"timelin\")");
+    let run = place.report(&["build", "chronology", "--quiet"]);
+    assert_eq!(run.status, 1);
+    for part in [
+        "there is no figure `timelin`",
+        "did you mean `timeline`?",
+        "templates/chronology.md.j2",
+    ] {
+        assert!(run.stderr.contains(part), "{}", run.stderr);
+    }
+}
