@@ -1,16 +1,5 @@
 //! Figures that briefings draw from the register. Each is computed as plain values, then as a scene of shapes and words.
 
-#[cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        unused_imports,
-        reason = "drawn and held to its laws; templates cannot ask for charts yet"
-    )
-)]
-mod chart;
-#[cfg_attr(not(test), expect(dead_code, reason = "the colours of charts"))]
-mod colours;
 mod timeline;
 
 use typeset::{Ruler, Scene, Style};
