@@ -1,6 +1,8 @@
 //! Entries: what the partnership consists of.
 
-use crate::{Date, EntryId, EntryKind, Evidence, Handling, LegalForm, PlaceId, SectorCode, Status, Theme, Translated};
+use crate::{
+    Bound, Date, EntryId, EntryKind, Evidence, Handling, LegalForm, PlaceId, SectorCode, Status, Theme, Translated,
+};
 
 /// One row of `entries.csv`: an instrument, mechanism, exercise, project or other part of the partnership.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,4 +37,14 @@ pub struct Entry {
     pub handling: Handling,
     /// When the row is to be looked at again.
     pub review_by: Option<Date>,
+}
+
+impl Entry {
+    /// From its start to its end, as far as they are known; `None` where neither is.
+    pub fn period(&self) -> Option<Date> {
+        let start = self.start.and_then(|date| date.start());
+        let end = self.end.and_then(|date| date.end());
+        (start.is_some() || end.is_some())
+            .then(|| Date::Interval(start.map_or(Bound::Open, Bound::At), end.map_or(Bound::Open, Bound::At)))
+    }
 }

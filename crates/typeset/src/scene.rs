@@ -112,11 +112,6 @@ impl Scene {
         self.shape(path, None, Some(pen));
     }
 
-    /// Fills a path and draws a line along it.
-    pub fn draw(&mut self, path: Path, color: Color, pen: &Pen) {
-        self.shape(path, Some(color), Some(pen));
-    }
-
     /// Adds words. They stand above all shapes.
     pub fn inscribe(&mut self, inscription: Inscription) {
         self.inscriptions.push(inscription);

@@ -9,7 +9,7 @@ mod lanes;
 #[cfg(test)]
 mod tests;
 
-use model::{Bound, Date, Day};
+use model::{Date, Day};
 use typeset::{Anchor, Color, Inscription, Lettering, Path, Pen, Ruler, Scene, Style};
 
 use axis::Axis;
@@ -90,12 +90,24 @@ const HEAD: f32 = 2.0;
 const GAP: f32 = 4.0;
 
 impl Timeline {
+    /// The first and the last day that its dates name; `None` where they name none.
+    pub fn first_and_last(&self) -> Option<(Day, Day)> {
+        let entries = || self.lanes.iter().flat_map(|lane| &lane.entries);
+        let days = || {
+            let ends = entries()
+                .flat_map(dates)
+                .flat_map(|date| [date.earliest(), date.latest()]);
+            ends.flatten()
+        };
+        Some((days().min()?, days().max()?))
+    }
+
     /// Draws it so wide, in points; `None` where nothing has a date.
     pub fn scene(&self, width: f32, style: &Style, ruler: &mut Ruler) -> Option<Scene> {
         let axis = Axis::new(self, width)?;
         let mut pencil = Pencil { axis, style, top: 0.0 };
         let lanes: Vec<_> = self.lanes.iter().map(|lane| place(lane, &pencil, ruler)).collect();
-        let targets = self.target_inscriptions(&pencil, width);
+        let targets = self.target_inscriptions(&pencil);
         let target_heights: Vec<_> = targets.iter().map(|words| ruler.extent(words).height).collect();
         let head = 2.0 * ROW;
         let lanes_height: f32 = lanes.iter().map(|placed| placed.rows as f32 * ROW + GAP).sum();
@@ -122,24 +134,14 @@ impl Timeline {
     }
 
     /// The targets one below the other, from y = 0 each.
-    fn target_inscriptions(&self, pencil: &Pencil, width: f32) -> Vec<Inscription> {
-        let heading = TimelineTarget {
-            words: self.targets_words.clone(),
-            language: None,
+    fn target_inscriptions(&self, pencil: &Pencil) -> Vec<Inscription> {
+        let heading = pencil.words(&self.targets_words, pencil.lettering(TITLE, true));
+        let target = |target: &TimelineTarget| Inscription {
+            language: target.language.clone(),
+            ..pencil.words(&target.words, pencil.lettering(LABEL, false))
         };
-        let heading = (!self.targets.is_empty()).then_some((heading, true));
-        let targets = self.targets.iter().map(|target| (target.clone(), false));
-        let all = heading.into_iter().chain(targets);
-        all.map(|(target, bold)| Inscription {
-            words: target.words,
-            language: target.language,
-            lettering: pencil.lettering(if bold { TITLE } else { LABEL }, bold),
-            x: 0.0,
-            y: ROW - 3.0,
-            anchor: Anchor::Start,
-            measure: width,
-        })
-        .collect()
+        let heading = (!self.targets.is_empty()).then_some(heading);
+        heading.into_iter().chain(self.targets.iter().map(target)).collect()
     }
 }
 
@@ -160,7 +162,20 @@ impl Pencil<'_> {
         }
     }
 
-    /// The colour of bars, halfway from the accent to the paper, on which marks in the accent are seen.
+    /// Words that begin at the left edge of the first row.
+    fn words(&self, words: &str, lettering: Lettering) -> Inscription {
+        Inscription {
+            words: words.to_owned(),
+            language: None,
+            lettering,
+            x: 0.0,
+            y: ROW - 3.0,
+            anchor: Anchor::Start,
+            measure: self.axis.width,
+        }
+    }
+
+    /// The colour of bars, two fifths of the accent on white paper, on which marks in the accent are seen.
     fn bar_color(&self) -> Color {
         let Color(red, green, blue) = self.style.palette.accent;
         let mix = |part: u8| 255 - (255 - part) / 5 * 2;
@@ -174,13 +189,9 @@ impl Pencil<'_> {
             let x = self.axis.x(f64::from(year));
             scene.stroke(Path::from(x, top - 2.0).to(x, bottom), &pen);
             let mut words = Inscription {
-                words: year.to_string(),
-                language: None,
-                lettering: self.lettering(LABEL, false),
                 x: x + 2.0,
                 y: top - 4.0,
-                anchor: Anchor::Start,
-                measure: self.axis.width,
+                ..self.words(&year.to_string(), self.lettering(LABEL, false))
             };
             let length = ruler.length(&words);
             if x + 2.0 + length <= self.axis.width {
@@ -198,15 +209,8 @@ impl Pencil<'_> {
             ..Pen::new(self.style.palette.text, 0.8)
         };
         scene.stroke(Path::from(x, ROW - 2.0).to(x, bottom), &pen);
-        let mut words = Inscription {
-            words: timeline.as_of_words.clone(),
-            language: None,
-            lettering: self.lettering(LABEL, true),
-            x: 0.0,
-            y: ROW - 4.0,
-            anchor: Anchor::Start,
-            measure: self.axis.width,
-        };
+        let mut words = self.words(&timeline.as_of_words, self.lettering(LABEL, true));
+        words.y = ROW - 4.0;
         words.measure = (ruler.length(&words) + 1.0).min(self.axis.width);
         // Over the line if there is room to both sides, else as near as it can be.
         words.x = (x - words.measure / 2.0).clamp(0.0, self.axis.width - words.measure);
@@ -215,15 +219,7 @@ impl Pencil<'_> {
 
     /// The title of a lane, with the baseline that it has in the first row.
     fn lane_title(&self, lane: &TimelineLane) -> Inscription {
-        Inscription {
-            words: lane.title.clone(),
-            language: None,
-            lettering: self.lettering(TITLE, true),
-            x: 0.0,
-            y: ROW - 3.0,
-            anchor: Anchor::Start,
-            measure: self.axis.width,
-        }
+        self.words(&lane.title, self.lettering(TITLE, true))
     }
 
     /// A lane: a rule above it, its title, its rows.
@@ -290,18 +286,4 @@ fn lozenge(x: f32, y: f32) -> Path {
 /// The dates of an entry, its period first.
 fn dates(entry: &TimelineEntry) -> impl Iterator<Item = &Date> {
     entry.period.iter().chain(&entry.events)
-}
-
-/// The first and the last day that a date may mean; an open end has none.
-fn days(date: &Date) -> (Option<Day>, Option<Day>) {
-    match date {
-        Date::Single(date) => (Some(date.earliest()), Some(date.latest())),
-        Date::Interval(start, end) => {
-            let at = |bound: &Bound| match bound {
-                Bound::At(date) => Some(*date),
-                Bound::Open => None,
-            };
-            (at(start).map(|date| date.earliest()), at(end).map(|date| date.latest()))
-        }
-    }
 }

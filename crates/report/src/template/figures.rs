@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, Value};
-use model::{Bound, ClosedList, Date, Entry, Theme, Translated};
+use model::{Bound, ClosedList, Date, Day, Entry, Theme, Translated};
 
 use super::failure::{failure, message_failure};
+use super::telling::message;
 use super::{Context, lookup};
 use crate::figure::{Drawing, Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
 use crate::locale::{Args, Asked};
@@ -75,13 +76,13 @@ fn timeline(context: &Context, entries: &[&Entry]) -> Result<Timeline, Error> {
         })
     });
     let lanes = lanes.collect();
-    let date = message(context, &Date::from(as_of))?;
-    let plain = |id: &str| told(context, id, &Args::default());
+    let date = words(context, &Date::from(as_of))?;
+    let plain = |id: &str| message(context, id, &Args::default());
     Ok(Timeline {
         lanes,
         targets: targets(context, entries)?,
         as_of,
-        as_of_words: told(context, "timeline-as-of", &Args::from([("date", date)]))?,
+        as_of_words: message(context, "timeline-as-of", &Args::from([("date", date)]))?,
         targets_words: plain("timeline-targets")?,
         key: TimelineKey {
             event: plain("timeline-event")?,
@@ -95,14 +96,7 @@ fn timeline(context: &Context, entries: &[&Entry]) -> Result<Timeline, Error> {
 /// An entry with its dates, where it has any.
 fn shown(context: &Context, entry: &Entry) -> Option<TimelineEntry> {
     let briefing = &context.briefing;
-    let entry_told = briefing.told(entry);
-    let (start, end) = (entry_told.start, entry_told.end);
-    let period = start.or(end).map(|_| {
-        Date::Interval(
-            start.and_then(|date| date.start()).map_or(Bound::Open, Bound::At),
-            end.and_then(|date| date.end()).map_or(Bound::Open, Bound::At),
-        )
-    });
+    let period = briefing.told(entry).period();
     let events: Vec<_> = briefing.events_of(entry).into_iter().map(|event| event.date).collect();
     let (title, language) = wording(context, &entry.title)?;
     (period.is_some() || !events.is_empty()).then_some(TimelineEntry {
@@ -132,10 +126,10 @@ fn targets(context: &Context, entries: &[&Entry]) -> Result<Vec<TimelineTarget>,
     let mut targets: Vec<_> = entries.iter().flat_map(of).collect();
     targets.sort_by(|(left, ..), (right, ..)| left.chronological(right));
     let target = |(date, own, title): &(Date, Translated, Translated)| {
-        let words = wording(context, own).or_else(|| wording(context, title));
-        let (title, language) = words.unwrap_or_default();
-        let args = Args::from([("date", message(context, date)?), ("title", title)]);
-        let words = told(context, "timeline-target", &args)?;
+        let named = wording(context, own).or_else(|| wording(context, title));
+        let (title, language) = named.unwrap_or_default();
+        let args = Args::from([("date", words(context, date)?), ("title", title)]);
+        let words = message(context, "timeline-target", &args)?;
         Ok(TimelineTarget { words, language })
     };
     targets.iter().map(target).collect()
@@ -156,34 +150,23 @@ fn theme_label(context: &Context, theme: Theme) -> String {
 
 /// What the figure shows, for readers who cannot see it.
 fn alternative(context: &Context, timeline: &Timeline) -> Result<String, Error> {
-    let shown = || timeline.lanes.iter().flat_map(|lane| &lane.entries);
-    let dates = || shown().flat_map(|entry| entry.period.iter().chain(&entry.events));
-    let first = dates()
-        .filter_map(|date| date.start())
-        .min_by_key(|date| date.earliest());
-    let last = dates().filter_map(|date| date.end()).max_by_key(|date| date.latest());
-    let year = |date: Option<model::PartialDate>| date.map(|date| date.year().to_string()).unwrap_or_default();
+    let entries = timeline.lanes.iter().map(|lane| lane.entries.len()).sum();
+    let year = |day: Day| day.year().to_string();
+    let (first, last) = timeline.first_and_last().unwrap_or((timeline.as_of, timeline.as_of));
     let args = Args::default()
-        .with("entries", count(shown().count()))
+        .with("entries", count(entries))
         .with("lanes", count(timeline.lanes.len()))
         .with("targets", count(timeline.targets.len()))
         .with("first", year(first))
         .with("last", year(last))
         .with("as-of", timeline.as_of_words.clone());
-    told(context, "timeline-alternative", &args)
+    message(context, "timeline-alternative", &args)
 }
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn message(context: &Context, date: &Date) -> Result<String, Error> {
+fn words(context: &Context, date: &Date) -> Result<String, Error> {
     context.locale.date(date).map_err(|error| message_failure(&error))
-}
-
-fn told(context: &Context, id: &str, args: &Args) -> Result<String, Error> {
-    context
-        .locale
-        .message(id, args)
-        .map_err(|error| message_failure(&error))
 }

@@ -10,6 +10,7 @@ use super::failure::{failure, message_failure};
 use super::sentence::{Ingredients, evidence_of, slot, words};
 use super::value::{printed, why_missing};
 use super::{Context, citation};
+use crate::locale::Args;
 
 /// `t("message", x=...)`: a sentence and the marks of its sources. Where one of its facts is not shown, it is left out.
 ///
@@ -20,7 +21,7 @@ pub fn sentence(state: &mut State, context: &Arc<Context>, id: &str, values: &Kw
         return Ok(context.omit(id, reason));
     }
     let ingredients = ingredients(context, values)?;
-    let text = message(context, id, &ingredients)?;
+    let text = message(context, id, &ingredients.args)?;
     if ingredients.evidence.is_empty() {
         return Err(failure(
             ErrorKind::InvalidOperation,
@@ -39,7 +40,7 @@ pub fn label(context: &Arc<Context>, id: &str, values: &Kwargs) -> Result<Value,
     if let Some(reason) = first_missing(values)? {
         return Err(Error::new(ErrorKind::UndefinedError, reason));
     }
-    message(context, id, &ingredients(context, values)?).map(Value::from_safe_string)
+    message(context, id, &ingredients(context, values)?.args).map(Value::from_safe_string)
 }
 
 /// `list(values)`: titles, names or texts as one phrase.
@@ -103,10 +104,10 @@ fn ingredients(context: &Arc<Context>, values: &Kwargs) -> Result<Ingredients, E
 }
 
 /// The text of a message, on one line: where a message file breaks a line, the sentence goes on.
-fn message(context: &Context, id: &str, ingredients: &Ingredients) -> Result<String, Error> {
+pub(super) fn message(context: &Context, id: &str, args: &Args) -> Result<String, Error> {
     let text = context
         .locale
-        .message(id, &ingredients.args)
+        .message(id, args)
         .map_err(|error| message_failure(&error))?;
     Ok(text.replace('\n', " "))
 }

@@ -2,7 +2,7 @@
 
 use model::{Date, Day};
 
-use super::{BAR, Timeline, dates, days};
+use super::{BAR, Timeline};
 
 /// From days to places.
 pub(super) struct Axis {
@@ -21,13 +21,8 @@ const STEPS: [u16; 9] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 impl Axis {
     /// From the year of the first day to that of the last, the day of the briefing among them; `None` where nothing has a date.
     pub fn new(timeline: &Timeline, width: f32) -> Option<Self> {
-        let entries = timeline.lanes.iter().flat_map(|lane| &lane.entries);
-        let all: Vec<_> = entries.flat_map(dates).map(days).collect();
-        let starts = all.iter().filter_map(|(start, _)| *start);
-        let ends = all.iter().filter_map(|(_, end)| *end);
-        let known = || starts.clone().chain(ends.clone());
-        let first = known().min()?.min(timeline.as_of);
-        let last = known().max()?.max(timeline.as_of);
+        let (first, last) = timeline.first_and_last()?;
+        let (first, last) = (first.min(timeline.as_of), last.max(timeline.as_of));
         Some(Self {
             width,
             first: f64::from(first.year()),
@@ -49,9 +44,8 @@ impl Axis {
 
     /// From where to where a date lies; what has no end lasts to the day of the briefing, or from the first year on.
     pub fn span(&self, date: &Date) -> (f32, f32) {
-        let (start, end) = days(date);
-        let from = start.map_or(self.first, begin);
-        let to = end.map_or(self.as_of.max(from), after);
+        let from = date.earliest().map_or(self.first, begin);
+        let to = date.latest().map_or(self.as_of.max(from), after);
         (self.x(from), self.x(to))
     }
 

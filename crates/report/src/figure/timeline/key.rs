@@ -1,6 +1,6 @@
 //! What the shapes of a timeline mean: a sample of each and a few words, side by side as long as there is room.
 
-use typeset::{Anchor, Inscription, Path, Ruler, Scene};
+use typeset::{Inscription, Path, Ruler, Scene};
 
 use super::{BAR, GAP, HEAD, LABEL, Pencil, ROW, TimelineKey};
 
@@ -37,13 +37,9 @@ impl Pencil<'_> {
         let (mut samples, mut words) = (Vec::new(), Vec::new());
         for (shape, text) in parts {
             let mut inscription = Inscription {
-                words: text.clone(),
-                language: None,
-                lettering: self.lettering(LABEL, false),
-                x: 0.0,
                 y: row * ROW + ROW - 3.2,
-                anchor: Anchor::Start,
                 measure: width - SAMPLE - GAP,
+                ..self.words(text, self.lettering(LABEL, false))
             };
             let length = (ruler.length(&inscription) + 0.5).min(inscription.measure);
             if x > 0.0 && x + SAMPLE + GAP + length > width {

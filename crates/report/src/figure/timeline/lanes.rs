@@ -1,6 +1,6 @@
 //! Where the entries of a lane and their labels stand: in as few rows as they need, none over another.
 
-use typeset::{Anchor, Inscription, Ruler};
+use typeset::{Inscription, Ruler};
 
 use super::{GAP, LABEL, MARK, Pencil, ROW, TimelineEntry, TimelineLane, dates};
 
@@ -45,13 +45,10 @@ pub(super) fn place(lane: &TimelineLane, pencil: &Pencil, ruler: &mut Ruler) -> 
 fn spot(entry: &TimelineEntry, pencil: &Pencil, ruler: &mut Ruler, rows: &mut Rows) -> Spot {
     let (from, to) = reach(entry, pencil);
     let mut label = Inscription {
-        words: entry.title.clone(),
         language: entry.language.clone(),
-        lettering: pencil.lettering(LABEL, false),
-        x: 0.0,
         y: ROW - 3.2,
-        anchor: Anchor::Start,
         measure: pencil.axis.width * MOST,
+        ..pencil.words(&entry.title, pencil.lettering(LABEL, false))
     };
     // What rounding takes must not break the line.
     label.measure = label.measure.min(ruler.length(&label) + 0.5);

@@ -125,3 +125,11 @@ fn without_a_date_there_is_no_timeline() {
     let style = Style::default();
     assert_eq!(none.scene(WIDTH, &style, &mut Ruler::new("en", &style)), None);
 }
+
+#[test]
+fn a_deadline_alone_has_a_first_day_and_a_last() {
+    let until = "../2023-06".parse().expect("EDTF");
+    let timeline = timeline(vec![("One".to_owned(), Some(until), Vec::new())], Vec::new());
+    let day = Day::new(2023, 6, 30).expect("a day");
+    assert_eq!(timeline.first_and_last(), Some((day, day)));
+}

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use minijinja::value::{Enumerator, Object, from_args};
 use minijinja::{Error, ErrorKind, State, Value};
-use model::{ActorId, Bound, ClosedList, Date, Entry, Event, EventType, RoleCode, Translated};
+use model::{ActorId, ClosedList, Date, Entry, Event, EventType, RoleCode, Translated};
 
 use super::{
     ActorValue, AmountValue, DateValue, EventValue, LinkValue, MissingValue, PlaceValue, RoleValue, code, label,
@@ -150,19 +150,6 @@ impl EntryValue {
         force.map_or(Value::from(()), |force| Value::from(force.code()))
     }
 
-    /// From the start to the end, as far as the register has them.
-    fn period(&self) -> Option<Date> {
-        let start = self.told().start.and_then(|date| date.start());
-        let end = self.told().end.and_then(|date| date.end());
-        match (start, end) {
-            (None, None) => None,
-            (start, end) => Some(Date::Interval(
-                start.map_or(Bound::Open, Bound::At),
-                end.map_or(Bound::Open, Bound::At),
-            )),
-        }
-    }
-
     /// `entry.event("signed")`: the first event of that type.
     fn event(&self, event_type: EventType) -> Value {
         let briefing = &self.context.briefing;
@@ -230,7 +217,7 @@ impl Object for EntryValue {
             "start" => self.date("start", self.told().start),
             "since" => self.date("start", self.told().start.map(Date::onwards)),
             "end" => self.date("end", self.told().end),
-            "period" => self.date("start", self.period()),
+            "period" => self.date("start", self.told().period()),
             "place" => PlaceValue::value(&self.context, self.entry.place.as_ref()),
             "summary" => self.summary(),
             "events" => Value::from(self.events()),
