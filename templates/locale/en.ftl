@@ -304,6 +304,9 @@ timeline-period = how long it lasts
 timeline-open = goes on
 timeline-targets = Goals
 timeline-target = { $date }: { $title }
+timeline-date = Date
+timeline-entry = What
+timeline-step = Step
 timeline-alternative = Timeline, { $first } to { $last }, of { $entries ->
     [one] one entry
    *[other] { $entries } entries

@@ -354,6 +354,9 @@ timeline-period = durée
 timeline-open = se poursuit
 timeline-targets = Objectifs
 timeline-target = { $date }{ "\u202F" }: { $title }
+timeline-date = Date
+timeline-entry = Objet
+timeline-step = Étape
 timeline-alternative = Frise chronologique, de { $first } à { $last }, de { $entries ->
     [one] { $entries } fiche
    *[other] { $entries } fiches

@@ -244,6 +244,9 @@ timeline-period = 期間
 timeline-open = 継続中
 timeline-targets = 目標
 timeline-target = { $date }：{ $title }
+timeline-date = 日付
+timeline-entry = 事項
+timeline-step = 区分
 timeline-alternative = { $first }年から{ $last }年までの年表。主題{ $lanes }件、項目{ $entries }件を示し、{ $as-of }に線を引く。{ $targets ->
     [0] 目標はない。
    *[other] 目標は{ $targets }件ある。

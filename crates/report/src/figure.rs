@@ -10,15 +10,25 @@ pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineT
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// What it shows.
-    pub timeline: Timeline,
+    pub figure: Figure,
     /// The same in words, for readers who cannot see it.
     pub alternative: String,
+}
+
+/// What figures show.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Figure {
+    /// When things were.
+    Timeline(Timeline),
 }
 
 impl Drawing {
     /// Draws it as wide as the sheet is between its margins.
     pub fn scene(&self, language: &str, style: &Style) -> Option<Scene> {
         let mut ruler = Ruler::new(language, style);
-        self.timeline.scene(style.sheet.full_measure(), style, &mut ruler)
+        let width = style.sheet.full_measure();
+        match &self.figure {
+            Figure::Timeline(timeline) => timeline.scene(width, style, &mut ruler),
+        }
     }
 }

@@ -198,9 +198,7 @@ fn figure_path(name: &str, number: usize) -> String {
 
 /// The messages that values and source marks ask for, whatever a template says.
 pub fn asked() -> impl Iterator<Item = Asked> {
-    citation::asked()
-        .chain([value::WITH_ACRONYM])
-        .chain(figures::ASKED.iter().copied())
+    citation::asked().chain([value::WITH_ACRONYM]).chain(figures::asked())
 }
 
 /// Stands where a sentence was left out, so that its line can go and its paragraph stay. No cell of a register holds it.

@@ -104,3 +104,39 @@ fn a_figure_that_there_is_not_is_an_error_at_its_line() {
         assert!(run.stderr.contains(part), "{}", run.stderr);
     }
 }
+
+#[test]
+fn a_caption_carries_the_marks_and_a_table_the_same_data() {
+    let call =
+        "figure(\"timeline\", theme=\"defence\", caption=label(\"chronology-caption\"), table=\"Dates * of it\")";
+    let place = with_figure(call);
+    let run = place.report(&["build", "chronology", "--quiet"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let markdown = text(&place, "dist/chronology.en.md");
+    let figure: Vec<_> = markdown.lines().skip_while(|line| !line.starts_with("![")).collect();
+    assert!(
+        figure[2].starts_with('*') && figure[2].ends_with("[^1],[^2],[^3],[^4],[^5]*"),
+        "{}",
+        figure[2]
+    );
+    let table = [
+        "*Dates \\* of it*",
+        "",
+        "| Date | What | Step |",
+        "| :--- | :--- | :--- |",
+    ];
+    assert_eq!(&figure[4..8], table, "{markdown}");
+    let dates: Vec<_> = figure[8..].iter().take_while(|line| !line.is_empty()).collect();
+    assert!(
+        dates.len() > 5 && dates.iter().all(|line| line.ends_with("] |")),
+        "{dates:?}"
+    );
+}
+
+#[test]
+fn marks_can_stand_elsewhere() {
+    let place = with_figure("figure(\"timeline\", caption=\"As below\", marks=false)");
+    let run = place.report(&["build", "chronology", "--quiet"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    assert!(text(&place, "dist/chronology.en.md").contains("\n\n*As below*\n\n"));
+}

@@ -1,42 +1,79 @@
 //! `figure("timeline", ...)`: figures that are drawn of what a briefing shows.
 
+mod table;
+mod timeline;
+
 use std::sync::Arc;
 
 use minijinja::value::Kwargs;
-use minijinja::{Error, ErrorKind, Value};
-use model::{Bound, ClosedList, Date, Day, Entry, Theme, Translated};
+use minijinja::{Error, ErrorKind, State, Value};
+use model::{ClosedList, Date, Entry, Evidence, Translated};
 
 use super::failure::{failure, message_failure};
-use super::telling::message;
-use super::{Context, lookup};
-use crate::figure::{Drawing, Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
-use crate::locale::{Args, Asked};
+use super::{Context, citation, lookup};
+use crate::figure::{Drawing, Figure};
+use crate::locale::Asked;
 use crate::origin::escape;
 use crate::suggest::choices_hint;
+use table::Table;
 
 /// What figures are called in templates.
 const KINDS: [&str; 1] = ["timeline"];
 
 /// The messages that are asked for here.
-pub(super) const ASKED: &[Asked] = &[
-    Asked::optional("timeline-as-of", &["date"]),
-    Asked::optional("timeline-event", &[]),
-    Asked::optional("timeline-within", &[]),
-    Asked::optional("timeline-period", &[]),
-    Asked::optional("timeline-open", &[]),
-    Asked::optional("timeline-targets", &[]),
-    Asked::optional("timeline-target", &["date", "title"]),
-    Asked::optional(
-        "timeline-alternative",
-        &["entries", "lanes", "targets", "first", "last", "as-of"],
-    ),
-];
+pub(super) fn asked() -> impl Iterator<Item = Asked> {
+    timeline::ASKED.iter().copied()
+}
 
-/// The Markdown of a figure, which is drawn when the pages are set. Where there is nothing to draw, nothing, and the reason is told.
+/// What there is to draw.
+enum Found {
+    /// A figure.
+    Shown(Box<Shown>),
+    /// Nothing, and why: a lower-case sentence.
+    Nothing(String),
+}
+
+/// What a figure shows.
+struct Shown {
+    figure: Figure,
+    /// The same in words, for readers who cannot see it.
+    alternative: String,
+    /// Where it was found.
+    evidence: Vec<Evidence>,
+    /// The same in rows.
+    table: Table,
+}
+
+/// The Markdown of a figure, which is drawn when the pages are set: the image, its `caption` with the marks of the sources, unless
+/// `marks` is false, and a table of the same data below `table`, its caption. Where there is nothing to draw, nothing, and the reason
+/// is told.
 ///
 /// # Errors
-/// A kind of figure or an option that there is not, or a message that the language lacks.
-pub fn figure(context: &Arc<Context>, kind: &str, options: &Kwargs) -> Result<Value, Error> {
+/// A kind of figure or an option that there is not, a message that the language lacks, or sources that are listed already.
+pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &Kwargs) -> Result<Value, Error> {
+    let (caption, table) = (words(options, "caption")?, words(options, "table")?);
+    let has_marks = options.get::<Option<bool>>("marks")?.unwrap_or(true);
+    let shown = match found(context, kind, options)? {
+        Found::Nothing(why) => return Ok(context.omit(kind, why)),
+        Found::Shown(shown) => shown,
+    };
+    let mut markdown = image(context, &shown);
+    if let Some(caption) = caption {
+        let marks = match has_marks {
+            true => citation::marks(state, context, &shown.evidence)?,
+            false => String::new(),
+        };
+        markdown.push_str(&format!("\n\n*{caption}{marks}*"));
+    }
+    if let Some(caption) = table {
+        markdown.push_str(&format!("\n\n*{caption}*\n\n"));
+        markdown.push_str(&shown.table.markdown(state, context)?);
+    }
+    Ok(Value::from_safe_string(markdown))
+}
+
+/// What a kind of figure has to show of the entries that meet the conditions among the options.
+fn found(context: &Arc<Context>, kind: &str, options: &Kwargs) -> Result<Found, Error> {
     if !KINDS.contains(&kind) {
         return Err(failure(
             ErrorKind::InvalidOperation,
@@ -44,95 +81,39 @@ pub fn figure(context: &Arc<Context>, kind: &str, options: &Kwargs) -> Result<Va
             choices_hint(kind, KINDS),
         ));
     }
+    let context = &lookup::for_readers(context, options.get("audience")?)?;
     let query = lookup::query(context, options)?;
     options.assert_all_used()?;
     let briefing = &context.briefing;
-    let entries: Vec<_> = briefing
-        .entries()
-        .filter(|entry| query.is_met(briefing, entry))
-        .collect();
-    let timeline = timeline(context, &entries)?;
-    if timeline.lanes.is_empty() {
-        return Ok(context.omit(kind, "nothing that it would show has a date".to_owned()));
-    }
-    let alternative = alternative(context, &timeline)?;
+    let entries = briefing.entries().filter(|entry| query.is_met(briefing, entry));
+    let entries: Vec<&Entry> = entries.collect();
+    timeline::found(context, &entries)
+}
+
+/// The Markdown of a figure as an image.
+fn image(context: &Context, shown: &Shown) -> String {
     let path = context.draw(Drawing {
-        timeline,
-        alternative: alternative.clone(),
+        figure: shown.figure.clone(),
+        alternative: shown.alternative.clone(),
     });
-    Ok(Value::from_safe_string(format!("![{}]({path})", escape(&alternative))))
+    format!("![{}]({path})", escape(&shown.alternative))
 }
 
-/// The timeline of some entries, a lane for each theme.
-fn timeline(context: &Context, entries: &[&Entry]) -> Result<Timeline, Error> {
-    let as_of = context.briefing.as_of();
-    let lanes = Theme::ALL.iter().filter_map(|theme| {
-        let own = entries.iter().filter(|entry| entry.theme == *theme);
-        let mut shown: Vec<_> = own.filter_map(|entry| shown(context, entry)).collect();
-        shown.sort_by(|left, right| first(left).chronological(&first(right)));
-        (!shown.is_empty()).then(|| TimelineLane {
-            title: theme_label(context, *theme),
-            entries: shown,
-        })
-    });
-    let lanes = lanes.collect();
-    let date = words(context, &Date::from(as_of))?;
-    let plain = |id: &str| message(context, id, &Args::default());
-    Ok(Timeline {
-        lanes,
-        targets: targets(context, entries)?,
-        as_of,
-        as_of_words: message(context, "timeline-as-of", &Args::from([("date", date)]))?,
-        targets_words: plain("timeline-targets")?,
-        key: TimelineKey {
-            event: plain("timeline-event")?,
-            within: plain("timeline-within")?,
-            period: plain("timeline-period")?,
-            open: plain("timeline-open")?,
-        },
-    })
-}
-
-/// An entry with its dates, where it has any.
-fn shown(context: &Context, entry: &Entry) -> Option<TimelineEntry> {
-    let briefing = &context.briefing;
-    let period = briefing.told(entry).period();
-    let events: Vec<_> = briefing.events_of(entry).into_iter().map(|event| event.date).collect();
-    let (title, language) = wording(context, &entry.title)?;
-    (period.is_some() || !events.is_empty()).then_some(TimelineEntry {
-        title,
-        language,
-        period,
-        events,
-    })
-}
-
-/// The date that an entry is sorted by.
-fn first(entry: &TimelineEntry) -> Date {
-    let dates = entry.period.iter().chain(&entry.events);
-    let first = dates.min_by(|left, right| left.chronological(right));
-    first.copied().unwrap_or(Date::Interval(Bound::Open, Bound::Open))
-}
-
-fn targets(context: &Context, entries: &[&Entry]) -> Result<Vec<TimelineTarget>, Error> {
-    let briefing = &context.briefing;
-    let of = |entry: &&Entry| {
-        let targets = briefing.targets_of(entry).into_iter();
-        let title = entry.title.clone();
-        targets
-            .map(move |target| (target.date, target.title.clone(), title.clone()))
-            .collect::<Vec<_>>()
+/// Words among the options, as Markdown.
+fn words(options: &Kwargs, name: &str) -> Result<Option<String>, Error> {
+    let given = options.get::<Option<Value>>(name)?.filter(|given| !given.is_none());
+    let Some(given) = given else {
+        return Ok(None);
     };
-    let mut targets: Vec<_> = entries.iter().flat_map(of).collect();
-    targets.sort_by(|(left, ..), (right, ..)| left.chronological(right));
-    let target = |(date, own, title): &(Date, Translated, Translated)| {
-        let named = wording(context, own).or_else(|| wording(context, title));
-        let (title, language) = named.unwrap_or_default();
-        let args = Args::from([("date", words(context, date)?), ("title", title)]);
-        let words = message(context, "timeline-target", &args)?;
-        Ok(TimelineTarget { words, language })
-    };
-    targets.iter().map(target).collect()
+    match given.as_str() {
+        Some(words) if given.is_safe() => Ok(Some(words.to_owned())),
+        Some(words) => Ok(Some(escape(words))),
+        None => Err(failure(
+            ErrorKind::InvalidOperation,
+            format!("`{name}` is not given words"),
+            "pass `label(...)`, a message of the language",
+        )),
+    }
 }
 
 /// A text in the language of the briefing, or in another with its tag.
@@ -142,31 +123,17 @@ fn wording(context: &Context, text: &Translated) -> Option<(String, Option<Strin
     Some((text.to_owned(), tag))
 }
 
-fn theme_label(context: &Context, theme: Theme) -> String {
-    let row = context.briefing.register().label_of(theme);
+/// What a code of a closed list is called.
+fn code_label<C: ClosedList>(context: &Context, code: C) -> String {
+    let row = context.briefing.register().label_of(code);
     let words = row.and_then(|row| wording(context, &row.label));
-    words.map_or_else(|| theme.code().to_owned(), |(words, _)| words)
-}
-
-/// What the figure shows, for readers who cannot see it.
-fn alternative(context: &Context, timeline: &Timeline) -> Result<String, Error> {
-    let entries = timeline.lanes.iter().map(|lane| lane.entries.len()).sum();
-    let year = |day: Day| day.year().to_string();
-    let (first, last) = timeline.first_and_last().unwrap_or((timeline.as_of, timeline.as_of));
-    let args = Args::default()
-        .with("entries", count(entries))
-        .with("lanes", count(timeline.lanes.len()))
-        .with("targets", count(timeline.targets.len()))
-        .with("first", year(first))
-        .with("last", year(last))
-        .with("as-of", timeline.as_of_words.clone());
-    message(context, "timeline-alternative", &args)
+    words.map_or_else(|| code.code().to_owned(), |(words, _)| words)
 }
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn words(context: &Context, date: &Date) -> Result<String, Error> {
+fn date_words(context: &Context, date: &Date) -> Result<String, Error> {
     context.locale.date(date).map_err(|error| message_failure(&error))
 }

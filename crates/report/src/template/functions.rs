@@ -65,8 +65,8 @@ pub fn register(environment: &mut Environment<'static>, context: &Arc<Context>) 
         telling::mark(state, &c, &facts)
     });
     let c = shared();
-    environment.add_function("figure", move |kind: &str, options: Kwargs| {
-        figures::figure(&c, kind, &options)
+    environment.add_function("figure", move |state: &mut State, kind: &str, options: Kwargs| {
+        figures::figure(state, &c, kind, &options)
     });
     let c = shared();
     environment.add_function("sources", move |state: &mut State| {

@@ -100,7 +100,7 @@ fn recency(briefing: &Briefing, left: &Entry, right: &Entry) -> Ordering {
 ///
 /// # Errors
 /// No such level of handling, or one above that of the briefing.
-fn for_readers(context: &Arc<Context>, given: Option<&str>) -> Result<Arc<Context>, Error> {
+pub(super) fn for_readers(context: &Arc<Context>, given: Option<&str>) -> Result<Arc<Context>, Error> {
     let Some(given) = given else {
         return Ok(context.clone());
     };
