@@ -347,6 +347,7 @@ eu-japan-security =
 ## Chronology
 
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
+figure-timeline = Frise chronologique
 timeline-as-of = { $date }
 timeline-event = fait daté du jour ou du mois
 timeline-within = fait daté moins précisément

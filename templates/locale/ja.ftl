@@ -237,6 +237,7 @@ eu-japan-security = { $partnership }は、{ $adopted-on }採択された。
 ## Chronology
 
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
+figure-timeline = 年表
 timeline-as-of = { $date }
 timeline-event = 日又は月が分かる事項
 timeline-within = 時期がより大まかな事項
