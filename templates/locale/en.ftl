@@ -296,6 +296,7 @@ eu-japan-security =
 
 ## Chronology
 
+chronology-figure = What began, happened and ended when, by theme; the sources stand with the same facts above and below
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
 figure-timeline = Timeline
 timeline-as-of = { $date }
@@ -391,6 +392,7 @@ money-from = { $entry }: { $figure } ({ $kind }) from the { $actor-full }, { $da
 ## Brief
 
 brief-title = { $subject }
+brief-figure = When: the sources stand with the same facts above
 brief-subtitle = Brief: points to make and background
 heading-points = Points to make
 heading-background = Background (free to use)
@@ -411,6 +413,7 @@ guarded-none = The register holds nothing on this subject that is not free to us
 ## Dossier
 
 dossier-title = Dossier: { $subject }
+dossier-figure = What the dossier tells of, in the order of time; the sources stand with each entry
 dossier-subtitle = All that the register holds on the subject
 heading-roles = Roles
 roles-caption = What the { $actor-full } is to each entry

@@ -346,6 +346,7 @@ eu-japan-security =
 
 ## Chronology
 
+chronology-figure = Ce qui a commencé, eu lieu et pris fin, par thème ; les sources figurent avec les mêmes faits avant et après
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
 figure-timeline = Frise chronologique
 timeline-as-of = { $date }
@@ -514,6 +515,7 @@ money-from = { $entry }{ "\u202F" }: { $figure } ({ $kind }) { $actor-article ->
 ## Brief
 
 brief-title = { $subject }
+brief-figure = Repères dans le temps ; les sources figurent avec les mêmes faits plus haut
 brief-subtitle = Note d’entretien{ "\u202F" }: éléments de langage et contexte
 heading-points = Éléments de langage
 heading-background = Contexte (d’utilisation libre)
@@ -534,6 +536,7 @@ guarded-none = Le registre ne contient, sur ce sujet, aucun élément à ne pas 
 ## Dossier
 
 dossier-title = Dossier{ "\u202F" }: { $subject }
+dossier-figure = Ce dont traite le dossier, dans l’ordre du temps ; les sources figurent avec chaque fiche
 dossier-subtitle = Tout ce que le registre contient sur le sujet
 heading-roles = Rôles
 roles-caption = Rôles tenus { $actor-article ->

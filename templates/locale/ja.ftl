@@ -236,6 +236,7 @@ eu-japan-security = { $partnership }は、{ $adopted-on }採択された。
 
 ## Chronology
 
+chronology-figure = 主題別にみた開始、実施及び終了の時期（出典は本文及び下表の同じ事項に付す）
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
 figure-timeline = 年表
 timeline-as-of = { $date }
@@ -327,6 +328,7 @@ money-from = { $entry }：{ $actor-full }による{ $figure }（{ $kind }）、{
 ## Brief
 
 brief-title = { $subject }
+brief-figure = 年表（出典は上記の同じ事項に付す）
 brief-subtitle = 要約資料：発言要領及び背景
 heading-points = 発言要領
 heading-background = 背景（対外使用可）
@@ -344,6 +346,7 @@ guarded-none = 本件に関し、対外的に使用できない事項は収録�
 ## Dossier
 
 dossier-title = 総合資料：{ $subject }
+dossier-figure = 本資料が扱う事項の年表（出典は各項目に付す）
 dossier-subtitle = 本件に関して収録されている全ての事項
 heading-roles = 役割
 roles-caption = 各項目における{ $actor-full }の役割

@@ -2,6 +2,8 @@
 
 mod timeline;
 
+use std::sync::Arc;
+
 use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
 
 pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
@@ -11,6 +13,15 @@ pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineT
 pub struct Drawing {
     /// What it shows.
     pub figure: Figure,
+    /// The same in words, for readers who cannot see it.
+    pub alternative: String,
+}
+
+/// A figure of a briefing, drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// How it looks.
+    pub scene: Arc<Scene>,
     /// The same in words, for readers who cannot see it.
     pub alternative: String,
 }

@@ -104,8 +104,8 @@ impl Pictures {
     }
 
     /// Adds the figure that documents call by this path.
-    pub fn insert_scene(&mut self, path: impl Into<String>, scene: Scene) {
-        self.files.insert(path.into(), Source::Scene(Arc::new(scene)));
+    pub fn insert_scene(&mut self, path: impl Into<String>, scene: Arc<Scene>) {
+        self.files.insert(path.into(), Source::Scene(scene));
     }
 
     /// What the file of this path holds; nothing where it is a figure that the program drew.

@@ -42,7 +42,12 @@ pub fn run(args: &FigureArgs) -> Result<(), Failure> {
     let locale = locale(args, &loaded)?;
     let whole = Briefing::new(loaded.register.clone(), Query::default(), args.audience, as_of);
     let query = query(args, &whole)?;
-    let context = Context::new(whole.selecting(query), locale.clone(), String::new());
+    let context = Context::new(
+        whole.selecting(query),
+        locale.clone(),
+        loaded.project.style.clone(),
+        String::new(),
+    );
     let drawing = drawing(args, &context)?;
     let front = front_matter(args, &context).map_err(|error| in_messages(&error))?;
     let foot = format!("{} \u{b7} {}", front.date, front.marking);

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, State, Value};
 use model::{ClosedList, Date, Entry, Evidence, Translated};
+use typeset::Scene;
 
 use super::failure::{failure, message_failure};
 use super::{Context, citation, lookup};
-use crate::figure::Drawing;
+use crate::figure::{Drawing, Drawn};
 use crate::locale::Asked;
 use crate::origin::escape;
 use crate::suggest::choices_hint;
@@ -58,7 +59,11 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
         Found::Nothing(why) => return Ok(context.omit(kind, why)),
         Found::Shown(shown) => shown,
     };
-    let mut markdown = image(context, &shown);
+    let scene = match drawn(context, &shown.drawing) {
+        Err(why) => return Ok(context.omit(kind, why)),
+        Ok(scene) => scene,
+    };
+    let mut markdown = image(context, &shown, scene);
     if let Some(caption) = caption {
         let marks = match has_marks {
             true => citation::marks(state, context, &shown.evidence)?,
@@ -100,9 +105,27 @@ fn chosen<'a>(context: &'a Context, options: &Kwargs) -> Result<Vec<&'a Entry>, 
     Ok(entries.collect())
 }
 
+/// The scene of a figure, where a page has room for it; or why there is none.
+fn drawn(context: &Context, drawing: &Drawing) -> Result<Arc<Scene>, String> {
+    let language = context.locale.language();
+    let scene = drawing.scene(language.tag(), &context.style);
+    let scene = scene.ok_or("nothing of it can be drawn")?;
+    let most = context.style.room_for_figure();
+    match scene.height() <= most {
+        true => Ok(Arc::new(scene)),
+        false => Err(format!(
+            "it would be {:.0} points high, and a page has room for {most:.0}: let it show less, such as one theme or actor, or fewer years",
+            scene.height()
+        )),
+    }
+}
+
 /// The Markdown of a figure as an image.
-fn image(context: &Context, shown: &Shown) -> String {
-    let path = context.draw(shown.drawing.clone());
+fn image(context: &Context, shown: &Shown, scene: Arc<Scene>) -> String {
+    let path = context.draw(Drawn {
+        scene,
+        alternative: shown.drawing.alternative.clone(),
+    });
     format!("![{}]({path})", escape(&shown.drawing.alternative))
 }
 

@@ -9,7 +9,7 @@ use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::Text;
 use crate::scene;
-use crate::{Block, BlockKind, Caption, Fragment, Mark, Owner, Picture, Problem, Rect};
+use crate::{Block, BlockKind, Caption, Fragment, Mark, Owner, Picture, Problem, Rect, Style};
 
 /// How much of a page's text a figure and its caption may cover, so that the heading and the words before it fit too.
 const PART: f32 = 0.85;
@@ -19,6 +19,22 @@ const LEAST: f32 = 36.0;
 
 /// Words in a figure that is made smaller than this part of its size can hardly be read.
 const SMALLEST: f32 = 0.8;
+
+/// So many lines of a caption any figure leaves room for.
+const CAPTION_LINES: f32 = 4.0;
+
+impl Style {
+    /// How high a figure may be, in points, to stand on a page at its own size, with a caption of four lines.
+    pub fn room_for_figure(&self) -> f32 {
+        let table = &self.table;
+        room_with_caption(self, CAPTION_LINES * table.caption.leading + table.caption_gap)
+    }
+}
+
+/// How high a picture may be whose caption is so high.
+fn room_with_caption(style: &Style, caption: f32) -> f32 {
+    (style.sheet.floor() - style.sheet.top) * PART - caption
+}
 
 /// Sets a figure flush with the column, at its own size or as large as fits. It stays with its caption.
 pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column: Column) {
@@ -40,7 +56,7 @@ pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column:
         .unwrap_or_default();
     let style = &context.style.table;
     let below: f32 = lines.iter().map(|line| line.height).sum::<f32>() + style.caption_gap;
-    let most = (context.style.sheet.floor() - context.style.sheet.top) * PART - below;
+    let most = room_with_caption(context.style, below);
     if most < picture.height.min(LEAST) {
         return context.problem(cramped(block.line, path, most));
     }
