@@ -1,7 +1,7 @@
 //! A manuscript on pages.
 
 use ingest::Folder;
-use typeset::{Attachment, Pictures, Relationship};
+use typeset::{Attachment, Pictures, Problem, Relationship};
 
 use crate::code;
 use crate::fault::Fault;
@@ -30,9 +30,9 @@ pub struct Typeset {
 /// fits on no page, more pages than the briefing may fill: each told of the cell or message that the words come from and of the template line that prints them.
 /// `folder` is what the register was read from.
 pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) -> Result<Typeset, Vec<Fault>> {
-    let blame = |problems: Vec<typeset::Problem>| manuscript.blame(&project.templates, folder, &problems);
+    let blame = |problems: Vec<Problem>| manuscript.blame(&project.templates, folder, &problems);
     let document = typeset::parse(&manuscript.markdown).map_err(blame)?;
-    let (pictures, figures) = draw(project, manuscript);
+    let (pictures, figures) = draw(project, manuscript).map_err(blame)?;
     let pages = typeset::layout(&document, &manuscript.labels, &project.style, &pictures).map_err(blame)?;
     let too_long = too_long(manuscript, &project.briefings_file, &document, &pages);
     if let Some(fault) = too_long {
@@ -51,21 +51,42 @@ pub fn set_pages(project: &Project, folder: &Folder, manuscript: &Manuscript) ->
 }
 
 /// The pictures of a project and the figures of a manuscript among them, and those as files.
-fn draw(project: &Project, manuscript: &Manuscript) -> (Pictures, Vec<OutputFile>) {
+///
+/// # Errors
+/// Each figure that has no room for its words on these pages.
+fn draw(project: &Project, manuscript: &Manuscript) -> Result<(Pictures, Vec<OutputFile>), Vec<Problem>> {
     let mut pictures = project.pictures.clone();
-    let mut files = Vec::new();
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
     let language = manuscript.language();
     let (language, style) = (language.tag(), &project.style);
     for (name, drawing) in &manuscript.figures {
-        if let Some(scene) = drawing.scene(language, style) {
-            files.push(OutputFile {
-                name: name.clone(),
-                bytes: scene.svg(language, &drawing.alternative, style).into_bytes(),
-            });
-            pictures.insert_scene(name, scene);
-        }
+        let Some(scene) = drawing.scene(language, style) else {
+            problems.push(too_narrow(&manuscript.markdown, name));
+            continue;
+        };
+        files.push(OutputFile {
+            name: name.clone(),
+            bytes: scene.svg(language, &drawing.alternative, style).into_bytes(),
+        });
+        pictures.insert_scene(name, scene);
     }
-    (pictures, files)
+    match problems.is_empty() {
+        true => Ok((pictures, files)),
+        false => Err(problems),
+    }
+}
+
+/// What is wrong with a figure that cannot be drawn as wide as a page is.
+fn too_narrow(markdown: &str, name: &str) -> Problem {
+    let line = markdown.lines().position(|line| line.contains(name));
+    Problem {
+        line: line.map_or(1, |line| line + 1),
+        message: format!("the words of the figure `{name}` have no room beside each other on a page so narrow"),
+        words: None,
+        hint: Some(
+            "give pages a wider sheet or narrower margins in `style.toml`, or what it shows shorter names".to_owned(),
+        ),
+    }
 }
 
 /// What travels in the PDF: its Markdown, and the rows of the register that it rests on, under the names by which a data

@@ -1,5 +1,6 @@
 //! `figure("timeline", ...)`: figures that are drawn of what a briefing shows.
 
+mod chart;
 mod table;
 mod timeline;
 
@@ -15,14 +16,15 @@ use crate::figure::{Drawing, Figure};
 use crate::locale::Asked;
 use crate::origin::escape;
 use crate::suggest::choices_hint;
+use chart::{Of, Request, Shape};
 use table::Table;
 
 /// What figures are called in templates.
-const KINDS: [&str; 1] = ["timeline"];
+const KINDS: [&str; 3] = ["bars", "lines", "timeline"];
 
 /// The messages that are asked for here.
 pub(super) fn asked() -> impl Iterator<Item = Asked> {
-    timeline::ASKED.iter().copied()
+    [chart::ASKED, timeline::ASKED].into_iter().flatten().copied()
 }
 
 /// What there is to draw.
@@ -82,12 +84,26 @@ fn found(context: &Arc<Context>, kind: &str, options: &Kwargs) -> Result<Found, 
         ));
     }
     let context = &lookup::for_readers(context, options.get("audience")?)?;
-    let query = lookup::query(context, options)?;
+    let request = match kind {
+        "bars" => Some(Request::read(Shape::Bars, options)?),
+        "lines" => Some(Request::read(Shape::Lines, options)?),
+        _ => None,
+    };
+    // Rows of the template's own are chosen by nobody else.
+    let query = match &request {
+        Some(Request {
+            of: Of::Rows { .. }, ..
+        }) => None,
+        _ => Some(lookup::query(context, options)?),
+    };
     options.assert_all_used()?;
     let briefing = &context.briefing;
-    let entries = briefing.entries().filter(|entry| query.is_met(briefing, entry));
-    let entries: Vec<&Entry> = entries.collect();
-    timeline::found(context, &entries)
+    let is_met = |entry: &&Entry| query.as_ref().is_some_and(|query| query.is_met(briefing, entry));
+    let entries: Vec<&Entry> = briefing.entries().filter(is_met).collect();
+    match &request {
+        Some(request) => chart::found(context, &entries, request),
+        None => timeline::found(context, &entries),
+    }
 }
 
 /// The Markdown of a figure as an image.
