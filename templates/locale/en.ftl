@@ -297,6 +297,7 @@ eu-japan-security =
 ## Chronology
 
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
+figure-timeline = Timeline
 timeline-as-of = { $date }
 timeline-event = what happened, on a day or in a month
 timeline-within = within a longer time, not known more closely
@@ -324,6 +325,8 @@ chronology-step = Step
 
 ## Numbers as bars and lines
 
+figure-bars = Bar chart
+figure-lines = Line chart
 # Above the bars: what is counted ($of) by what ($by). Lines are counted by year.
 chart-counts = { $of ->
     [events] Number of dated steps

@@ -347,6 +347,7 @@ eu-japan-security =
 ## Chronology
 
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
+figure-timeline = Frise chronologique
 timeline-as-of = { $date }
 timeline-event = fait daté du jour ou du mois
 timeline-within = fait daté moins précisément
@@ -374,6 +375,8 @@ chronology-step = Étape
 
 ## Chiffres en barres et en courbes
 
+figure-bars = Diagramme en barres
+figure-lines = Diagramme en courbes
 # Au-dessus des barres : ce qui est compté ($of), et selon quoi ($by). Les courbes comptent par année.
 chart-counts = { $of ->
     [events] Nombre d’étapes datées

@@ -237,6 +237,7 @@ eu-japan-security = { $partnership }は、{ $adopted-on }採択された。
 ## Chronology
 
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
+figure-timeline = 年表
 timeline-as-of = { $date }
 timeline-event = 日又は月が分かる事項
 timeline-within = 時期がより大まかな事項
@@ -257,6 +258,8 @@ chronology-step = 区分
 
 ## 棒グラフと折れ線グラフ
 
+figure-bars = 棒グラフ
+figure-lines = 折れ線グラフ
 # 棒の上に示す、数えるもの（$of）とその分け方（$by）。折れ線は年ごとに数える。
 chart-counts = { $by ->
     [kind] 種類別の

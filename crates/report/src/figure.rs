@@ -5,11 +5,17 @@ mod colours;
 mod timeline;
 mod years;
 
-use typeset::{Ruler, Scene, Style};
+use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
 
 pub use chart::{Bar, Bars, Lines, Point, Scale, Series, is_drawable};
 pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
 pub use years::place;
+
+/// What is wrong where there is no scene.
+pub const NO_ROOM: &str = "has no room for its words beside each other on a page so narrow";
+/// What to do about it.
+pub const MORE_ROOM: &str =
+    "give pages a wider sheet or narrower margins in `style.toml`, or what it shows shorter names";
 
 /// A figure of a briefing, before its size is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,4 +48,30 @@ impl Drawing {
             Figure::Lines(lines) => lines.scene(width, style, &mut ruler),
         }
     }
+
+    /// The same with a line below that says of which day and for whom it is, for a figure that stands in no briefing.
+    pub fn scene_with_foot(&self, language: &str, style: &Style, foot: &str) -> Option<Scene> {
+        let mut scene = self.scene(language, style)?;
+        let mut words = Inscription {
+            words: foot.to_owned(),
+            language: None,
+            lettering: Lettering {
+                size: FOOT,
+                bold: false,
+                color: style.palette.quiet,
+            },
+            x: 0.0,
+            y: scene.height() + 2.0 * FOOT,
+            anchor: Anchor::Start,
+            measure: scene.width(),
+        };
+        let height = Ruler::new(language, style).extent(&words).height;
+        scene.grow(FOOT + height);
+        words.y = words.y.min(scene.height() - height + FOOT);
+        scene.inscribe(words);
+        Some(scene)
+    }
 }
+
+/// The size of the letters at the foot of a figure, in points.
+const FOOT: f32 = 7.0;

@@ -1,10 +1,11 @@
 //! A manuscript on pages.
 
-use ingest::Folder;
+use ingest::{Folder, SourceFile};
 use typeset::{Attachment, Pictures, Problem, Relationship};
 
 use crate::code;
 use crate::fault::Fault;
+use crate::figure::{MORE_ROOM, NO_ROOM};
 use crate::length::too_long;
 use crate::manuscript::Manuscript;
 use crate::output::OutputFile;
@@ -81,32 +82,34 @@ fn too_narrow(markdown: &str, name: &str) -> Problem {
     let line = markdown.lines().position(|line| line.contains(name));
     Problem {
         line: line.map_or(1, |line| line + 1),
-        message: format!("the words of the figure `{name}` have no room beside each other on a page so narrow"),
+        message: format!("the figure `{name}` {NO_ROOM}"),
         words: None,
-        hint: Some(
-            "give pages a wider sheet or narrower margins in `style.toml`, or what it shows shorter names".to_owned(),
-        ),
+        hint: Some(MORE_ROOM.to_owned()),
     }
 }
 
-/// What travels in the PDF: its Markdown, and the rows of the register that it rests on, under the names by which a data
-/// folder has them. A title and a name describe a file in every language.
+/// What travels in the PDF: its Markdown, and the rows of the register that it rests on. A title and a name describe a file in every
+/// language.
 fn attachments<'a>(manuscript: &'a Manuscript, title: &str) -> Vec<Attachment<'a>> {
-    let attachment = |name: &str, media_type: &str, relationship, bytes: &'a [u8]| Attachment {
-        name: name.to_owned(),
-        media_type: media_type.to_owned(),
-        description: format!("{title}: {name}"),
-        relationship,
-        bytes,
-    };
     let name = format!("{}.md", manuscript.name);
-    let markdown = attachment(
-        &name,
-        "text/markdown",
-        Relationship::Source,
-        manuscript.markdown.as_bytes(),
-    );
-    let tables = manuscript.rows.iter();
-    let tables = tables.map(|file| attachment(&file.name, "text/csv", Relationship::Data, &file.bytes));
+    let markdown = Attachment {
+        description: format!("{title}: {name}"),
+        name,
+        media_type: "text/markdown".to_owned(),
+        relationship: Relationship::Source,
+        bytes: manuscript.markdown.as_bytes(),
+    };
+    let tables = manuscript.rows.iter().map(|file| data_file(title, file));
     [markdown].into_iter().chain(tables).collect()
+}
+
+/// A table of the rows that a PDF with this title rests on, under the name by which a data folder has it.
+pub fn data_file<'a>(title: &str, file: &'a SourceFile) -> Attachment<'a> {
+    Attachment {
+        name: file.name.clone(),
+        media_type: "text/csv".to_owned(),
+        description: format!("{title}: {}", file.name),
+        relationship: Relationship::Data,
+        bytes: &file.bytes,
+    }
 }

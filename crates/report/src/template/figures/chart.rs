@@ -8,15 +8,18 @@ mod reading;
 mod request;
 mod rows;
 
+use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind};
 use model::Entry;
 
 use super::{Found, Shown};
+use crate::figure::Drawing;
 use crate::locale::Asked;
 use crate::template::Context;
 use crate::template::failure::failure;
 use reading::Numbers;
-pub(super) use request::{Of, Request, Shape};
+use request::Of;
+pub(super) use request::Shape;
 
 /// The messages that are asked for here.
 pub(super) const ASKED: &[Asked] = &[
@@ -66,15 +69,15 @@ pub(super) const ASKED: &[Asked] = &[
 /// The chart of what some entries have to show.
 ///
 /// # Errors
-/// Amounts in several currencies where none is asked for, values that no axis shows, more lines than can be told apart.
-pub(super) fn found(context: &Context, entries: &[&Entry], request: &Request) -> Result<Found, Error> {
-    let numbers = match &request.of {
-        Of::Amounts(currency) => amounts::numbers(context, entries, *currency, request.shape)?,
-        Of::Counts(what, by) => Ok(counts::numbers(context, entries, *what, *by, request.shape)?),
-        Of::Rows { rows, unit } => Ok(rows::numbers(context, rows, unit, request.shape)?),
+/// An option that cannot be, amounts in several currencies where none is asked for, values that no axis shows, more lines than can be told apart.
+pub(super) fn found(context: &Context, entries: &[&Entry], shape: Shape, options: &Kwargs) -> Result<Found, Error> {
+    let numbers = match Of::read(shape, options)? {
+        Of::Amounts(currency) => amounts::numbers(context, entries, currency, shape)?,
+        Of::Counts(what, by) => Ok(counts::numbers(context, entries, what, by, shape)?),
+        Of::Rows { rows, unit } => Ok(rows::numbers(context, &rows, &unit, shape)?),
     };
     match numbers {
-        Ok(numbers) => drawn(context, &numbers, request.shape),
+        Ok(numbers) => drawn(context, &numbers, shape),
         Err(why) => Ok(Found::Nothing(why)),
     }
 }
@@ -96,8 +99,7 @@ fn drawn(context: &Context, numbers: &Numbers, shape: Shape) -> Result<Found, Er
         Shape::Lines => lines::drawn(context, numbers)?,
     };
     Ok(Found::Shown(Box::new(Shown {
-        figure,
-        alternative,
+        drawing: Drawing { figure, alternative },
         evidence: numbers
             .readings
             .iter()

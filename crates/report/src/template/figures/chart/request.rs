@@ -5,16 +5,9 @@ use minijinja::{Error, ErrorKind, Value};
 use model::Currency;
 
 use super::super::words;
+use crate::query::Name;
 use crate::suggest::choices_hint;
 use crate::template::failure::failure;
-
-/// A chart as it is asked for, but for the conditions of its entries.
-pub struct Request {
-    /// How numbers are shown.
-    pub shape: Shape,
-    /// Which numbers.
-    pub of: Of,
-}
 
 /// How numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,20 +57,24 @@ pub enum By {
     Year,
 }
 
-impl Request {
-    /// Reads the options of a chart.
+impl Of {
+    /// Reads the options of a chart, but for the conditions of its entries.
     ///
     /// # Errors
-    /// A value that an option cannot have.
+    /// A value that an option cannot have, or conditions of entries beside rows.
     pub fn read(shape: Shape, options: &Kwargs) -> Result<Self, Error> {
-        let of = match options.get::<Option<Vec<Value>>>("rows")? {
-            Some(rows) => Of::Rows {
-                rows,
-                unit: unit(options)?,
-            },
-            None => of(shape, options)?,
+        let Some(rows) = options.get::<Option<Vec<Value>>>("rows")? else {
+            return of(shape, options);
         };
-        Ok(Self { shape, of })
+        if let Some(name) = Name::ALL.iter().find(|name| options.has(name.as_str())) {
+            return Err(failure(
+                ErrorKind::InvalidOperation,
+                format!("`{name}` chooses entries, and the chart shows `rows`"),
+                "take one of them out",
+            ));
+        }
+        let unit = unit(options)?;
+        Ok(Self::Rows { rows, unit })
     }
 }
 
