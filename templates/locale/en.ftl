@@ -324,6 +324,81 @@ chronology-date = Date
 chronology-what = What
 chronology-step = Step
 
+## Numbers as bars and lines
+
+figure-bars = Bar chart
+figure-lines = Line chart
+# Above the bars: what is counted ($of) by what ($by). Lines are counted by year.
+chart-counts = { $of ->
+    [events] Number of dated steps
+   *[other] Number of entries
+}{ $by ->
+    [kind] { " " }by kind
+    [status] { " " }by status
+    [theme] { " " }by theme
+    [type] { " " }by type
+   *[other] { $of ->
+        [events] { " " }by year
+       *[other] { " " }by the year in which they began
+    }
+}
+chart-counts-until = { $counts }, up to { $as-of }{ $undated ->
+    [0] { "" }
+    [one] ; one of unknown year is left out
+   *[other] ; { $undated } of unknown year are left out
+}
+chart-year-unknown = year unknown
+chart-amounts = { $title ->
+    [none] Amounts in
+   *[other] { $title }: amounts in
+}{ " " }{ $currency ->
+    [AUD] Australian dollars
+    [EUR] euros
+    [GBP] pounds sterling
+    [JPY] yen
+    [NZD] New Zealand dollars
+    [USD] United States dollars
+    [VND] Vietnamese dong
+    [XPF] CFP francs
+   *[other] { $currency }
+}
+# What an amount is, before its figure: to what ($of), by whom, when, and its kind. A line has no date in its name.
+chart-amount = { $of ->
+    [none] { $kind }
+   *[other] { $of }: { $kind }
+}
+chart-amount-of = { $left }, { $right }
+chart-not-stated = not stated
+chart-what = What
+chart-date = Date
+chart-number = Number
+chart-money = Amount
+bars-alternative = Bar chart. { $unit }: { $bars ->
+    [one] { $most-label }, { $most }.
+   *[other] { $bars } bars. The greatest is { $most-label }, { $most }; the least { $least-label }, { $least }.
+}{ $gaps ->
+    [0] { "" }
+    [one] { " " }One number is not stated.
+   *[other] { " " }{ $gaps } numbers are not stated.
+}{ $total ->
+    [none] { "" }
+   *[other] { " " }{ $total } in all.
+}
+lines-alternative = Line chart. { $unit }: { $lines ->
+    [one] one line
+   *[other] { $lines } lines ({ $names })
+} from { $first } to { $last }. The highest point is { $most } ({ $lines ->
+    [one] { $most-date }
+   *[other] { $most-label }, { $most-date }
+}), the lowest { $least } ({ $lines ->
+    [one] { $least-date }
+   *[other] { $least-label }, { $least-date }
+}).{ $gaps ->
+    [0] { "" }
+    [one] { " " }The lines have one gap.
+   *[other] { " " }The lines have { $gaps } gaps.
+}
+
 ## Instruments and mechanisms
 
 instruments-caption = Texts and standing bodies, in alphabetical order; active where nothing else is said

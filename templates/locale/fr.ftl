@@ -374,6 +374,81 @@ chronology-date = Date
 chronology-what = Objet
 chronology-step = Étape
 
+## Chiffres en barres et en courbes
+
+figure-bars = Diagramme en barres
+figure-lines = Diagramme en courbes
+# Au-dessus des barres : ce qui est compté ($of), et selon quoi ($by). Les courbes comptent par année.
+chart-counts = { $of ->
+    [events] Nombre d’étapes datées
+   *[other] Nombre de fiches
+}{ $by ->
+    [kind] { " " }par nature
+    [status] { " " }par statut
+    [theme] { " " }par thème
+    [type] { " " }par type
+   *[other] { $of ->
+        [events] { " " }par année
+       *[other] { " " }par année de début
+    }
+}
+chart-counts-until = { $counts }, jusqu’au { $as-of }{ $undated ->
+    [0] { "" }
+    [one] { "\u202F" }; { $undated } d’année inconnue est omise
+   *[other] { "\u202F" }; { $undated } d’année inconnue sont omises
+}
+chart-year-unknown = année inconnue
+chart-amounts = { $title ->
+    [none] Montants en
+   *[other] { $title }{ "\u202F" }: montants en
+}{ " " }{ $currency ->
+    [AUD] dollars australiens
+    [EUR] euros
+    [GBP] livres sterling
+    [JPY] yens
+    [NZD] dollars néo-zélandais
+    [USD] dollars des États-Unis
+    [VND] dongs
+    [XPF] francs CFP
+   *[other] { $currency }
+}
+# Ce qu’est un montant, avant son chiffre : à quoi il va ($of), de qui, quand, et sa nature. Le nom d’une courbe n’a pas de date.
+chart-amount = { $of ->
+    [none] { $kind }
+   *[other] { $of }{ "\u202F" }: { $kind }
+}
+chart-amount-of = { $left }, { $right }
+chart-not-stated = non indiqué
+chart-what = Objet
+chart-date = Date
+chart-number = Nombre
+chart-money = Montant
+bars-alternative = Diagramme en barres. { $unit }{ "\u202F" }: { $bars ->
+    [one] { $most-label }, { $most }.
+   *[other] { $bars } barres. Maximum{ "\u202F" }: { $most-label }, { $most }. Minimum{ "\u202F" }: { $least-label }, { $least }.
+}{ $gaps ->
+    [0] { "" }
+    [one] { " " }Un chiffre n’est pas indiqué.
+   *[other] { " " }{ $gaps } chiffres ne sont pas indiqués.
+}{ $total ->
+    [none] { "" }
+   *[other] { " " }{ $total } au total.
+}
+lines-alternative = Diagramme en courbes. { $unit }{ "\u202F" }: { $lines ->
+    [one] une courbe
+   *[other] { $lines } courbes ({ $names })
+}, de { $first } à { $last }. Le point le plus haut est { $most } ({ $lines ->
+    [one] { $most-date }
+   *[other] { $most-label }, { $most-date }
+}), le plus bas { $least } ({ $lines ->
+    [one] { $least-date }
+   *[other] { $least-label }, { $least-date }
+}).{ $gaps ->
+    [0] { "" }
+    [one] { " " }Les courbes ont une lacune.
+   *[other] { " " }Les courbes ont { $gaps } lacunes.
+}
+
 ## Instruments and mechanisms
 
 instruments-caption = Textes et instances permanentes, par ordre alphabétique{ "\u202F" }; actifs sauf mention contraire

@@ -257,6 +257,75 @@ chronology-date = 日付
 chronology-what = 事項
 chronology-step = 区分
 
+## 棒グラフと折れ線グラフ
+
+figure-bars = 棒グラフ
+figure-lines = 折れ線グラフ
+# 棒の上に示す、数えるもの（$of）とその分け方（$by）。折れ線は年ごとに数える。
+chart-counts = { $by ->
+    [kind] 種類別の
+    [status] 状況別の
+    [theme] 主題別の
+    [type] 区分別の
+   *[other] { $of ->
+        [events] 年別の
+       *[other] 開始年別の
+    }
+}{ $of ->
+    [events] 事項の件数
+   *[other] 項目数
+}
+chart-counts-until = { $counts }（{ $as-of }まで{ $undated ->
+    [0] { "" }
+   *[other] 。年の分からない{ $undated }件を除く
+}）
+chart-year-unknown = 年不明
+chart-amounts = { $title ->
+    [none] { "" }
+   *[other] { $title }：
+}金額（{ $currency ->
+    [AUD] 豪ドル
+    [EUR] ユーロ
+    [GBP] 英ポンド
+    [JPY] 円
+    [NZD] ニュージーランドドル
+    [USD] 米ドル
+    [VND] ドン
+    [XPF] CFPフラン
+   *[other] { $currency }
+}）
+# 金額の前に示す、その内容。対象、供与者及び日付（$of）と種類。折れ線の名には日付を付けない。
+chart-amount = { $of ->
+    [none] { $kind }
+   *[other] { $of }：{ $kind }
+}
+chart-amount-of = { $left }、{ $right }
+chart-not-stated = 記載なし
+chart-what = 事項
+chart-date = 日付
+chart-number = 数値
+chart-money = 金額
+bars-alternative = 棒グラフ。{ $unit }。{ $bars ->
+    [1] { $most-label }は{ $most }。
+   *[other] 棒{ $bars }本。最大は{ $most-label }の{ $most }、最小は{ $least-label }の{ $least }。
+}{ $gaps ->
+    [0] { "" }
+   *[other] 記載のないもの{ $gaps }件。
+}{ $total ->
+    [none] { "" }
+   *[other] 合計{ $total }。
+}
+lines-alternative = 折れ線グラフ。{ $unit }。{ $first }から{ $last }まで、折れ線{ $lines }本{ $lines ->
+    [1] { "" }
+   *[other] （{ $names }）
+}。最大は{ $lines ->
+    [1] { $most-date }の{ $most }、最小は{ $least-date }の{ $least }。
+   *[other] { $most-label }の{ $most }（{ $most-date }）、最小は{ $least-label }の{ $least }（{ $least-date }）。
+}{ $gaps ->
+    [0] { "" }
+   *[other] 欠けている箇所{ $gaps }か所。
+}
+
 ## Instruments and mechanisms
 
 instruments-caption = 文書及び常設の枠組み（名称順。特記のない限り継続中）

@@ -1,12 +1,23 @@
 //! Figures that briefings draw from the register. Each is computed as plain values, then as a scene of shapes and words.
 
+mod chart;
+mod colours;
 mod timeline;
+mod years;
 
 use std::sync::Arc;
 
 use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
 
+pub use chart::{Bar, Bars, Lines, Point, Scale, Series, is_drawable};
 pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
+pub use years::place;
+
+/// What is wrong where there is no scene.
+pub const NO_ROOM: &str = "has no room for its words beside each other on a page so narrow";
+/// What to do about it.
+pub const MORE_ROOM: &str =
+    "give pages a wider sheet or narrower margins in `style.toml`, or what it shows shorter names";
 
 /// A figure of a briefing, before its size is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,15 +42,21 @@ pub struct Drawn {
 pub enum Figure {
     /// When things were.
     Timeline(Timeline),
+    /// How much things are.
+    Bars(Bars),
+    /// How much things were, year by year.
+    Lines(Lines),
 }
 
 impl Drawing {
-    /// Draws it as wide as the sheet is between its margins.
+    /// Draws it as wide as the sheet is between its margins; nothing where its words have no room there.
     pub fn scene(&self, language: &str, style: &Style) -> Option<Scene> {
         let mut ruler = Ruler::new(language, style);
         let width = style.sheet.full_measure();
         match &self.figure {
             Figure::Timeline(timeline) => timeline.scene(width, style, &mut ruler),
+            Figure::Bars(bars) => bars.scene(width, style, &mut ruler),
+            Figure::Lines(lines) => lines.scene(width, style, &mut ruler),
         }
     }
 

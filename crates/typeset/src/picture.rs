@@ -4,6 +4,7 @@
 //! transparency) is a problem that names it: nothing is lost in silence, and nothing in the file can act or lead outside.
 
 mod drawing;
+mod ellipse;
 mod raster;
 mod svg;
 
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(crate) use drawing::{Cap, Clip, Drawing, Group, Item, Join, Matrix, Outline, Point, Segment, Shape, Stroke};
+pub(crate) use ellipse::ellipse;
 pub(crate) use raster::{Raster, Samples};
 
 use crate::nearest::nearest;

@@ -15,6 +15,15 @@ pub struct FigureArgs {
     /// What to draw.
     #[arg(value_name = "FIGURE", value_parser = PossibleValuesParser::new(KINDS))]
     pub figure: String,
+    /// What bars and lines show: entries, events or amounts.
+    #[arg(long, value_name = "WHAT")]
+    pub of: Option<String>,
+    /// What bars and lines count apart: theme, kind, status or year; type of events.
+    #[arg(long, value_name = "WHAT")]
+    pub by: Option<String>,
+    /// The currency of the amounts.
+    #[arg(long, value_name = "CURRENCY")]
+    pub currency: Option<String>,
     /// The file to write; its ending says what it is: .svg, .pdf or .png.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,

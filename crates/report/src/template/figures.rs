@@ -1,5 +1,6 @@
 //! `figure("timeline", ...)`: figures that are drawn of what a briefing shows.
 
+mod chart;
 mod table;
 mod timeline;
 
@@ -12,18 +13,19 @@ use typeset::Scene;
 
 use super::failure::{failure, message_failure};
 use super::{Context, citation, lookup};
-use crate::figure::{Drawing, Drawn};
+use crate::figure::{Drawing, Drawn, MORE_ROOM, NO_ROOM};
 use crate::locale::Asked;
 use crate::origin::escape;
 use crate::suggest::choices_hint;
+use chart::Shape;
 use table::Table;
 
 /// What figures are called.
-pub const KINDS: [&str; 1] = ["timeline"];
+pub const KINDS: [&str; 3] = ["bars", "lines", "timeline"];
 
 /// The messages that are asked for here.
 pub(super) fn asked() -> impl Iterator<Item = Asked> {
-    timeline::ASKED.iter().copied()
+    [chart::ASKED, timeline::ASKED].into_iter().flatten().copied()
 }
 
 /// What there is to draw.
@@ -84,6 +86,8 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
 /// A kind of figure or an option that there is not, or a message that the language lacks.
 pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs) -> Result<Found, Error> {
     let found = match kind {
+        "bars" => chart::found(context, entries, Shape::Bars, options)?,
+        "lines" => chart::found(context, entries, Shape::Lines, options)?,
         "timeline" => timeline::found(context, entries)?,
         _ => {
             return Err(failure(
@@ -109,7 +113,7 @@ fn chosen<'a>(context: &'a Context, options: &Kwargs) -> Result<Vec<&'a Entry>, 
 fn drawn(context: &Context, drawing: &Drawing) -> Result<Arc<Scene>, String> {
     let language = context.locale.language();
     let scene = drawing.scene(language.tag(), &context.style);
-    let scene = scene.ok_or("nothing of it can be drawn")?;
+    let scene = scene.ok_or_else(|| format!("it {NO_ROOM}: {MORE_ROOM}"))?;
     let most = context.style.room_for_figure();
     match scene.height() <= most {
         true => Ok(Arc::new(scene)),

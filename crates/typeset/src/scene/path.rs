@@ -1,8 +1,8 @@
 //! Paths of a scene.
 
-use crate::picture::{Outline, Point, Segment};
+use crate::picture::{Outline, Point, Segment, ellipse};
 
-/// Straight lines that follow each other.
+/// Straight lines that follow each other, or a circle.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Path(Outline);
 
@@ -33,6 +33,11 @@ impl Path {
             .to(x + width, y + height)
             .to(x, y + height)
             .close()
+    }
+
+    /// A circle by its middle.
+    pub fn circle(x: f32, y: f32, radius: f32) -> Self {
+        Self(ellipse(point(x, y), point(radius, radius)))
     }
 
     pub(super) fn outline(self) -> Outline {

@@ -41,6 +41,14 @@ impl Column {
             is_numeric: false,
         }
     }
+
+    /// A column of numbers.
+    pub fn of_numbers(title: String) -> Self {
+        Self {
+            title,
+            is_numeric: true,
+        }
+    }
 }
 
 impl Table {
