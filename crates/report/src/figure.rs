@@ -1,9 +1,16 @@
 //! Figures that briefings draw from the register. Each is computed as plain values, then as a scene of shapes and words.
 
+mod chain;
+#[cfg(test)]
+mod laws;
+mod matrix;
 mod timeline;
+mod words;
 
 use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
 
+pub use chain::{Chain, ChainBody, ChainEntry, ChainStep};
+pub use matrix::{Matrix, MatrixCell, MatrixHead, MatrixKey, MatrixRow};
 pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
 
 /// A figure of a briefing, before its size is known.
@@ -20,6 +27,10 @@ pub struct Drawing {
 pub enum Figure {
     /// When things were.
     Timeline(Timeline),
+    /// Who has a part in what.
+    Matrix(Matrix),
+    /// From the bodies of one entry to what it stands under.
+    Chain(Chain),
 }
 
 impl Drawing {
@@ -29,6 +40,8 @@ impl Drawing {
         let width = style.sheet.full_measure();
         match &self.figure {
             Figure::Timeline(timeline) => timeline.scene(width, style, &mut ruler),
+            Figure::Matrix(matrix) => Some(matrix.scene(width, style, &mut ruler)),
+            Figure::Chain(chain) => Some(chain.scene(width, style, &mut ruler)),
         }
     }
 

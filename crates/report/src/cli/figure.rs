@@ -18,6 +18,9 @@ pub struct FigureArgs {
     /// The file to write; its ending says what it is: .svg, .pdf or .png.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// What the columns of a matrix are [default: theme].
+    #[arg(long, value_name = "WHAT", value_parser = ["theme", "entry"])]
+    pub by: Option<String>,
     /// Where the inputs are.
     #[command(flatten)]
     pub inputs: Inputs,

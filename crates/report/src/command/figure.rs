@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use minijinja::Value;
 use minijinja::value::Kwargs;
 use model::{Date, Entry, Language};
 use typeset::{Document, FrontMatter, Pages, Scene, Style};
@@ -104,12 +105,17 @@ fn drawing(args: &FigureArgs, context: &Context) -> Result<Drawing, Failure> {
         return Err(Failure::Usage(format!("no entry matches: {}", emptied.sentence())));
     }
     let entries: Vec<&Entry> = context.briefing.entries().collect();
-    let options = Kwargs::from_iter(std::iter::empty::<(String, minijinja::Value)>());
-    let found = found(context, &args.figure, &entries, &options);
+    let found = found(context, &args.figure, &entries, &options(args));
     match found.map_err(|error| Failure::from_faults(&[placeless(&error)]))? {
         Found::Shown(shown) => Ok(shown.drawing),
         Found::Nothing(why) => Err(Failure::Usage(format!("there is no {} to draw: {why}", args.figure))),
     }
+}
+
+/// What a template would pass beside the conditions.
+fn options(args: &FigureArgs) -> Kwargs {
+    let by = args.by.iter().map(|by| ("by", Value::from(by.as_str())));
+    by.collect()
 }
 
 /// What the figure is, for the metadata of a PDF. It has no edition: it is no briefing.

@@ -1,5 +1,8 @@
 //! `figure("timeline", ...)`: figures that are drawn of what a briefing shows.
 
+mod chain;
+mod grid;
+mod matrix;
 mod table;
 mod timeline;
 
@@ -15,14 +18,16 @@ use crate::figure::Drawing;
 use crate::locale::Asked;
 use crate::origin::escape;
 use crate::suggest::choices_hint;
+use grid::Grid;
 use table::Table;
 
 /// What figures are called.
-pub const KINDS: [&str; 1] = ["timeline"];
+pub const KINDS: [&str; 3] = ["chain", "matrix", "timeline"];
 
 /// The messages that are asked for here.
 pub(super) fn asked() -> impl Iterator<Item = Asked> {
-    timeline::ASKED.iter().copied()
+    let lists = [chain::ASKED, matrix::ASKED, timeline::ASKED];
+    lists.into_iter().flatten().copied()
 }
 
 /// What there is to draw.
@@ -79,6 +84,8 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
 /// A kind of figure or an option that there is not, or a message that the language lacks.
 pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs) -> Result<Found, Error> {
     let found = match kind {
+        "chain" => chain::found(context, entries)?,
+        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?)?,
         "timeline" => timeline::found(context, entries)?,
         _ => {
             return Err(failure(
