@@ -116,3 +116,26 @@ fn where_nobody_has_a_role_there_is_no_matrix_and_its_maker_is_told() {
         assert!(run.stderr.contains(told), "{}", run.stderr);
     }
 }
+
+#[test]
+fn a_matrix_that_is_wider_than_a_narrow_page_is_an_error_that_says_so() {
+    let place = with_figure("figure(\"matrix\")");
+    let style = text(&place, "templates/style.toml");
+    let narrow = ["margin-left", "margin-right"].iter().fold(style, |style, margin| {
+        let usual = format!("{margin} = \"62pt\"");
+        assert!(style.contains(&usual), "{style}");
+        style.replace(&usual, &format!("{margin} = \"69mm\""))
+    });
+    place.write(
+        "templates/style.toml",
+        narrow.replace("indent = \"104pt\"", "indent = \"0pt\""),
+    );
+    let run = place.report(&["build", "chronology", "--quiet"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    for part in [
+        "points wide, and a page has room for 204",
+        "let it show less: fewer columns",
+    ] {
+        assert!(run.stderr.contains(part), "{}", run.stderr);
+    }
+}
