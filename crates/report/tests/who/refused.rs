@@ -11,7 +11,7 @@ fn what_cannot_be_drawn_is_an_error_that_says_what_to_do() {
             None,
             [
                 "is of one entry, and 9 meet its conditions",
-                "figure(\"chain\", entry=\"…\")",
+                "name one: entry=\"…\" in a template",
             ],
         ),
         (

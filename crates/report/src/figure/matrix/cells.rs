@@ -2,11 +2,11 @@
 
 use typeset::{Color, Path, Ruler, Scene, Style, contrast_ratio};
 
-use super::{GAP, LETTER, Matrix, MatrixCell, Pencil, TITLE};
+use super::{LETTER, Matrix, MatrixCell, Pencil, TITLE};
 use crate::figure::words::Words;
 
 /// Between the edge of a cell and what stands in it.
-const PAD: f32 = 3.0;
+pub(super) const PAD: f32 = 3.0;
 /// Between a ground and the next.
 const SEAM: f32 = 0.8;
 /// Columns are no narrower, however little stands in them.
@@ -135,14 +135,6 @@ impl Cell {
         scene.inscribe(number.beside(left + PAD, middle));
         scene.inscribe(self.letters.beside(right, middle));
     }
-}
-
-/// Draws a ground as high as a line of words around its sample, for the key; where it ends.
-pub(super) fn draw_sample(scene: &mut Scene, (number, ground): (Words, Color), x: f32, middle: f32) -> f32 {
-    let (width, height) = (number.width() + 2.0 * PAD, number.height());
-    scene.fill(Path::rectangle(x, middle - height / 2.0, width, height), ground);
-    scene.inscribe(number.beside(x + PAD, middle));
-    x + width + GAP
 }
 
 /// White with so many hundredths of a colour.

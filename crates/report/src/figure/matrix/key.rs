@@ -1,9 +1,9 @@
 //! What letters and numbers mean: each with its words, side by side as long as there is room.
 
-use typeset::{Color, Ruler, Scene};
+use typeset::{Color, Path, Ruler, Scene};
 
-use super::cells::{MORE, ROUNDING, draw_sample};
-use super::{Frame, GAP, Matrix, Pencil, TITLE};
+use super::cells::{MORE, PAD, ROUNDING};
+use super::{Frame, Matrix, Pencil, TITLE};
 use crate::figure::words::Words;
 
 /// A key with everything in its place, from its upper left corner on.
@@ -23,8 +23,48 @@ struct Item {
 
 /// Between one item and the next.
 const APART: f32 = 12.0;
-/// From a sign to its words, with the ground that some have.
+/// From a sign to its words.
 const BESIDE: f32 = 4.0;
+
+impl Item {
+    fn new(
+        (sign, ground): (Words, Option<Color>),
+        words: &str,
+        frame: &Frame,
+        pencil: &Pencil,
+        ruler: &mut Ruler,
+    ) -> Self {
+        let room = frame.width - lead(&sign, ground);
+        let words = Words::set(words, None, pencil.lettering(TITLE, false), room, ruler);
+        Self { sign, ground, words }
+    }
+
+    fn length(&self) -> f32 {
+        lead(&self.sign, self.ground) + self.words.width()
+    }
+
+    fn height(&self) -> f32 {
+        self.words.height().max(self.sign.height())
+    }
+
+    /// Draws it from its upper left corner on.
+    fn draw(self, scene: &mut Scene, left: f32, top: f32) {
+        let words = left + lead(&self.sign, self.ground);
+        let (width, height) = (self.sign.width() + 2.0 * PAD, self.sign.height());
+        if let Some(ground) = self.ground {
+            scene.fill(Path::rectangle(left, top, width, height), ground);
+        }
+        let pad = if self.ground.is_some() { PAD } else { 0.0 };
+        scene.inscribe(self.sign.at(left + pad, top));
+        scene.inscribe(self.words.at(words, top));
+    }
+}
+
+/// How far the words of an item begin behind its left edge.
+fn lead(sign: &Words, ground: Option<Color>) -> f32 {
+    let pads = if ground.is_some() { 2.0 * PAD } else { 0.0 };
+    sign.width() + pads + BESIDE
+}
 
 impl Pencil<'_> {
     /// Places the items: what a number says, then each letter, then what stands for those that had no room.
@@ -41,29 +81,15 @@ impl Pencil<'_> {
             let sign = Words::set(letter, None, self.lettering(TITLE, true), f32::MAX, ruler);
             items.push((sign, None, role));
         }
-        let items = items.into_iter().map(|(sign, ground, words)| {
-            let room = frame.width - sign.width() - BESIDE - 2.0 * GAP;
-            let words = Words::set(words, None, self.lettering(TITLE, false), room, ruler);
-            Item { sign, ground, words }
-        });
+        let items = items.into_iter();
+        let items = items.map(|(sign, ground, words)| Item::new((sign, ground), words, frame, self, ruler));
         placed(items.collect(), frame.width)
     }
 
     /// Draws a key from this height on.
     pub fn draw_key(&self, scene: &mut Scene, key: Key, top: f32) {
         for (item, x, y) in key.items {
-            let line = top + y;
-            let Item { sign, ground, words } = item;
-            let middle = line + sign.height() / 2.0;
-            let beside = match ground {
-                Some(ground) => draw_sample(scene, (sign, ground), x, middle),
-                None => {
-                    let beside = x + sign.width() + BESIDE;
-                    scene.inscribe(sign.at(x, line));
-                    beside
-                }
-            };
-            scene.inscribe(words.at(beside, line));
+            item.draw(scene, x, top + y);
         }
     }
 }
@@ -73,12 +99,11 @@ fn placed(items: Vec<Item>, width: f32) -> Key {
     let (mut x, mut y, mut height) = (0.0, 0.0, 0.0f32);
     let mut placed = Vec::new();
     for item in items {
-        let ground = if item.ground.is_some() { 2.0 * GAP } else { 0.0 };
-        let length = item.sign.width() + ground + BESIDE + item.words.width();
+        let length = item.length();
         if x > 0.0 && x + length > width {
             (x, y, height) = (0.0, y + height + 1.0, 0.0);
         }
-        height = height.max(item.words.height()).max(item.sign.height());
+        height = height.max(item.height());
         placed.push((item, x, y));
         x += length + APART;
     }

@@ -75,7 +75,7 @@ fn several(entries: usize) -> Error {
     failure(
         ErrorKind::InvalidOperation,
         format!("the figure `chain` is of one entry, and {entries} meet its conditions"),
-        "name one, as in figure(\"chain\", entry=\"…\")",
+        "name one: entry=\"…\" in a template, --entry on the command line",
     )
 }
 

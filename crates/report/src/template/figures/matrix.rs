@@ -104,7 +104,7 @@ fn least(grid: &Grid) -> Result<usize, Error> {
         failure(
             ErrorKind::InvalidOperation,
             format!("the matrix would have {number} {what}, and no more than {most} can be read"),
-            "let it show less, as with theme=\"…\" or actor=[\"…\", \"…\"]",
+            "let it show less, by a condition such as `theme` or `actor`",
         )
     };
     if columns > MOST_COLUMNS {
