@@ -298,6 +298,8 @@ eu-japan-security =
 
 chronology-figure = What began, happened and ended when, by theme; the sources stand with the same facts above and below
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
+figure-chain = Who does what under which text
+figure-matrix = Who works with whom
 figure-timeline = Timeline
 timeline-as-of = { $date }
 timeline-event = what happened, on a day or in a month
@@ -319,6 +321,66 @@ timeline-alternative = Timeline, { $first } to { $last }, of { $entries ->
     [0] No goals are set.
     [one] One goal is set.
    *[other] { $targets } goals are set.
+ }
+# A letter for each role, no two alike: the key of the figure tells them.
+matrix-letter = { $role ->
+   *[party] P
+    [co_chair] C
+    [lead] L
+    [participant] T
+    [partner] N
+    [funder] F
+    [owner] O
+    [implementer] I
+    [host] H
+    [beneficiary] B
+    [member] M
+    [dialogue_partner] D
+    [observer] V
+ }
+matrix-number = number of entries, darker where there are more
+matrix-more = further roles
+matrix-rest = Not shown: { $actors ->
+    [one] one other actor
+   *[other] { $actors } other actors
+ } with a role in fewer than { $least } entries.
+matrix-actor = Actor
+matrix-theme = Theme
+matrix-entry = Entry
+matrix-entries = Entries
+matrix-role = Role
+matrix-pair = { $actor } in “{ $theme }” ({ $entries })
+matrix-active = { $actor } ({ $entries })
+matrix-alternative = Matrix of { $actors ->
+    [one] one actor
+   *[other] { $actors } actors
+ } by { $by ->
+    [entry] { $columns ->
+        [one] one entry
+       *[other] { $columns } entries
+     }, with their roles. In the most entries
+   *[theme] { $columns ->
+        [one] one theme
+       *[other] { $columns } themes
+     }, with their roles and in how many entries they have them. The most entries
+ }: { $rest ->
+    [none] { $most }.
+   *[other] { $most }. { $rest }
+ }
+chain-from = From
+chain-relation = As
+chain-to = To
+chain-body = { $actor } ({ $role })
+chain-step = { $further ->
+    [none] { $relation } “{ $to }”
+   *[other] { $relation } “{ $to }” ({ $further })
+ }
+chain-alternative = Who has a role in “{ $entry }”, and what it stands under. { $bodies ->
+    [0] Nobody has a role.
+   *[other] Roles: { $roles }.
+ } { $links ->
+    [0] It stands under nothing else.
+   *[other] It stands as follows: { $steps }.
  }
 chronology-date = Date
 chronology-what = What

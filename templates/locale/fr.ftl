@@ -348,6 +348,8 @@ eu-japan-security =
 
 chronology-figure = Ce qui a commencé, eu lieu et pris fin, par thème ; les sources figurent avec les mêmes faits avant et après
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
+figure-chain = Qui fait quoi, au titre de quel texte
+figure-matrix = Qui travaille avec qui
 figure-timeline = Frise chronologique
 timeline-as-of = { $date }
 timeline-event = fait daté du jour ou du mois
@@ -369,6 +371,60 @@ timeline-alternative = Frise chronologique, de { $first } à { $last }, de { $en
     [0] Aucun objectif n’est fixé.
     [one] Un objectif est fixé.
    *[other] { $targets } objectifs sont fixés.
+ }
+# Une lettre par rôle, toutes différentes : la légende de la figure les explique.
+matrix-letter = { $role ->
+   *[party] P
+    [co_chair] C
+    [lead] F
+    [participant] T
+    [partner] N
+    [funder] B
+    [owner] R
+    [implementer] O
+    [host] H
+    [beneficiary] E
+    [member] M
+    [dialogue_partner] D
+    [observer] V
+ }
+matrix-number = nombre de fiches{ "\u202F" }; plus foncé s’il y en a davantage
+matrix-more = autres rôles
+matrix-rest = Ne figurent pas{ "\u202F" }: { $actors ->
+    [one] { $actors } autre acteur
+   *[other] { $actors } autres acteurs
+ } ayant un rôle dans moins de { $least } fiches.
+matrix-actor = Acteur
+matrix-theme = Thème
+matrix-entry = Fiche
+matrix-entries = Fiches
+matrix-role = Rôle
+matrix-pair = { $actor }, «{ "\u202F" }{ $theme }{ "\u202F" }» ({ $entries })
+matrix-active = { $actor } ({ $entries })
+matrix-alternative = Matrice de { $actors ->
+    [one] { $actors } acteur
+   *[other] { $actors } acteurs
+ } par { $by ->
+    [entry] fiche ({ $columns }), avec leurs rôles. Présents dans le plus de fiches
+   *[theme] thème ({ $columns }), avec leurs rôles et le nombre de fiches. Nombres les plus élevés
+ }{ "\u202F" }: { $rest ->
+    [none] { $most }.
+   *[other] { $most }. { $rest }
+ }
+chain-from = De
+chain-relation = Lien
+chain-to = À
+chain-body = { $actor } ({ $role })
+chain-step = { $further ->
+    [none] { $relation } «{ "\u202F" }{ $to }{ "\u202F" }»
+   *[other] { $relation } «{ "\u202F" }{ $to }{ "\u202F" }» ({ $further })
+ }
+chain-alternative = Qui a un rôle dans «{ "\u202F" }{ $entry }{ "\u202F" }» et de quoi relève cette fiche. { $bodies ->
+    [0] Personne n’y a de rôle.
+   *[other] Rôles{ "\u202F" }: { $roles }.
+ } { $links ->
+    [0] La fiche ne relève d’aucune autre.
+   *[other] Rattachement{ "\u202F" }: { $steps }.
  }
 chronology-date = Date
 chronology-what = Objet

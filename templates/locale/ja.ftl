@@ -238,6 +238,8 @@ eu-japan-security = { $partnership }は、{ $adopted-on }採択された。
 
 chronology-figure = 主題別にみた開始、実施及び終了の時期（出典は本文及び下表の同じ事項に付す）
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
+figure-chain = 主体・役割・根拠
+figure-matrix = 主体の関わり
 figure-timeline = 年表
 timeline-as-of = { $date }
 timeline-event = 日又は月が分かる事項
@@ -252,6 +254,54 @@ timeline-step = 区分
 timeline-alternative = { $first }年から{ $last }年までの年表。主題{ $lanes }件、項目{ $entries }件を示し、{ $as-of }に線を引く。{ $targets ->
     [0] 目標はない。
    *[other] 目標は{ $targets }件ある。
+ }
+# 役割ごとに異なる一字。図の凡例で説明する。
+matrix-letter = { $role ->
+   *[party] 当
+    [co_chair] 共
+    [lead] 主
+    [participant] 参
+    [partner] パ
+    [funder] 資
+    [owner] 責
+    [implementer] 実
+    [host] ホ
+    [beneficiary] 益
+    [member] 加
+    [dialogue_partner] 対
+    [observer] オ
+ }
+matrix-number = 項目の件数（多いほど濃い）
+matrix-more = その他の役割
+matrix-rest = このほか、役割のある項目が{ $least }件に満たない主体が{ $actors }ある。
+matrix-actor = 主体
+matrix-theme = 主題
+matrix-entry = 項目
+matrix-entries = 件数
+matrix-role = 役割
+matrix-pair = { $actor }の「{ $theme }」（{ $entries }件）
+matrix-active = { $actor }（{ $entries }件）
+matrix-alternative = { $by ->
+    [entry] { $actors }主体と{ $columns }項目の対応表。役割を示す。関わる項目が多いのは、
+   *[theme] { $actors }主体と{ $columns }主題の対応表。役割と項目の件数を示す。件数が多いのは、
+ }{ $rest ->
+    [none] { $most }である。
+   *[other] { $most }である。{ $rest }
+ }
+chain-from = 主体・項目
+chain-relation = 関係
+chain-to = 対象
+chain-body = { $actor }（{ $role }）
+chain-step = { $further ->
+    [none] 「{ $to }」（{ $relation }）
+   *[other] 「{ $to }」（{ $relation }。更に{ $further }）
+ }
+chain-alternative = 「{ $entry }」に役割を持つ主体と、その上位にあるもの。{ $bodies ->
+    [0] 役割を持つ主体はない。
+   *[other] 主体と役割は、{ $roles }である。
+ }{ $links ->
+    [0] 上位にあるものはない。
+   *[other] 上位にあるものは、{ $steps }である。
  }
 chronology-date = 日付
 chronology-what = 事項

@@ -1,15 +1,22 @@
 //! Figures that briefings draw from the register. Each is computed as plain values, then as a scene of shapes and words.
 
+mod chain;
 mod chart;
 mod colours;
+#[cfg(test)]
+mod laws;
+mod matrix;
 mod timeline;
+mod words;
 mod years;
 
 use std::sync::Arc;
 
 use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
 
+pub use chain::{Chain, ChainBody, ChainEntry, ChainStep};
 pub use chart::{Bar, Bars, Lines, Point, Scale, Series, is_drawable};
+pub use matrix::{Matrix, MatrixCell, MatrixHead, MatrixKey, MatrixRow};
 pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
 pub use years::place;
 
@@ -46,6 +53,10 @@ pub enum Figure {
     Bars(Bars),
     /// How much things were, year by year.
     Lines(Lines),
+    /// Who has a part in what.
+    Matrix(Matrix),
+    /// From the bodies of one entry to what it stands under.
+    Chain(Chain),
 }
 
 impl Drawing {
@@ -57,6 +68,8 @@ impl Drawing {
             Figure::Timeline(timeline) => timeline.scene(width, style, &mut ruler),
             Figure::Bars(bars) => bars.scene(width, style, &mut ruler),
             Figure::Lines(lines) => lines.scene(width, style, &mut ruler),
+            Figure::Matrix(matrix) => Some(matrix.scene(width, style, &mut ruler)),
+            Figure::Chain(chain) => Some(chain.scene(width, style, &mut ruler)),
         }
     }
 

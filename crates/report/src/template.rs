@@ -52,6 +52,8 @@ pub struct Context {
     pub tells_amounts: Arc<AtomicBool>,
     /// How its pages look, which says how large figures may be.
     pub style: Arc<Style>,
+    /// Whether the text tells what entries stand under in turn, so that it rests on the links of others too.
+    pub tells_chains: Arc<AtomicBool>,
     /// What the files of the briefing are called, without an ending: `overview.en`.
     name: String,
     /// The figures that it shows, in the order of the text.
@@ -86,6 +88,7 @@ impl Context {
             omissions: Arc::default(),
             tells_claims: Arc::default(),
             tells_amounts: Arc::default(),
+            tells_chains: Arc::default(),
             name,
             figures: Arc::default(),
             traces: false,
@@ -128,6 +131,7 @@ impl Context {
         Told {
             claims: self.tells_claims.load(Ordering::Relaxed),
             amounts: self.tells_amounts.load(Ordering::Relaxed),
+            chains: self.tells_chains.load(Ordering::Relaxed),
         }
     }
 
@@ -140,6 +144,7 @@ impl Context {
             tells_claims: self.tells_claims.clone(),
             tells_amounts: self.tells_amounts.clone(),
             style: self.style.clone(),
+            tells_chains: self.tells_chains.clone(),
             name: self.name.clone(),
             figures: self.figures.clone(),
             traces: self.traces,

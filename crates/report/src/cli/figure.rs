@@ -18,7 +18,7 @@ pub struct FigureArgs {
     /// What bars and lines show: entries, events or amounts.
     #[arg(long, value_name = "WHAT")]
     pub of: Option<String>,
-    /// What bars and lines count apart: theme, kind, status or year; type of events.
+    /// What bars and lines count apart (theme, kind, status or year; type of events), or what the columns of a matrix are (theme or entry).
     #[arg(long, value_name = "WHAT")]
     pub by: Option<String>,
     /// The currency of the amounts.

@@ -1,6 +1,6 @@
 //! The colours of charts, all of them from the style.
 
-use typeset::{Color, Style, contrast};
+use typeset::{Color, Style, contrast_ratio};
 
 const WHITE: Color = Color(255, 255, 255);
 
@@ -40,9 +40,9 @@ impl Colours {
 
 /// A colour mixed with black or white until it has this contrast with white.
 fn tone(color: Color, wanted: f64) -> Color {
-    let end = if contrast(color, WHITE) < wanted { 0 } else { 255 };
+    let end = if contrast_ratio(color, WHITE) < wanted { 0 } else { 255 };
     let mixtures = (0..=255).map(|part| mixed(color, end, part));
-    let distance = |color: &Color| (contrast(*color, WHITE) / wanted).ln().abs();
+    let distance = |color: &Color| (contrast_ratio(*color, WHITE) / wanted).ln().abs();
     mixtures
         .min_by(|a, b| distance(a).total_cmp(&distance(b)))
         .unwrap_or(color)
@@ -68,7 +68,7 @@ mod tests {
         fn series_differ_in_lightness_whatever_the_accent(red: u8, green: u8, blue: u8) {
             let mut style = Style::default();
             style.palette.accent = Color(red, green, blue);
-            let mut contrasts = Colours::of(&style).series.map(|color| contrast(color, WHITE));
+            let mut contrasts = Colours::of(&style).series.map(|color| contrast_ratio(color, WHITE));
             contrasts.sort_by(f64::total_cmp);
             prop_assert!(contrasts[0] >= 3.0, "{contrasts:?}");
             prop_assert!(contrasts.windows(2).all(|pair| pair[1] / pair[0] >= 1.4), "{contrasts:?}");

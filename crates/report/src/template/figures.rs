@@ -1,6 +1,9 @@
 //! `figure("timeline", ...)`: figures that are drawn of what a briefing shows.
 
+mod chain;
 mod chart;
+mod grid;
+mod matrix;
 mod table;
 mod timeline;
 
@@ -18,14 +21,16 @@ use crate::locale::Asked;
 use crate::origin::escape;
 use crate::suggest::choices_hint;
 use chart::Shape;
+use grid::Grid;
 use table::Table;
 
 /// What figures are called.
-pub const KINDS: [&str; 3] = ["bars", "lines", "timeline"];
+pub const KINDS: [&str; 5] = ["bars", "chain", "lines", "matrix", "timeline"];
 
 /// The messages that are asked for here.
 pub(super) fn asked() -> impl Iterator<Item = Asked> {
-    [chart::ASKED, timeline::ASKED].into_iter().flatten().copied()
+    let lists = [chain::ASKED, chart::ASKED, matrix::ASKED, timeline::ASKED];
+    lists.into_iter().flatten().copied()
 }
 
 /// What there is to draw.
@@ -88,6 +93,8 @@ pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs
     let found = match kind {
         "bars" => chart::found(context, entries, Shape::Bars, options)?,
         "lines" => chart::found(context, entries, Shape::Lines, options)?,
+        "chain" => chain::found(context, entries)?,
+        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?)?,
         "timeline" => timeline::found(context, entries)?,
         _ => {
             return Err(failure(

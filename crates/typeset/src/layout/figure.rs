@@ -63,7 +63,7 @@ pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column:
     let (width, height) = fitted(&picture, measure, most);
     let scale = width / picture.width;
     if !picture.inscriptions.is_empty() && scale < SMALLEST {
-        return context.problem(too_high(block.line, path, picture.height, most));
+        return context.problem(too_large(block.line, path, &picture, (measure, most)));
     }
     let inscriptions = inscriptions(context, &picture, scale, left, Owner::Node(block.node), block.line);
     let rect = Rect {
@@ -101,11 +101,26 @@ fn cramped(line: usize, path: &str, height: f32) -> Problem {
     problem.hint("make the caption shorter, and say the rest in a paragraph of its own")
 }
 
-/// What is wrong with a figure whose words would be too small where it is made as low as a page.
-fn too_high(line: usize, path: &str, height: f32, most: f32) -> Problem {
-    let message = format!("the figure `{path}` is {height:.0} points high, and a page has room for {most:.0}");
+/// What is wrong with a figure whose words would be too small where it is made as wide and as high as the room that a page has.
+fn too_large(line: usize, path: &str, picture: &Picture, (width, height): (f32, f32)) -> Problem {
+    let is_too_wide = picture.width * SMALLEST > width;
+    let (size, what, room, hint) = match is_too_wide {
+        true => (
+            picture.width,
+            "wide",
+            width,
+            "fewer columns, or make the margins of the page smaller in `style.toml`",
+        ),
+        false => (
+            picture.height,
+            "high",
+            height,
+            "the entries of one theme or actor, or of fewer years",
+        ),
+    };
+    let message = format!("the figure `{path}` is {size:.0} points {what}, and a page has room for {room:.0}");
     let problem = Problem::new(line, message).words(path);
-    problem.hint("let it show less: the entries of one theme or actor, or of fewer years")
+    problem.hint(format!("let it show less: {hint}"))
 }
 
 /// Left edge and width of the room for a picture: a figure with words that is wider than the column begins at the margin, as wide tables
