@@ -120,6 +120,7 @@ heading-regional = Regional organisations
 heading-presence = Presence in the region
 heading-defence = Defence cooperation
 heading-maritime = Maritime safety and security
+climate-figure = The Bác Ái plant: what it is said to cost, and the loans
 heading-climate = Climate and development
 heading-islands = Pacific islands
 heading-science = Science
@@ -296,7 +297,7 @@ eu-japan-security =
 
 ## Chronology
 
-chronology-figure = What began, happened and ended when, by theme; the sources stand with the same facts above and below
+chronology-figure = What began, happened and ended when, by theme
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
 figure-chain = Who does what under which text
 figure-matrix = Who works with whom
@@ -488,6 +489,7 @@ stage-not-in-force = not in force
 
 ## Who is who
 
+actors-figure = Who has a part in what, by theme; actors and themes that go together stand beside each other
 actors-caption = Bodies with a part in what this briefing tells of
 actors-organisations = Organisations and forums
 actors-others = Bodies of other states
@@ -529,7 +531,8 @@ money-from = { $entry }: { $figure } ({ $kind }) from the { $actor-full }, { $da
 ## Brief
 
 brief-title = { $subject }
-brief-figure = When: the sources stand with the same facts above
+brief-figure = When it began, happened and ended
+chain-figure = Who has which part in it, and what it stands under
 brief-subtitle = Brief: points to make and background
 heading-points = Points to make
 heading-background = Background (free to use)
@@ -550,7 +553,7 @@ guarded-none = The register holds nothing on this subject that is not free to us
 ## Dossier
 
 dossier-title = Dossier: { $subject }
-dossier-figure = What the dossier tells of, in the order of time; the sources stand with each entry
+dossier-figure = What the dossier tells of, in the order of time
 dossier-subtitle = All that the register holds on the subject
 heading-roles = Roles
 roles-caption = What the { $actor-full } is to each entry

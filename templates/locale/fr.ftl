@@ -161,6 +161,7 @@ heading-regional = Organisations régionales
 heading-presence = Présence dans la région
 heading-defence = Coopération de défense
 heading-maritime = Sécurité et sûreté maritimes
+climate-figure = La centrale de Bác Ái : coût annoncé et prêts
 heading-climate = Climat et développement
 heading-islands = Îles du Pacifique
 heading-science = Sciences
@@ -346,7 +347,7 @@ eu-japan-security =
 
 ## Chronology
 
-chronology-figure = Ce qui a commencé, eu lieu et pris fin, par thème ; les sources figurent avec les mêmes faits avant et après
+chronology-figure = Ce qui a commencé, eu lieu et pris fin, par thème
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
 figure-chain = Qui fait quoi, au titre de quel texte
 figure-matrix = Qui travaille avec qui
@@ -529,6 +530,7 @@ stage-not-in-force = pas en vigueur
 
 ## Who is who
 
+actors-figure = Qui prend part à quoi, par thème ; acteurs et thèmes apparentés se côtoient
 actors-caption = Organismes intervenant dans ce que relate la présente note
 actors-organisations = Organisations et enceintes
 actors-others = Organismes d’autres États
@@ -646,7 +648,8 @@ money-from = { $entry }{ "\u202F" }: { $figure } ({ $kind }) { $actor-article ->
 ## Brief
 
 brief-title = { $subject }
-brief-figure = Repères dans le temps ; les sources figurent avec les mêmes faits plus haut
+brief-figure = Repères dans le temps
+chain-figure = Acteurs et rôles, et rattachement de la fiche
 brief-subtitle = Note d’entretien{ "\u202F" }: éléments de langage et contexte
 heading-points = Éléments de langage
 heading-background = Contexte (d’utilisation libre)
@@ -667,7 +670,7 @@ guarded-none = Le registre ne contient, sur ce sujet, aucun élément à ne pas 
 ## Dossier
 
 dossier-title = Dossier{ "\u202F" }: { $subject }
-dossier-figure = Ce dont traite le dossier, dans l’ordre du temps ; les sources figurent avec chaque fiche
+dossier-figure = Ce dont traite le dossier, dans l’ordre du temps
 dossier-subtitle = Tout ce que le registre contient sur le sujet
 heading-roles = Rôles
 roles-caption = Rôles tenus { $actor-article ->

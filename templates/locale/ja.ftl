@@ -132,6 +132,7 @@ heading-regional = 地域機構
 heading-presence = 地域におけるプレゼンス
 heading-defence = 防衛協力
 heading-maritime = 海上安全・海洋安全保障
+climate-figure = バックアイ発電所：公表された費用及び融資
 heading-climate = 気候変動・開発
 heading-islands = 太平洋島嶼国
 heading-science = 科学
@@ -236,7 +237,7 @@ eu-japan-security = { $partnership }は、{ $adopted-on }採択された。
 
 ## Chronology
 
-chronology-figure = 主題別にみた開始、実施及び終了の時期（出典は本文及び下表の同じ事項に付す）
+chronology-figure = 主題別にみた開始、実施及び終了の時期
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
 figure-chain = 主体・役割・根拠
 figure-matrix = 主体の関わり
@@ -400,6 +401,7 @@ stage-not-in-force = 未発効
 
 ## Who is who
 
+actors-figure = 主題別にみた関係機関等の関与（関連の深い機関等及び主題を隣り合わせに示す）
 actors-caption = 本資料の記述に関係する機関等
 actors-organisations = 国際機関・会議体
 actors-others = その他の国の機関
@@ -447,7 +449,8 @@ money-from = { $entry }：{ $actor-full }による{ $figure }（{ $kind }）、{
 ## Brief
 
 brief-title = { $subject }
-brief-figure = 年表（出典は上記の同じ事項に付す）
+brief-figure = 年表
+chain-figure = 関与する機関等とその役割、及び上位の枠組み
 brief-subtitle = 要約資料：発言要領及び背景
 heading-points = 発言要領
 heading-background = 背景（対外使用可）
@@ -465,7 +468,7 @@ guarded-none = 本件に関し、対外的に使用できない事項は収録�
 ## Dossier
 
 dossier-title = 総合資料：{ $subject }
-dossier-figure = 本資料が扱う事項の年表（出典は各項目に付す）
+dossier-figure = 本資料が扱う事項の年表
 dossier-subtitle = 本件に関して収録されている全ての事項
 heading-roles = 役割
 roles-caption = 各項目における{ $actor-full }の役割

@@ -20,14 +20,12 @@ const LEAST: f32 = 36.0;
 /// Words in a figure that is made smaller than this part of its size can hardly be read.
 const SMALLEST: f32 = 0.8;
 
-/// So many lines of a caption any figure leaves room for.
-const CAPTION_LINES: f32 = 4.0;
-
 impl Style {
-    /// How high a figure may be, in points, to stand on a page at its own size, with a caption of four lines.
+    /// How high a figure may be, in points, to stand on a page at its own size, with a caption of one line; with a longer one it is made a
+    /// little smaller.
     pub fn room_for_figure(&self) -> f32 {
         let table = &self.table;
-        room_with_caption(self, CAPTION_LINES * table.caption.leading + table.caption_gap)
+        room_with_caption(self, table.caption.leading + table.caption_gap)
     }
 }
 
