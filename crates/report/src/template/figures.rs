@@ -1,5 +1,6 @@
 //! `figure("timeline", ...)`: figures that are drawn of what a briefing shows.
 
+mod map;
 mod table;
 mod timeline;
 
@@ -18,11 +19,11 @@ use crate::suggest::choices_hint;
 use table::Table;
 
 /// What figures are called in templates.
-const KINDS: [&str; 1] = ["timeline"];
+const KINDS: [&str; 2] = ["map", "timeline"];
 
 /// The messages that are asked for here.
 pub(super) fn asked() -> impl Iterator<Item = Asked> {
-    timeline::ASKED.iter().copied()
+    map::ASKED.iter().chain(timeline::ASKED).copied()
 }
 
 /// What there is to draw.
@@ -82,12 +83,16 @@ fn found(context: &Arc<Context>, kind: &str, options: &Kwargs) -> Result<Found, 
         ));
     }
     let context = &lookup::for_readers(context, options.get("audience")?)?;
+    let projection = (kind == "map").then(|| map::projection(options)).transpose()?;
     let query = lookup::query(context, options)?;
     options.assert_all_used()?;
     let briefing = &context.briefing;
     let entries = briefing.entries().filter(|entry| query.is_met(briefing, entry));
     let entries: Vec<&Entry> = entries.collect();
-    timeline::found(context, &entries)
+    match projection {
+        Some(projection) => map::found(context, &entries, projection),
+        None => timeline::found(context, &entries),
+    }
 }
 
 /// The Markdown of a figure as an image.
