@@ -105,6 +105,7 @@ fn locations<'a>(context: &'a Context, entries: &[&'a Entry]) -> Vec<Location<'a
                 location.evidence.extend(evidence.into_iter().cloned());
             }
         }
+        location.evidence.extend(place.evidence.clone());
         location
     };
     let locations = briefing.register().places().iter().map(location);
