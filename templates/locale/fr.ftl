@@ -348,7 +348,7 @@ eu-japan-security =
 
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
 map-alternative = Carte de { $places ->
-    [1] 1 lieu
+    [one] { $places } lieu
    *[other] { $places } lieux
  }{ "\u202F" }: { $names }. { $extent }
 map-extent = Ils se situent entre { $west } et { $east }, et entre { $south } et { $north }.

@@ -14,7 +14,7 @@
 //! | `mark(x, ...)` | the marks alone |
 //! | `label("message", x=...)` | words that state no fact: headings, heads of columns, captions |
 //! | `list(values)` | titles, names or texts joined as the language joins a list |
-//! | `figure("timeline", theme=, …)` | a figure of the entries that meet the conditions, as an image with its alternative text |
+//! | `figure("timeline", theme=, …)`, `figure("map", …)` | a figure of the entries that meet the conditions, as an image with its alternative text |
 //! | `sources()` | the notes that the marks lead to |
 //!
 //! Beside them there are `audience` (`public`, `internal` or `restricted`), `as_of`, `subject` and `title`.

@@ -10,7 +10,7 @@ const ABOVE: f64 = 16.0;
 /// The fewest degrees of longitude that the width shows: an island alone is seen with the lands around it.
 const FEWEST: f64 = 60.0;
 /// How high a map is, in parts of its width.
-const LOWEST: f64 = 0.34;
+const LOWEST: f64 = 0.42;
 const HIGHEST: f64 = 0.6;
 
 /// A part of a figure.
