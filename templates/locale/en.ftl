@@ -297,6 +297,8 @@ eu-japan-security =
 ## Chronology
 
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
+figure-map = Map
+figure-timeline = Timeline
 map-alternative = Map of { $places ->
     [one] one place
    *[other] { $places } places

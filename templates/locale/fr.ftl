@@ -347,6 +347,8 @@ eu-japan-security =
 ## Chronology
 
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
+figure-map = Carte
+figure-timeline = Frise chronologique
 map-alternative = Carte de { $places ->
     [one] { $places } lieu
    *[other] { $places } lieux

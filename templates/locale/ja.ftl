@@ -237,6 +237,8 @@ eu-japan-security = { $partnership }は、{ $adopted-on }採択された。
 ## Chronology
 
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
+figure-map = 地図
+figure-timeline = 年表
 map-alternative = 地図。{ $places }か所（{ $names }）を示す。{ $extent }
 map-extent = いずれも{ $west }から{ $east }まで、{ $south }から{ $north }までの範囲にある。
 map-position = { $latitude }、{ $longitude }に位置する。

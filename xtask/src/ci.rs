@@ -2,6 +2,7 @@
 
 mod determinism;
 mod export;
+mod figures;
 mod sarif;
 mod step;
 

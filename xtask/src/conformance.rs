@@ -4,7 +4,8 @@
 //! the combinations that are hard to typeset. A judge that never fails is no judge, so each is also shown a file that was spoilt on
 //! purpose, and must refuse it.
 
-mod judge;
+pub mod judge;
+pub mod maven;
 mod pdffonts;
 pub mod python;
 mod specimen;
@@ -38,7 +39,11 @@ pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
 }
 
 fn fetch() -> Outcome {
-    let missing = Judge::ALL.iter().filter_map(|judge| judge.appear().err());
+    let of_figures = maven::fetch(maven::NU_VALIDATOR).err();
+    let missing = Judge::ALL
+        .iter()
+        .filter_map(|judge| judge.appear().err())
+        .chain(of_figures);
     let missing: Vec<_> = missing.map(|failure| failure.to_string()).collect();
     Failure::unless_empty(&missing)
 }

@@ -1,6 +1,7 @@
 //! The command line, as people type it.
 
 mod export;
+mod figure;
 mod filters;
 mod import;
 mod new_language;
@@ -15,6 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::Day;
 
 pub use export::ExportArgs;
+pub use figure::FigureArgs;
 pub use filters::Filters;
 pub use import::ImportArgs;
 pub use new_language::NewLanguageArgs;
@@ -39,6 +41,7 @@ Examples:
   report build --as-of 2024-12-31       as it would have been true on that day
   report build brief --theme maritime   a briefing about one theme, actor, entry or place
   report query --actor jica             what the register holds on an actor
+  report figure timeline --out t.svg    one figure by itself, also as .pdf or .png
   report check                          look for everything that is wrong, write nothing
   report stale                          what in the register wants another look
   report export --to out --excel        the register for a spreadsheet
@@ -64,6 +67,9 @@ pub enum Command {
     /// Print the rows of the register that meet conditions.
     #[command(after_help = QUERY_EXAMPLES)]
     Query(QueryArgs),
+    /// Draw one figure by itself, as SVG, PDF or PNG.
+    #[command(after_help = FIGURE_EXAMPLES)]
+    Figure(FigureArgs),
     /// Look for everything that is wrong in the register, the templates and the messages; write nothing but what `--fix` mends.
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
@@ -103,6 +109,12 @@ Examples:
   report build brief --all-subjects
   report build --data ../other-partnership --templates ../wording --out briefings
   SOURCE_DATE_EPOCH=1735603200 report build";
+
+const FIGURE_EXAMPLES: &str = "\
+Examples:
+  report figure timeline --theme defence --out defence.svg
+  report figure timeline --actor jica --language ja --out jica.png     for slides, 300 dots per inch
+  report figure timeline --from 2019 --audience internal --out dates.pdf";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:

@@ -5,6 +5,7 @@ mod check;
 mod datapackage;
 mod explain;
 mod export;
+mod figure;
 mod fix;
 mod import;
 mod list;
@@ -51,6 +52,7 @@ pub fn run(command: Command) -> ExitCode {
     let result = match command {
         Command::Build(args) => build::run(&args),
         Command::Query(args) => query::run(&args),
+        Command::Figure(args) => figure::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stale(args) => stale::run(&args),
         Command::Export(args) => export::run(&args),

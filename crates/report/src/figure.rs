@@ -3,7 +3,7 @@
 mod map;
 mod timeline;
 
-use typeset::{Ruler, Scene, Style};
+use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
 
 pub use map::{Map, MapPlace, MapWords, Projection};
 pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
@@ -36,4 +36,30 @@ impl Drawing {
             Figure::Timeline(timeline) => timeline.scene(width, style, &mut ruler),
         }
     }
+
+    /// The same with a line below that says of which day and for whom it is, for a figure that stands in no briefing.
+    pub fn scene_with_foot(&self, language: &str, style: &Style, foot: &str) -> Option<Scene> {
+        let mut scene = self.scene(language, style)?;
+        let mut words = Inscription {
+            words: foot.to_owned(),
+            language: None,
+            lettering: Lettering {
+                size: FOOT,
+                bold: false,
+                color: style.palette.quiet,
+            },
+            x: 0.0,
+            y: scene.height() + 2.0 * FOOT,
+            anchor: Anchor::Start,
+            measure: scene.width(),
+        };
+        let height = Ruler::new(language, style).extent(&words).height;
+        scene.grow(FOOT + height);
+        words.y = words.y.min(scene.height() - height + FOOT);
+        scene.inscribe(words);
+        Some(scene)
+    }
 }
+
+/// The size of the letters at the foot of a figure, in points.
+const FOOT: f32 = 7.0;

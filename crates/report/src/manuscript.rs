@@ -151,6 +151,7 @@ pub const ASKED: &[Asked] = &[
     Asked::needed("document-id", &["briefing", "language"]),
     Asked::needed("edition", &["number"]),
     Asked::needed("marking-*", &[]),
+    Asked::optional("figure-*", &[]),
     Asked::needed("page-number", &["page", "pages"]),
     Asked::needed("contents", &[]),
     Asked::needed("continued", &[]),
@@ -168,7 +169,7 @@ pub fn title_messages(spec: &BriefingSpec) -> [String; 2] {
 ///
 /// # Errors
 /// The locale lacks it, or has the same words for another audience, so that the marking would tell readers nothing.
-fn marking(locale: &Locale, audience: Handling) -> Result<String, MessageError> {
+pub fn marking(locale: &Locale, audience: Handling) -> Result<String, MessageError> {
     let words = |audience: Handling| locale.message(&format!("marking-{audience}"), &Args::default());
     let own = words(audience)?;
     let others = Handling::ALL.iter().filter(|other| **other != audience);

@@ -31,7 +31,8 @@ use crate::locale::{Asked, Locale};
 use crate::origin::Origin;
 use crate::subject::SubjectKind;
 
-pub use environment::{Rendered, Templates};
+pub use environment::{Rendered, Templates, placeless};
+pub use figures::{Found, KINDS, found};
 pub use literals::Literal;
 pub use sentence::{DERIVED, slot};
 pub use wording::Wording;

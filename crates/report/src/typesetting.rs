@@ -1,6 +1,6 @@
 //! A manuscript on pages.
 
-use ingest::Folder;
+use ingest::{Folder, SourceFile};
 use typeset::{Attachment, Pictures, Relationship};
 
 use crate::code;
@@ -68,24 +68,28 @@ fn draw(project: &Project, manuscript: &Manuscript) -> (Pictures, Vec<OutputFile
     (pictures, files)
 }
 
-/// What travels in the PDF: its Markdown, and the rows of the register that it rests on, under the names by which a data
-/// folder has them. A title and a name describe a file in every language.
+/// What travels in the PDF: its Markdown, and the rows of the register that it rests on. A title and a name describe a file in every
+/// language.
 fn attachments<'a>(manuscript: &'a Manuscript, title: &str) -> Vec<Attachment<'a>> {
-    let attachment = |name: &str, media_type: &str, relationship, bytes: &'a [u8]| Attachment {
-        name: name.to_owned(),
-        media_type: media_type.to_owned(),
-        description: format!("{title}: {name}"),
-        relationship,
-        bytes,
-    };
     let name = format!("{}.md", manuscript.name);
-    let markdown = attachment(
-        &name,
-        "text/markdown",
-        Relationship::Source,
-        manuscript.markdown.as_bytes(),
-    );
-    let tables = manuscript.rows.iter();
-    let tables = tables.map(|file| attachment(&file.name, "text/csv", Relationship::Data, &file.bytes));
+    let markdown = Attachment {
+        description: format!("{title}: {name}"),
+        name,
+        media_type: "text/markdown".to_owned(),
+        relationship: Relationship::Source,
+        bytes: manuscript.markdown.as_bytes(),
+    };
+    let tables = manuscript.rows.iter().map(|file| data_file(title, file));
     [markdown].into_iter().chain(tables).collect()
+}
+
+/// A table of the rows that a PDF with this title rests on, under the name by which a data folder has it.
+pub fn data_file<'a>(title: &str, file: &'a SourceFile) -> Attachment<'a> {
+    Attachment {
+        name: file.name.clone(),
+        media_type: "text/csv".to_owned(),
+        description: format!("{title}: {}", file.name),
+        relationship: Relationship::Data,
+        bytes: &file.bytes,
+    }
 }

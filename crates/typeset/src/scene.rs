@@ -1,9 +1,13 @@
 //! Scenes: figures that the program draws itself. They are computed once, as shapes and inscriptions, and rendered twice: on a page of
-//! the PDF, with words that can be selected and searched, and as an SVG file beside the Markdown.
+//! the PDF, with words that can be selected and searched, and as an SVG file beside the Markdown. By itself one is also a PDF of one page or
+//! a PNG file.
 //!
 //! Lengths are in points, the origin is the upper left corner, y grows downwards.
 
+mod canvas;
+mod page;
 mod path;
+mod png;
 mod ruler;
 mod set;
 mod svg;
@@ -95,6 +99,11 @@ impl Scene {
     /// Its height.
     pub fn height(&self) -> f32 {
         self.height
+    }
+
+    /// Makes room for more below, so high.
+    pub fn grow(&mut self, height: f32) {
+        self.height += height;
     }
 
     /// The words upon it, in the order in which they are read.

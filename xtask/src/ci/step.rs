@@ -5,7 +5,7 @@ use std::process::Command;
 
 use clap::ValueEnum;
 
-use super::{determinism, export, sarif};
+use super::{determinism, export, figures, sarif};
 use crate::command::{capture, cargo, program};
 use crate::failure::Outcome;
 use crate::{conformance, fuzz, generate, test, tidy, workspace};
@@ -35,6 +35,8 @@ pub enum Step {
     Report,
     /// The independent judges accept each briefing and specimen
     Conformance,
+    /// Independent programs draw and validate figures as the pages show them
+    Figures,
     /// Another time zone, locale, folder, file order and processor count give the same bytes
     Determinism,
     /// A minute of libFuzzer finds nothing that breaks a law of any reader
@@ -55,6 +57,7 @@ impl Step {
         Self::Check,
         Self::Report,
         Self::Conformance,
+        Self::Figures,
         Self::Determinism,
         Self::Fuzz,
     ];
@@ -62,7 +65,9 @@ impl Step {
     /// The step without whose result this one has nothing to work on.
     pub fn needs(self) -> Option<Self> {
         match self {
-            Self::Generate | Self::Export | Self::Sarif | Self::Check | Self::Report => Some(Self::Build),
+            Self::Generate | Self::Export | Self::Sarif | Self::Check | Self::Report | Self::Figures => {
+                Some(Self::Build)
+            }
             Self::Conformance | Self::Determinism => Some(Self::Report),
             _ => None,
         }
@@ -86,6 +91,7 @@ impl Step {
             Self::Check => capture(with(program(workspace::report_binary()), &["check"])).map(drop),
             Self::Report => capture(with(program(workspace::report_binary()), &["build"])).map(drop),
             Self::Conformance => conformance::check(false),
+            Self::Figures => figures::check(),
             Self::Determinism => determinism::check(),
             Self::Fuzz => fuzz::check().map(|said| println!("{said}")),
         }

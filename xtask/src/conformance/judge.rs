@@ -2,7 +2,7 @@
 
 use super::python::{self, Script};
 use super::specimen::Specimen;
-use super::{pdffonts, verapdf};
+use super::{maven, pdffonts, verapdf};
 use crate::command::{capture, program};
 use crate::failure::{Failure, Outcome};
 
@@ -63,7 +63,7 @@ impl Judge {
     /// Makes sure that all it needs is there; fetches what may be fetched.
     pub fn appear(self) -> Outcome {
         match self {
-            Self::Verapdf => verapdf::fetch().map(drop),
+            Self::Verapdf => maven::fetch(maven::VERAPDF).map(drop),
             Self::Qpdf => answers("qpdf", "--version"),
             Self::Pdffonts => answers("pdffonts", "-v"),
             Self::Order => answers("pdfinfo", "-v").and_then(|()| python::fetch().map(drop)),

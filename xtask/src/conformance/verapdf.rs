@@ -1,19 +1,14 @@
 //! veraPDF: one Java process for all files and both standards.
 
 use std::borrow::Cow;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 
-use super::judge::answers;
+use super::maven;
 use super::specimen::Specimen;
-use crate::command::{capture, output, program};
+use crate::command::{output, program};
 use crate::failure::{Failure, Outcome};
-use crate::workspace::{self, unusable};
-
-/// What pins its version.
-const PROJECT: &str = "xtask/judges/pom.xml";
 
 /// The class that its own start script runs.
 const CLASS: &str = "org.verapdf.apps.GreenfieldCliWrapper";
@@ -25,35 +20,9 @@ const PROFILES: [(&str, &str); 2] = [
     ("PDF/UA-1 validation profile", "PDF/UA-1"),
 ];
 
-/// The folder of its jars below the target folder; Maven fetches them the first time and whenever the version changes.
-pub fn fetch() -> Outcome<PathBuf> {
-    answers("java", "-version")?;
-    let folder = workspace::target().join("judges/verapdf");
-    let stamp = folder.join("pom.xml");
-    let wanted = workspace::read(&workspace::root().join(PROJECT))?;
-    if fs::read(&stamp).is_ok_and(|present| present == wanted) {
-        return Ok(folder);
-    }
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| unusable(&folder, &error))?;
-    }
-    let mut maven = program("mvn");
-    maven.args([
-        "--quiet",
-        "--batch-mode",
-        "--file",
-        PROJECT,
-        "dependency:copy-dependencies",
-    ]);
-    maven.arg(format!("-DoutputDirectory={}", folder.display()));
-    capture(maven)?;
-    fs::write(&stamp, wanted).map_err(|error| unusable(&stamp, &error))?;
-    Ok(folder)
-}
-
 /// Has every specimen judged, all at once; one by one if that gives no report, which happens where a file cannot be read at all.
 pub fn judge(specimens: &[Specimen]) -> Outcome<Vec<Vec<String>>> {
-    let jars = fetch()?;
+    let jars = maven::fetch(maven::VERAPDF)?;
     let paths: Vec<_> = specimens
         .iter()
         .map(|specimen| specimen.pdf.to_string_lossy())

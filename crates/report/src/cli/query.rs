@@ -92,6 +92,6 @@ pub enum QueryFormat {
     Md,
 }
 
-fn language(tag: &str) -> Result<Language, String> {
+pub(super) fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "write the tag of a language, such as `en`".to_owned())
 }

@@ -111,7 +111,7 @@ impl Timeline {
         let target_heights: Vec<_> = targets.iter().map(|words| ruler.extent(words).height).collect();
         let head = 2.0 * ROW;
         let lanes_height: f32 = lanes.iter().map(|placed| placed.rows as f32 * ROW + GAP).sum();
-        let key = pencil.key(&self.key, width, ruler);
+        let key = pencil.key(self, width, ruler);
         let targets_height = match target_heights.is_empty() {
             true => 0.0,
             false => GAP + target_heights.iter().sum::<f32>(),
@@ -266,11 +266,17 @@ impl Pencil<'_> {
         scene.fill(path.close(), self.bar_color());
     }
 
+    /// Whether a date is so short here that it is a mark, and no bar.
+    fn is_mark(&self, date: &Date) -> bool {
+        let (from, to) = self.axis.span(date);
+        to - from <= MARK
+    }
+
     /// A day is a lozenge, a month or a year a bar as long as it is.
     fn event(&self, scene: &mut Scene, date: &Date, middle: f32) {
         let (from, to) = self.axis.span(date);
         let accent = self.style.palette.accent;
-        let path = match to - from <= MARK {
+        let path = match self.is_mark(date) {
             true => lozenge((from + to) / 2.0, middle),
             false => Path::rectangle(from, middle - BAR / 4.0, to - from, BAR / 2.0),
         };

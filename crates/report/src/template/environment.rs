@@ -193,17 +193,8 @@ impl Templates {
             }
             innermost = next;
         }
-        let kind = innermost.kind();
-        let message = innermost.detail().map_or_else(|| kind.to_string(), str::to_owned);
-        let advice = std::error::Error::source(innermost).and_then(|source| source.downcast_ref::<Advice>());
-        let code = advice.and_then(|advice| advice.code);
-        let mut fault = Fault::new(code.unwrap_or_else(|| fault_code(kind)), message);
+        let mut fault = placeless(innermost);
         fault.causes = causes;
-        fault.hints = advice
-            .map(|advice| advice.hint.clone())
-            .or_else(|| undefined_hint(innermost))
-            .into_iter()
-            .collect();
         match (innermost.name().and_then(|name| self.file(name)), innermost.line()) {
             (Some(file), line) => {
                 let whole_line = line.map_or(0..0, |line| line_of(&file.text, line));
@@ -217,6 +208,20 @@ impl Templates {
         self.file(name)
             .map_or_else(|| name.to_owned(), |file| file.name.clone())
     }
+}
+
+/// What an error says and advises, without the place in a template where it was made.
+pub fn placeless(error: &Error) -> Fault {
+    let kind = error.kind();
+    let message = error.detail().map_or_else(|| kind.to_string(), str::to_owned);
+    let advice = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Advice>());
+    let code = advice.and_then(|advice| advice.code);
+    let mut fault = Fault::new(code.unwrap_or_else(|| fault_code(kind)), message);
+    let hint = advice
+        .map(|advice| advice.hint.clone())
+        .or_else(|| undefined_hint(error));
+    fault.hints = hint.into_iter().collect();
+    fault
 }
 
 /// For `entry.tittle`, the attribute that was probably meant.

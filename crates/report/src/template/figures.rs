@@ -12,14 +12,14 @@ use model::{ClosedList, Date, Entry, Evidence, Translated};
 
 use super::failure::{failure, message_failure};
 use super::{Context, citation, lookup};
-use crate::figure::{Drawing, Figure};
+use crate::figure::Drawing;
 use crate::locale::Asked;
 use crate::origin::escape;
 use crate::suggest::choices_hint;
 use table::Table;
 
-/// What figures are called in templates.
-const KINDS: [&str; 2] = ["map", "timeline"];
+/// What figures are called.
+pub const KINDS: [&str; 2] = ["map", "timeline"];
 
 /// The messages that are asked for here.
 pub(super) fn asked() -> impl Iterator<Item = Asked> {
@@ -27,7 +27,7 @@ pub(super) fn asked() -> impl Iterator<Item = Asked> {
 }
 
 /// What there is to draw.
-enum Found {
+pub enum Found {
     /// A figure.
     Shown(Box<Shown>),
     /// Nothing, and why: a lower-case sentence.
@@ -35,10 +35,9 @@ enum Found {
 }
 
 /// What a figure shows.
-struct Shown {
-    figure: Figure,
-    /// The same in words, for readers who cannot see it.
-    alternative: String,
+pub struct Shown {
+    /// How it looks.
+    pub drawing: Drawing,
     /// Where it was found.
     evidence: Vec<Evidence>,
     /// The same in rows.
@@ -54,7 +53,9 @@ struct Shown {
 pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &Kwargs) -> Result<Value, Error> {
     let (caption, table) = (words(options, "caption")?, words(options, "table")?);
     let has_marks = options.get::<Option<bool>>("marks")?.unwrap_or(true);
-    let shown = match found(context, kind, options)? {
+    let readers = lookup::for_readers(context, options.get("audience")?)?;
+    let entries = chosen(&readers, options)?;
+    let shown = match found(&readers, kind, &entries, options)? {
         Found::Nothing(why) => return Ok(context.omit(kind, why)),
         Found::Shown(shown) => shown,
     };
@@ -73,35 +74,38 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
     Ok(Value::from_safe_string(markdown))
 }
 
-/// What a kind of figure has to show of the entries that meet the conditions among the options.
-fn found(context: &Arc<Context>, kind: &str, options: &Kwargs) -> Result<Found, Error> {
-    if !KINDS.contains(&kind) {
-        return Err(failure(
-            ErrorKind::InvalidOperation,
-            format!("there is no figure `{kind}`"),
-            choices_hint(kind, KINDS),
-        ));
-    }
-    let context = &lookup::for_readers(context, options.get("audience")?)?;
-    let projection = (kind == "map").then(|| map::projection(options)).transpose()?;
-    let query = lookup::query(context, options)?;
+/// What a kind of figure has to show of these entries.
+///
+/// # Errors
+/// A kind of figure or an option that there is not, or a message that the language lacks.
+pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs) -> Result<Found, Error> {
+    let found = match kind {
+        "map" => map::found(context, entries, map::projection(options)?)?,
+        "timeline" => timeline::found(context, entries)?,
+        _ => {
+            return Err(failure(
+                ErrorKind::InvalidOperation,
+                format!("there is no figure `{kind}`"),
+                choices_hint(kind, KINDS),
+            ));
+        }
+    };
     options.assert_all_used()?;
+    Ok(found)
+}
+
+/// The entries that the briefing shows and that meet the conditions among the options.
+fn chosen<'a>(context: &'a Context, options: &Kwargs) -> Result<Vec<&'a Entry>, Error> {
+    let query = lookup::query(context, options)?;
     let briefing = &context.briefing;
     let entries = briefing.entries().filter(|entry| query.is_met(briefing, entry));
-    let entries: Vec<&Entry> = entries.collect();
-    match projection {
-        Some(projection) => map::found(context, &entries, projection),
-        None => timeline::found(context, &entries),
-    }
+    Ok(entries.collect())
 }
 
 /// The Markdown of a figure as an image.
 fn image(context: &Context, shown: &Shown) -> String {
-    let path = context.draw(Drawing {
-        figure: shown.figure.clone(),
-        alternative: shown.alternative.clone(),
-    });
-    format!("![{}]({path})", escape(&shown.alternative))
+    let path = context.draw(shown.drawing.clone());
+    format!("![{}]({path})", escape(&shown.drawing.alternative))
 }
 
 /// Words among the options, as Markdown.

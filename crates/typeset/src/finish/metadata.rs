@@ -44,9 +44,9 @@ fn information(front: &FrontMatter, day: &Day) -> Dictionary {
     information
 }
 
-/// What else names the document: its id, its edition and its marking.
+/// What else names the document: its id, its edition where it has one, and its marking.
 fn keywords(front: &FrontMatter) -> String {
-    [&front.id, &front.edition, &front.marking]
-        .map(String::as_str)
-        .join(", ")
+    let parts = [&front.id, &front.edition, &front.marking].map(String::as_str);
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
 }

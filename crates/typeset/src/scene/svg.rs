@@ -18,7 +18,7 @@ impl Scene {
         let (width, height) = (number(self.width.into()), number(self.height.into()));
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" viewBox=\"0 0 {width} {height}\" \
-             xml:lang=\"{}\" role=\"img\" aria-label=\"{1}\">\n<title>{1}</title>\n",
+             xml:lang=\"{}\" role=\"img\">\n<title>{}</title>\n",
             escaped(language),
             escaped(alternative)
         );

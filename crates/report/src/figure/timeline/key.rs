@@ -1,8 +1,9 @@
 //! What the shapes of a timeline mean: a sample of each and a few words, side by side as long as there is room.
 
+use model::Date;
 use typeset::{Inscription, Path, Ruler, Scene};
 
-use super::{BAR, GAP, HEAD, LABEL, Pencil, ROW, TimelineKey};
+use super::{BAR, GAP, HEAD, LABEL, Pencil, ROW, Timeline};
 
 /// A key with everything in its place, from its upper left corner on.
 pub(super) struct Key {
@@ -25,14 +26,16 @@ enum Shape {
 const SAMPLE: f32 = 16.0;
 
 impl Pencil<'_> {
-    /// Places the samples and their words.
-    pub(super) fn key(&self, key: &TimelineKey, width: f32, ruler: &mut Ruler) -> Key {
+    /// Places the samples of the shapes that occur, and their words.
+    pub(super) fn key(&self, timeline: &Timeline, width: f32, ruler: &mut Ruler) -> Key {
+        let key = &timeline.key;
         let parts = [
             (Shape::Event, &key.event),
             (Shape::Within, &key.within),
             (Shape::Period, &key.period),
             (Shape::Open, &key.open),
         ];
+        let parts = parts.into_iter().filter(|(shape, _)| self.occurs(*shape, timeline));
         let (mut x, mut row) = (0.0, 0.0);
         let (mut samples, mut words) = (Vec::new(), Vec::new());
         for (shape, text) in parts {
@@ -54,6 +57,19 @@ impl Pencil<'_> {
         }
         let height = (row + 1.0) * ROW;
         Key { samples, words, height }
+    }
+
+    fn occurs(&self, shape: Shape, timeline: &Timeline) -> bool {
+        let entries = || timeline.lanes.iter().flat_map(|lane| &lane.entries);
+        let mut events = entries().flat_map(|entry| &entry.events);
+        let mut periods = entries().filter_map(|entry| entry.period);
+        let is_open = |period: &Date| period.has_open_start() || period.has_open_end();
+        match shape {
+            Shape::Event => events.any(|date| self.is_mark(date)),
+            Shape::Within => events.any(|date| !self.is_mark(date)),
+            Shape::Period => periods.any(|period| !is_open(&period)),
+            Shape::Open => periods.any(|period| is_open(&period)),
+        }
     }
 
     /// Draws a key from this height on.

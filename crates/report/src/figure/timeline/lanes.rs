@@ -1,6 +1,6 @@
 //! Where the entries of a lane and their labels stand: in as few rows as they need, none over another.
 
-use typeset::{Inscription, Ruler};
+use typeset::{Anchor, Inscription, Ruler};
 
 use super::{GAP, LABEL, MARK, Pencil, ROW, TimelineEntry, TimelineLane, dates};
 
@@ -52,12 +52,18 @@ fn spot(entry: &TimelineEntry, pencil: &Pencil, ruler: &mut Ruler, rows: &mut Ro
     };
     // What rounding takes must not break the line.
     label.measure = label.measure.min(ruler.length(&label) + 0.5);
+    balance(&mut label, ruler);
     let extent = ruler.extent(&label);
     let length = extent.width;
     let height = ((extent.height - 2.0) / ROW).ceil().max(1.0) as usize;
     let beside = beside(pencil, (from, to), length);
-    label.x = beside.unwrap_or_else(|| from.min(pencil.axis.width - length).max(0.0));
-    let (left, right) = (from.min(label.x), to.max(label.x + length));
+    let at = beside.unwrap_or_else(|| from.min(pencil.axis.width - length).max(0.0));
+    let (left, right) = (from.min(at), to.max(at + length));
+    // Before its shapes, the lines of a label end where they begin.
+    (label.x, label.anchor) = match at < from && beside.is_some() {
+        true => (at + length, Anchor::End),
+        false => (at, Anchor::Start),
+    };
     let above = if beside.is_some() { 0 } else { height };
     let row = rows.take((left - GAP, right + GAP), height.max(above + 1));
     Spot {
@@ -65,6 +71,21 @@ fn spot(entry: &TimelineEntry, pencil: &Pencil, ruler: &mut Ruler, rows: &mut Ro
         label_row: row,
         label,
     }
+}
+
+/// Makes the lines of a label as equal as they can be without becoming more: a last line of one short word looks lost.
+fn balance(label: &mut Inscription, ruler: &mut Ruler) {
+    let height = ruler.extent(label).height;
+    if height < 2.0 * LABEL {
+        return;
+    }
+    let (mut least, mut enough) = (label.measure / 2.0, label.measure);
+    while enough - least > 4.0 {
+        label.measure = (least + enough) / 2.0;
+        let is_enough = ruler.extent(label).height <= height;
+        *(if is_enough { &mut enough } else { &mut least }) = label.measure;
+    }
+    label.measure = enough;
 }
 
 /// Where a label begins right or left of its shapes, off the line of the day if it can be; `None` where it has no room beside them.

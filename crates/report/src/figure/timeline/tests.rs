@@ -133,3 +133,20 @@ fn a_deadline_alone_has_a_first_day_and_a_last() {
     let day = Day::new(2023, 6, 30).expect("a day");
     assert_eq!(timeline.first_and_last(), Some((day, day)));
 }
+
+#[test]
+fn the_key_names_the_shapes_that_occur_and_no_other() {
+    let date = |text: &str| text.parse::<Date>().expect("EDTF");
+    let words = |period: Option<&str>, event: Option<&str>| {
+        let events = event.map(date).into_iter().collect();
+        let timeline = timeline(vec![("One".to_owned(), period.map(date), events)], Vec::new());
+        let (scene, _) = scene(&timeline, "en");
+        let key = &timeline.key;
+        let names = [&key.event, &key.within, &key.period, &key.open];
+        names.map(|name| scene.inscriptions().iter().any(|words| words.words == *name))
+    };
+    assert_eq!(words(None, Some("2024-02-03")), [true, false, false, false]);
+    assert_eq!(words(None, Some("2024")), [false, true, false, false]);
+    assert_eq!(words(Some("2020/2023"), None), [false, false, true, false]);
+    assert_eq!(words(Some("2020/.."), Some("2021")), [false, true, false, true]);
+}

@@ -6,7 +6,7 @@ use model::{Entry, Evidence, Place};
 
 use super::table::{Column, Row, Table};
 use super::{Found, Shown, count, wording};
-use crate::figure::{Figure, Map, MapPlace, MapWords, Projection};
+use crate::figure::{Drawing, Figure, Map, MapPlace, MapWords, Projection};
 use crate::locale::{Args, Asked};
 use crate::suggest::choices_hint;
 use crate::template::Context;
@@ -79,10 +79,12 @@ pub(super) fn found(context: &Context, entries: &[&Entry], projection: Projectio
         note: note(context, &elsewhere)?,
     };
     Ok(Found::Shown(Box::new(Shown {
-        alternative: alternative(context, &map)?,
+        drawing: Drawing {
+            alternative: alternative(context, &map)?,
+            figure: Figure::Map(map),
+        },
         evidence: shown.iter().flat_map(|at| at.evidence.clone()).collect(),
         table: table(context, &locations)?,
-        figure: Figure::Map(map),
     })))
 }
 

@@ -5,7 +5,7 @@ use model::{Bound, ClosedList, Date, Day, Entry, Evidence, Theme, Translated};
 
 use super::table::{Column, Row, Table};
 use super::{Found, Shown, code_label, count, date_words, wording};
-use crate::figure::{Figure, Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
+use crate::figure::{Drawing, Figure, Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
 use crate::locale::{Args, Asked};
 use crate::template::Context;
 use crate::template::telling::message;
@@ -36,10 +36,12 @@ pub(super) fn found(context: &Context, entries: &[&Entry]) -> Result<Found, Erro
     }
     let table = table(context, entries)?;
     Ok(Found::Shown(Box::new(Shown {
-        alternative: alternative(context, &timeline)?,
+        drawing: Drawing {
+            alternative: alternative(context, &timeline)?,
+            figure: Figure::Timeline(timeline),
+        },
         evidence: table.rows.iter().flat_map(|row| row.evidence.clone()).collect(),
         table,
-        figure: Figure::Timeline(timeline),
     })))
 }
 
