@@ -1,5 +1,7 @@
 //! Figures that briefings draw from the register. Each is computed as plain values, then as a scene of shapes and words.
 
+#[cfg(test)]
+mod law;
 mod map;
 mod timeline;
 
