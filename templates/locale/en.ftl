@@ -301,7 +301,27 @@ chronology-figure = What began, happened and ended when, by theme
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
 figure-chain = Who does what under which text
 figure-matrix = Who works with whom
+figure-map = Map
 figure-timeline = Timeline
+map-alternative = Map of { $places ->
+    [one] one place
+   *[other] { $places } places
+ }: { $names }. { $extent }
+map-extent = They lie between { $west } and { $east }, and between { $south } and { $north }.
+map-position = It lies at { $latitude }, { $longitude }.
+map-latitude = { $degrees }°{ "\u00A0" }{ $side ->
+    [negative] S
+   *[positive] N
+}
+map-longitude = { $degrees }°{ "\u00A0" }{ $side ->
+    [negative] W
+   *[positive] E
+}
+map-others = { $places } others
+map-elsewhere = Not on the map: { $names }.
+map-entries = { $entries } entries
+map-place = Place
+map-what = What is there
 timeline-as-of = { $date }
 timeline-event = what happened, on a day or in a month
 timeline-within = within a longer time, not known more closely

@@ -351,7 +351,27 @@ chronology-figure = Ce qui a commencé, eu lieu et pris fin, par thème
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
 figure-chain = Qui fait quoi, au titre de quel texte
 figure-matrix = Qui travaille avec qui
+figure-map = Carte
 figure-timeline = Frise chronologique
+map-alternative = Carte de { $places ->
+    [one] { $places } lieu
+   *[other] { $places } lieux
+ }{ "\u202F" }: { $names }. { $extent }
+map-extent = Ils se situent entre { $west } et { $east }, et entre { $south } et { $north }.
+map-position = Il se situe à { $latitude }, { $longitude }.
+map-latitude = { $degrees }°{ "\u00A0" }{ $side ->
+    [negative] S
+   *[positive] N
+}
+map-longitude = { $degrees }°{ "\u00A0" }{ $side ->
+    [negative] O
+   *[positive] E
+}
+map-others = { $places } autres
+map-elsewhere = Hors de la carte{ "\u202F" }: { $names }.
+map-entries = { $entries } fiches
+map-place = Lieu
+map-what = Ce qui s’y trouve
 timeline-as-of = { $date }
 timeline-event = fait daté du jour ou du mois
 timeline-within = fait daté moins précisément

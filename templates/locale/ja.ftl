@@ -241,7 +241,24 @@ chronology-figure = 主題別にみた開始、実施及び終了の時期
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
 figure-chain = 主体・役割・根拠
 figure-matrix = 主体の関わり
+figure-map = 地図
 figure-timeline = 年表
+map-alternative = 地図。{ $places }か所（{ $names }）を示す。{ $extent }
+map-extent = いずれも{ $west }から{ $east }まで、{ $south }から{ $north }までの範囲にある。
+map-position = { $latitude }、{ $longitude }に位置する。
+map-latitude = { $side ->
+    [negative] 南緯
+   *[positive] 北緯
+}{ $degrees }度
+map-longitude = { $side ->
+    [negative] 西経
+   *[positive] 東経
+}{ $degrees }度
+map-others = ほか{ $places }か所
+map-elsewhere = 地図に示していない場所：{ $names }。
+map-entries = { $entries }件
+map-place = 場所
+map-what = 所在する案件
 timeline-as-of = { $date }
 timeline-event = 日又は月が分かる事項
 timeline-within = 時期がより大まかな事項

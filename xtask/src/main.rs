@@ -15,6 +15,7 @@ mod conformance;
 mod failure;
 mod fuzz;
 mod generate;
+mod land;
 mod register;
 mod report;
 mod test;
@@ -49,6 +50,8 @@ enum Task {
     Bench(bench::Arguments),
     /// Write the files that are made of the code, `data/datapackage.json` and `docs/diagnostics.md`, or compare them
     Generate(generate::Arguments),
+    /// Write the land that maps draw, `crates/report/geodata/land.bin`, of a file of Natural Earth's
+    Land(land::Arguments),
     /// Write a synthetic register, for measuring; arguments are `--entries N --out DIR`
     Register(command::PassedOn),
     /// Check the rules of the workspace that no compiler knows
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Generate(arguments) => generate::run(&arguments),
+        Task::Land(arguments) => land::run(&arguments),
         Task::Register(arguments) => register::run(&arguments),
         Task::Tidy => tidy::run(),
     };

@@ -235,7 +235,15 @@ mod tests {
         let appended = append(&folder, "places", &rows).unwrap();
         assert_eq!(
             appended.absent,
-            ["country", "name_fr", "name_ja", "article_fr", "longitude"]
+            [
+                "country",
+                "name_fr",
+                "name_ja",
+                "article_fr",
+                "longitude",
+                "source_id",
+                "locator"
+            ]
         );
     }
 }

@@ -14,6 +14,7 @@ mod amounts;
 mod claims;
 mod entries;
 mod events;
+mod finding;
 mod links;
 mod places;
 mod roles;

@@ -191,4 +191,10 @@ const PLACE: &[Column<Place>] = &[
     ("article_fr", |row| Cell::of(row.article.fr.as_ref())),
     ("latitude", |row| Cell::of(row.latitude.as_ref())),
     ("longitude", |row| Cell::of(row.longitude.as_ref())),
+    ("source_id", |row| {
+        Cell::of(row.evidence.as_ref().map(|evidence| &evidence.source))
+    }),
+    ("locator", |row| {
+        Cell::of(row.evidence.as_ref().and_then(|evidence| evidence.locator.as_ref()))
+    }),
 ];

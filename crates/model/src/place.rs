@@ -1,6 +1,6 @@
 //! Places.
 
-use crate::{Country, Latitude, Longitude, PlaceId, PlaceKind, Translated};
+use crate::{Country, Evidence, Latitude, Longitude, PlaceId, PlaceKind, Translated};
 
 /// One row of `places.csv`.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,4 +19,6 @@ pub struct Place {
     pub latitude: Option<Latitude>,
     /// Degrees east, WGS 84, -180 to 180.
     pub longitude: Option<Longitude>,
+    /// Where the coordinates were found, where a source says them.
+    pub evidence: Option<Evidence>,
 }

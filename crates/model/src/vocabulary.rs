@@ -294,6 +294,8 @@ closed_list! {
         Specialist = "specialist",
         /// Research.
         Academic = "academic",
+        /// A gazetteer, an atlas, a dictionary.
+        Reference = "reference",
     }
 }
 

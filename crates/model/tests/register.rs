@@ -7,7 +7,7 @@ mod support;
 use std::sync::Arc;
 
 use model::{
-    ActorId, ClaimId, EntryId, EntryKind, Event, EventType, Handling, Language, Register, Relation, RoleCode,
+    ActorId, ClaimId, EntryId, EntryKind, Event, EventType, Evidence, Handling, Language, Register, Relation, RoleCode,
     SubjectTable, Tables, Theme,
 };
 use proptest::prelude::*;
@@ -287,4 +287,29 @@ fn a_hidden_row_takes_along_what_belongs_to_it_and_what_only_it_names() {
     assert_eq!(sources, ["joint-statement"]);
     assert!(Register::build(released.tables().clone()).is_ok());
     assert!(Arc::ptr_eq(&whole.released_to(Handling::Internal), &whole));
+}
+
+#[test]
+fn coordinates_that_a_hidden_source_says_are_hidden() {
+    let whole = Arc::new(register(|tables| {
+        let mut chart = tables.sources[0].clone();
+        (chart.id, chart.handling) = (of("chart"), Handling::Internal);
+        tables.sources.push(chart);
+        let found = |source: &str| Evidence {
+            source: of(source),
+            locator: None,
+        };
+        tables.places[0].evidence = Some(found("chart"));
+        tables.places[1].evidence = Some(found("joint-statement"));
+    }));
+    let released = whole.released_to(Handling::Public);
+    let (hidden, shown) = (&released.places()[0], &released.places()[1]);
+    assert_eq!(
+        (hidden.latitude, hidden.longitude, &hidden.evidence),
+        (None, None, &None)
+    );
+    assert_eq!(shown, &whole.places()[1]);
+    assert_eq!(released.source_by_slug("chart"), None);
+    assert!(Register::build(released.tables().clone()).is_ok());
+    assert_eq!(whole.released_to(Handling::Internal).places(), whole.places());
 }

@@ -230,6 +230,12 @@ impl<'a> Named<'a> {
         for evidence in tables.links.iter().filter_map(|link| link.evidence.as_ref()) {
             named.cite(evidence);
         }
+        let places = register
+            .places()
+            .iter()
+            .filter(|place| named.places.contains(&place.id));
+        let cited: Vec<_> = places.filter_map(|place| place.evidence.as_ref()).collect();
+        cited.into_iter().for_each(|evidence| named.cite(evidence));
         named
     }
 

@@ -5,6 +5,7 @@ mod chart;
 mod colours;
 #[cfg(test)]
 mod laws;
+mod map;
 mod matrix;
 mod timeline;
 mod words;
@@ -16,6 +17,7 @@ use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
 
 pub use chain::{Chain, ChainBody, ChainEntry, ChainStep};
 pub use chart::{Bar, Bars, Lines, Point, Scale, Series, is_drawable};
+pub use map::{Map, MapPlace, MapWords, Projection};
 pub use matrix::{Matrix, MatrixCell, MatrixHead, MatrixKey, MatrixRow};
 pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
 pub use years::place;
@@ -47,6 +49,8 @@ pub struct Drawn {
 /// What figures show.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Figure {
+    /// Where things are.
+    Map(Map),
     /// When things were.
     Timeline(Timeline),
     /// How much things are.
@@ -65,6 +69,7 @@ impl Drawing {
         let mut ruler = Ruler::new(language, style);
         let width = style.sheet.full_measure();
         match &self.figure {
+            Figure::Map(map) => map.scene(width, style, &mut ruler),
             Figure::Timeline(timeline) => timeline.scene(width, style, &mut ruler),
             Figure::Bars(bars) => bars.scene(width, style, &mut ruler),
             Figure::Lines(lines) => lines.scene(width, style, &mut ruler),

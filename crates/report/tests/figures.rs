@@ -126,6 +126,111 @@ fn marks_can_stand_elsewhere() {
     assert!(text(&place, "dist/chronology.en.md").contains("\n\n*As below*\n\n"));
 }
 
+#[test]
+fn a_map_numbers_its_places_and_names_them_in_each_language() {
+    let place = with_figure("figure(\"map\", theme=\"islands\")");
+    let run = place.report(&["build", "chronology", "--quiet"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    for (language, alternative, name, note) in [
+        (
+            "en",
+            "Map of 3 places: Tokyo, Suva and Apia. They lie between 140° E and 172° W, and between 18° S and 36° N.",
+            "Apia",
+            "Not on the map: Pacific Islands.",
+        ),
+        (
+            "fr",
+            "Carte de 3 lieux : Tokyo, Suva et Apia. Ils se situent entre 140° E et 172° O, et entre 18° S et 36° N.",
+            "Apia",
+            "Hors de la carte : îles du Pacifique.",
+        ),
+        (
+            "ja",
+            "地図。3か所（東京、スバ、アピア）を示す。いずれも東経140度から西経172度まで、南緯18度から北緯36度までの範囲にある。",
+            "アピア",
+            "地図に示していない場所：太平洋諸島。",
+        ),
+    ] {
+        let svg = text(&place, &format!("dist/figures/chronology.{language}-1.svg"));
+        let plain = svg.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(plain.contains(alternative), "{}", &plain[..600]);
+        assert!(plain.contains(note), "{language}");
+        let pdf = place
+            .path(&format!("dist/chronology.{language}.pdf"))
+            .display()
+            .to_string();
+        let words = judge("pdftotext", "poppler-utils", &["-raw", &pdf, "-"]);
+        assert!(String::from_utf8_lossy(&words).contains(name), "{language}");
+    }
+}
+
+#[test]
+fn a_map_cites_who_says_where_places_are() {
+    let place = with_figure("figure(\"map\", theme=\"islands\", caption=\"Places\", table=\"The same\")");
+    let run = place.report(&["build", "chronology", "--quiet"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let markdown = text(&place, "dist/chronology.en.md");
+    let from_figure: Vec<_> = markdown.lines().skip_while(|line| !line.starts_with("![")).collect();
+    assert!(from_figure[2].starts_with("*Places[^1]"), "{}", from_figure[2]);
+    assert_eq!(from_figure[6], "| Place | What is there |");
+    let rows: Vec<_> = from_figure[8..].iter().take_while(|line| !line.is_empty()).collect();
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    assert!(rows[0].starts_with("| Pacific Islands | "), "{rows:?}");
+    assert!(markdown.contains("GeoNames geographical database"), "{markdown}");
+}
+
+#[test]
+fn a_map_without_a_place_is_left_out_for_a_reason() {
+    for (condition, reason) in [
+        (
+            "entry=\"shared-vision\"",
+            "none of the places that it would show has coordinates; fill in `latitude` and `longitude` of `indo-pacific`",
+        ),
+        (
+            "entry=\"afd-jica-action\"",
+            "nothing that it would show has a place, nor has an event of it",
+        ),
+    ] {
+        let place = with_figure(&format!("figure(\"map\", {condition})"));
+        let run = place.report(&["build", "chronology"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let told = run.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(reason), "{told}");
+        assert!(!text(&place, "dist/chronology.en.md").contains("!["));
+    }
+}
+
+#[test]
+fn mercator_cannot_show_a_pole_and_equal_area_can() {
+    for (projection, is_drawn) in [("mercator", false), ("equal-area", true)] {
+        let place = with_figure(&format!("figure(\"map\", projection=\"{projection}\", place=\"apia\")"));
+        let places = text(&place, "data/places.csv").replace("-13.83,-171.77", "-89.9,-171.77");
+        place.write("data/places.csv", places);
+        let run = place.report(&["build", "chronology"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let told = run.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+        let reason = "`apia` is so near to a pole that the projection `mercator` cannot show it; ask for `equal-area`";
+        assert_eq!(told.contains(reason), !is_drawn, "{told}");
+        assert_eq!(text(&place, "dist/chronology.en.md").contains("!["), is_drawn);
+    }
+}
+
+#[test]
+fn a_projection_that_there_is_not_is_an_error_and_so_is_one_for_a_timeline() {
+    for (call, told) in [
+        (
+            "figure(\"map\", projection=\"mercador\")",
+            "there is no projection `mercador`",
+        ),
+        ("figure(\"map\", projection=\"mercador\")", "did you mean `mercator`?"),
+        ("figure(\"timeline\", projection=\"mercator\")", "projection"),
+    ] {
+        let run = with_figure(call).report(&["build", "chronology", "--quiet"]);
+        assert_eq!(run.status, 1, "{call}");
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+    }
+}
+
 /// Runs `report figure` on the shipped register as of a day, into a file of this name.
 fn drawn(place: &Workplace, out: &str, more: &[&str]) -> support::Run {
     let fixed = ["figure", "timeline", "--as-of", "2026-01-31", "--out", out];

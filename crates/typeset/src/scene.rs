@@ -121,6 +121,11 @@ impl Scene {
         self.shape(path, None, Some(pen));
     }
 
+    /// Fills a path and draws a line along it, over what is there.
+    pub fn paint(&mut self, path: Path, color: Color, pen: &Pen) {
+        self.shape(path, Some(color), Some(pen));
+    }
+
     /// Adds words. They stand above all shapes.
     pub fn inscribe(&mut self, inscription: Inscription) {
         self.inscriptions.push(inscription);

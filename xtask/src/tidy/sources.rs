@@ -46,7 +46,10 @@ pub fn problems(files: &[PathBuf]) -> Outcome<Vec<String>> {
 
 /// Font licences are others' text; the lock file names the registry on purpose.
 fn is_text_of_ours(file: &Path) -> bool {
-    let binary = matches!(extension(file), "ttf" | "otf" | "png" | "jpg" | "pdf" | "icc" | "lock");
+    let binary = matches!(
+        extension(file),
+        "ttf" | "otf" | "png" | "jpg" | "pdf" | "icc" | "bin" | "lock"
+    );
     !binary && !super::fonts::is_licence(file)
 }
 

@@ -1,10 +1,9 @@
 //! `links.csv`
 
-use model::{EntryId, Evidence, Link, Locator, Relation, SourceId};
+use model::{EntryId, Link, Locator, Relation, SourceId};
 
-use super::table;
-use crate::cell::{Fault, Optional, Required};
-use crate::code::MISSING_VALUE;
+use super::{finding, table};
+use crate::cell::{Optional, Required};
 
 table! {
     /// How one entry stands to another.
@@ -21,23 +20,18 @@ table! {
         locator: Optional<Locator>,
     }
     |row| {
-        let locator = row.locator.get()?;
-        let evidence = row.source_id.get()?.map(|source| Evidence { source, locator });
+        let evidence = finding::evidence(row.source_id, row.locator)?;
         Some(Link { from: row.from_entry.get()?, relation: row.relation.get()?, to: row.to_entry.get()?, evidence })
     },
     from: |link| {
-        let (source, locator) = link.evidence.map_or((None, None), |evidence| (Some(evidence.source), evidence.locator));
+        let (source_id, locator) = finding::cells(link.evidence);
         LinkRow {
             from_entry: Required::of(link.from),
             relation: Required::of(link.relation),
             to_entry: Required::of(link.to),
-            source_id: Optional::of(source),
-            locator: Optional::of(locator),
+            source_id,
+            locator,
         }
     },
-    check: |row| {
-        let is_alone = row.locator.is_filled() && !row.source_id.is_filled();
-        let fault = || Fault::new(MISSING_VALUE, "there is a locator, but no source that it is a place in");
-        is_alone.then(|| ("source_id", fault().hint("write the id of the source, or empty the `locator` cell")))
-    }
+    check: |row| finding::lone_locator(&row.source_id, &row.locator)
 }

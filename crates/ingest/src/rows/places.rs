@@ -1,8 +1,8 @@
 //! `places.csv`
 
-use model::{Country, Latitude, Longitude, Place, PlaceId, PlaceKind, Translated};
+use model::{Country, Latitude, Locator, Longitude, Place, PlaceId, PlaceKind, SourceId, Translated};
 
-use super::table;
+use super::{finding, table};
 use crate::cell::{Optional, Required};
 
 table! {
@@ -26,8 +26,13 @@ table! {
         latitude: Optional<Latitude>,
         /// Degrees east, WGS 84.
         longitude: Optional<Longitude>,
+        /// Where the coordinates were found, where a source says them; a locator alone says nothing.
+        source_id: Optional<SourceId>,
+        /// The place in that source.
+        locator: Optional<Locator>,
     }
     |row| {
+        let evidence = finding::evidence(row.source_id, row.locator)?;
         Some(Place {
             id: row.place_id.get()?,
             kind: row.kind.get()?,
@@ -36,9 +41,11 @@ table! {
             article: Translated::of([None, row.article_fr.get()?, None]),
             latitude: row.latitude.get()?,
             longitude: row.longitude.get()?,
+            evidence,
         })
     },
     from: |place| {
+        let (source_id, locator) = finding::cells(place.evidence);
         PlaceRow {
             place_id: Required::of(place.id),
             kind: Optional::of(place.kind),
@@ -49,6 +56,9 @@ table! {
             article_fr: Optional::of(place.article.fr),
             latitude: Optional::of(place.latitude),
             longitude: Optional::of(place.longitude),
+            source_id,
+            locator,
         }
-    }
+    },
+    check: |row| finding::lone_locator(&row.source_id, &row.locator)
 }

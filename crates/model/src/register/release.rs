@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::Register;
 use super::index::Index;
-use crate::{ActorId, Claim, EntryId, Evidence, Handling, PlaceId, Subject, SubjectTable, Tables};
+use crate::{ActorId, Claim, EntryId, Evidence, Handling, Place, PlaceId, Subject, SubjectTable, Tables};
 
 impl Register {
     /// The register without what is above `audience`:
     /// - entries, events and sources of a higher handling;
     /// - whatever rests on such a source, for a fact cannot be told without naming its source;
+    /// - the coordinates of places that such a source says;
     /// - whatever belongs to a row that is left out: roles, events, links, amounts, claims;
     /// - claims that say the id of a row that is left out, and all claims on a field whose preferred one is left out, for they
     ///   would differ and nothing would say why;
@@ -103,6 +104,7 @@ impl Release<'_> {
         let places = kept(&all.places, |row| {
             is_left(row.id.as_str(), &named.places, &mentioned.places)
         });
+        let places = places.into_iter().map(|place| self.place(place)).collect();
         let sources = kept(&all.sources, |row| {
             self.may_read(row.handling) && is_left(row.id.as_str(), &named.sources, &mentioned.sources)
         });
@@ -113,6 +115,19 @@ impl Release<'_> {
             subjects.contains(&(*table, id.as_str())) && self.may_tell(claim)
         });
         tables.claims = claims;
+    }
+
+    /// A place, on no map where its coordinates rest on a source that readers may not know of.
+    fn place(&self, place: Place) -> Place {
+        if place.evidence.as_ref().is_none_or(|evidence| self.may_cite(evidence)) {
+            return place;
+        }
+        Place {
+            latitude: None,
+            longitude: None,
+            evidence: None,
+            ..place
+        }
     }
 
     fn may_read(&self, handling: Handling) -> bool {
@@ -188,6 +203,7 @@ fn evidence(tables: &Tables) -> impl Iterator<Item = &Evidence> {
     let events = tables.events.iter().map(|row| &row.evidence);
     let links = tables.links.iter().filter_map(|row| row.evidence.as_ref());
     let amounts = tables.amounts.iter().map(|row| &row.evidence);
+    let places = tables.places.iter().filter_map(|row| row.evidence.as_ref());
     let claims = tables.claims.iter().map(|row| &row.evidence);
     entries
         .chain(roles)
@@ -195,6 +211,7 @@ fn evidence(tables: &Tables) -> impl Iterator<Item = &Evidence> {
         .chain(links)
         .chain(amounts)
         .chain(claims)
+        .chain(places)
 }
 
 /// What claims can be about.

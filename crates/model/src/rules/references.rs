@@ -94,7 +94,7 @@ fn choices(known: &[&str], target: &str) -> String {
 /// Every id in every cell that names a row.
 fn references(register: &Register) -> Vec<Reference<'_>> {
     let mut found = Found(Vec::new());
-    entries_and_actors(register, &mut found);
+    entries_actors_places(register, &mut found);
     roles_and_events(register, &mut found);
     links_and_amounts(register, &mut found);
     claims(register, &mut found);
@@ -119,7 +119,7 @@ impl<'a> Found<'a> {
     }
 }
 
-fn entries_and_actors<'a>(register: &'a Register, found: &mut Found<'a>) {
+fn entries_actors_places<'a>(register: &'a Register, found: &mut Found<'a>) {
     for (row, entry) in register.entries().iter().enumerate() {
         if let Some(place) = &entry.place {
             found.id((ENTRIES, row), "place_id", PLACES, place.as_str());
@@ -129,6 +129,11 @@ fn entries_and_actors<'a>(register: &'a Register, found: &mut Found<'a>) {
     for (row, actor) in register.actors().iter().enumerate() {
         if let Some(parent) = &actor.parent {
             found.id((ACTORS, row), "parent_actor", ACTORS, parent.as_str());
+        }
+    }
+    for (row, place) in register.places().iter().enumerate() {
+        if let Some(evidence) = &place.evidence {
+            found.source((PLACES, row), evidence);
         }
     }
 }

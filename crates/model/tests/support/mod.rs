@@ -144,6 +144,7 @@ pub fn place(id: &str, name: &str) -> Place {
         article: Translated::default(),
         latitude: Some(of("-22.2758")),
         longitude: Some(of("166.458")),
+        evidence: None,
     }
 }
 

@@ -119,7 +119,12 @@ fn drawing(args: &FigureArgs, context: &Context) -> Result<Drawing, Failure> {
 
 /// The options that a template would give.
 fn options(args: &FigureArgs) -> Kwargs {
-    let options = [("of", &args.of), ("by", &args.by), ("currency", &args.currency)];
+    let options = [
+        ("of", &args.of),
+        ("by", &args.by),
+        ("currency", &args.currency),
+        ("projection", &args.projection),
+    ];
     let given = options
         .into_iter()
         .filter_map(|(name, value)| Some((name, value.as_deref()?)));

@@ -3,6 +3,7 @@
 mod chain;
 mod chart;
 mod grid;
+mod map;
 mod matrix;
 mod table;
 mod timeline;
@@ -25,11 +26,11 @@ use grid::Grid;
 use table::Table;
 
 /// What figures are called.
-pub const KINDS: [&str; 5] = ["bars", "chain", "lines", "matrix", "timeline"];
+pub const KINDS: [&str; 6] = ["bars", "chain", "lines", "map", "matrix", "timeline"];
 
 /// The messages that are asked for here.
 pub(super) fn asked() -> impl Iterator<Item = Asked> {
-    let lists = [chain::ASKED, chart::ASKED, matrix::ASKED, timeline::ASKED];
+    let lists = [chain::ASKED, chart::ASKED, map::ASKED, matrix::ASKED, timeline::ASKED];
     lists.into_iter().flatten().copied()
 }
 
@@ -95,6 +96,7 @@ pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs
         "lines" => chart::found(context, entries, Shape::Lines, options)?,
         "chain" => chain::found(context, entries)?,
         "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?)?,
+        "map" => map::found(context, entries, map::projection(options)?)?,
         "timeline" => timeline::found(context, entries)?,
         _ => {
             return Err(failure(

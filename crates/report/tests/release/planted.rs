@@ -329,6 +329,7 @@ impl Planter<'_> {
             article: words("article"),
             latitude: None,
             longitude: None,
+            evidence: None,
         };
         insert(&mut self.tables.places, &self.at[2], place);
         id

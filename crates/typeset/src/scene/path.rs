@@ -2,7 +2,7 @@
 
 use crate::picture::{Outline, Point, Segment, ellipse};
 
-/// Straight lines that follow each other, or a circle.
+/// Lines that follow each other, or a circle; several of them may be one path.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Path(Outline);
 
@@ -23,6 +23,13 @@ impl Path {
     #[must_use]
     pub fn close(mut self) -> Self {
         self.0.push(Segment::Close);
+        self
+    }
+
+    /// Another one, as part of this.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
         self
     }
 
