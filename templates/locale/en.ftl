@@ -117,6 +117,7 @@ heading-key-points = Key points
 heading-framework = Framework of the partnership
 heading-governance = Governance
 heading-regional = Regional organisations
+presence-figure = Where what this briefing tells of takes place
 heading-presence = Presence in the region
 heading-defence = Defence cooperation
 heading-maritime = Maritime safety and security

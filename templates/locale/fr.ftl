@@ -158,6 +158,7 @@ heading-key-points = L’essentiel
 heading-framework = Cadre du partenariat
 heading-governance = Gouvernance
 heading-regional = Organisations régionales
+presence-figure = Où se déroule ce dont traite la présente note
 heading-presence = Présence dans la région
 heading-defence = Coopération de défense
 heading-maritime = Sécurité et sûreté maritimes

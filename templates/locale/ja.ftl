@@ -129,6 +129,7 @@ heading-key-points = 要点
 heading-framework = パートナーシップの枠組み
 heading-governance = 対話とガバナンス
 heading-regional = 地域機構
+presence-figure = 本資料が扱う事項の場所
 heading-presence = 地域におけるプレゼンス
 heading-defence = 防衛協力
 heading-maritime = 海上安全・海洋安全保障
