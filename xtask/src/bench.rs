@@ -6,7 +6,8 @@
 mod process;
 mod table;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::command::{capture, cargo, show};
@@ -63,7 +64,7 @@ fn cases() -> Outcome<Vec<Case>> {
         templates: root.join("templates"),
         out: scratch.join("shipped-dist"),
     };
-    let mut cases = vec![shipped];
+    let mut cases = vec![shipped, without_figures(&root, &scratch)?];
     for (briefing, entries) in SYNTHETIC {
         let folder = scratch.join(entries.to_string());
         generate(entries, &folder)?;
@@ -76,6 +77,31 @@ fn cases() -> Outcome<Vec<Case>> {
         });
     }
     Ok(cases)
+}
+
+/// The shipped briefing without its figures: what it costs less, they cost.
+fn without_figures(root: &Path, scratch: &Path) -> Outcome<Case> {
+    let (from, to) = (root.join("templates"), scratch.join("without-figures"));
+    for file in workspace::files_below(&from)? {
+        let text = workspace::read(&from.join(&file))?;
+        let lines = text.split_inclusive(|byte| *byte == b'\n');
+        let kept: Vec<u8> = lines
+            .filter(|line| !line.starts_with(b"{{ figure("))
+            .flatten()
+            .copied()
+            .collect();
+        let target = to.join(&file);
+        let parent = target.parent().unwrap_or(&to);
+        fs::create_dir_all(parent).map_err(|error| workspace::unusable(parent, &error))?;
+        fs::write(&target, kept).map_err(|error| workspace::unusable(&target, &error))?;
+    }
+    Ok(Case {
+        name: "without figures".to_owned(),
+        briefing: "overview",
+        data: root.join("data"),
+        templates: to,
+        out: scratch.join("without-figures-dist"),
+    })
 }
 
 fn generate(entries: usize, folder: &PathBuf) -> Outcome {

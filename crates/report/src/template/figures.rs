@@ -8,6 +8,7 @@ mod matrix;
 mod table;
 mod timeline;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use minijinja::value::Kwargs;
@@ -24,6 +25,9 @@ use crate::suggest::choices_hint;
 use chart::Shape;
 use grid::Grid;
 use table::Table;
+
+/// The most source marks that a caption carries: some three lines.
+const MOST_MARKS: usize = 99;
 
 /// What figures are called.
 pub const KINDS: [&str; 6] = ["bars", "chain", "lines", "map", "matrix", "timeline"];
@@ -74,7 +78,7 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
     let mut markdown = image(context, &shown, scene);
     if let Some(caption) = caption {
         let marks = match has_marks {
-            true => citation::marks(state, context, &shown.evidence)?,
+            true => marks(state, context, kind, &shown.evidence)?,
             false => String::new(),
         };
         markdown.push_str(&format!("\n\n*{caption}{marks}*"));
@@ -84,6 +88,19 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
         markdown.push_str(&shown.table.markdown(state, context)?);
     }
     Ok(Value::from_safe_string(markdown))
+}
+
+/// The marks of a caption. Where there are more than anybody follows, none, and that is told.
+fn marks(state: &mut State, context: &Context, kind: &str, evidence: &[Evidence]) -> Result<String, Error> {
+    let count = evidence.iter().collect::<BTreeSet<_>>().len();
+    if count <= MOST_MARKS {
+        return citation::marks(state, context, evidence);
+    }
+    let why = format!(
+        "it rests on {count} places in sources, and a caption has room for {MOST_MARKS}: ask for its `table`, which has them row by row, or let it show less"
+    );
+    context.omit(&format!("marks of {kind}"), why);
+    Ok(String::new())
 }
 
 /// What a kind of figure has to show of these entries.
