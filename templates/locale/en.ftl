@@ -120,6 +120,7 @@ heading-regional = Regional organisations
 heading-presence = Presence in the region
 heading-defence = Defence cooperation
 heading-maritime = Maritime safety and security
+climate-figure = The Bác Ái plant: what it is said to cost, and the loans
 heading-climate = Climate and development
 heading-islands = Pacific islands
 heading-science = Science
@@ -296,8 +297,11 @@ eu-japan-security =
 
 ## Chronology
 
+chronology-figure = What began, happened and ended when, by theme
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
+figure-chain = Who does what under which text
 figure-map = Map
+figure-matrix = Who works with whom
 figure-timeline = Timeline
 map-alternative = Map of { $places ->
     [one] one place
@@ -339,9 +343,144 @@ timeline-alternative = Timeline, { $first } to { $last }, of { $entries ->
     [one] One goal is set.
    *[other] { $targets } goals are set.
  }
+# A letter for each role, no two alike: the key of the figure tells them.
+matrix-letter = { $role ->
+   *[party] P
+    [co_chair] C
+    [lead] L
+    [participant] T
+    [partner] N
+    [funder] F
+    [owner] O
+    [implementer] I
+    [host] H
+    [beneficiary] B
+    [member] M
+    [dialogue_partner] D
+    [observer] V
+ }
+matrix-number = number of entries, darker where there are more
+matrix-more = further roles
+matrix-rest = Not shown: { $actors ->
+    [one] one other actor
+   *[other] { $actors } other actors
+ } with a role in fewer than { $least } entries.
+matrix-actor = Actor
+matrix-theme = Theme
+matrix-entry = Entry
+matrix-entries = Entries
+matrix-role = Role
+matrix-pair = { $actor } in “{ $theme }” ({ $entries })
+matrix-active = { $actor } ({ $entries })
+matrix-alternative = Matrix of { $actors ->
+    [one] one actor
+   *[other] { $actors } actors
+ } by { $by ->
+    [entry] { $columns ->
+        [one] one entry
+       *[other] { $columns } entries
+     }, with their roles. In the most entries
+   *[theme] { $columns ->
+        [one] one theme
+       *[other] { $columns } themes
+     }, with their roles and in how many entries they have them. The most entries
+ }: { $rest ->
+    [none] { $most }.
+   *[other] { $most }. { $rest }
+ }
+chain-from = From
+chain-relation = As
+chain-to = To
+chain-body = { $actor } ({ $role })
+chain-step = { $further ->
+    [none] { $relation } “{ $to }”
+   *[other] { $relation } “{ $to }” ({ $further })
+ }
+chain-alternative = Who has a role in “{ $entry }”, and what it stands under. { $bodies ->
+    [0] Nobody has a role.
+   *[other] Roles: { $roles }.
+ } { $links ->
+    [0] It stands under nothing else.
+   *[other] It stands as follows: { $steps }.
+ }
 chronology-date = Date
 chronology-what = What
 chronology-step = Step
+
+## Numbers as bars and lines
+
+figure-bars = Bar chart
+figure-lines = Line chart
+# Above the bars: what is counted ($of) by what ($by). Lines are counted by year.
+chart-counts = { $of ->
+    [events] Number of dated steps
+   *[other] Number of entries
+}{ $by ->
+    [kind] { " " }by kind
+    [status] { " " }by status
+    [theme] { " " }by theme
+    [type] { " " }by type
+   *[other] { $of ->
+        [events] { " " }by year
+       *[other] { " " }by the year in which they began
+    }
+}
+chart-counts-until = { $counts }, up to { $as-of }{ $undated ->
+    [0] { "" }
+    [one] ; one of unknown year is left out
+   *[other] ; { $undated } of unknown year are left out
+}
+chart-year-unknown = year unknown
+chart-amounts = { $title ->
+    [none] Amounts in
+   *[other] { $title }: amounts in
+}{ " " }{ $currency ->
+    [AUD] Australian dollars
+    [EUR] euros
+    [GBP] pounds sterling
+    [JPY] yen
+    [NZD] New Zealand dollars
+    [USD] United States dollars
+    [VND] Vietnamese dong
+    [XPF] CFP francs
+   *[other] { $currency }
+}
+# What an amount is, before its figure: to what ($of), by whom, when, and its kind. A line has no date in its name.
+chart-amount = { $of ->
+    [none] { $kind }
+   *[other] { $of }: { $kind }
+}
+chart-amount-of = { $left }, { $right }
+chart-not-stated = not stated
+chart-what = What
+chart-date = Date
+chart-number = Number
+chart-money = Amount
+bars-alternative = Bar chart. { $unit }: { $bars ->
+    [one] { $most-label }, { $most }.
+   *[other] { $bars } bars. The greatest is { $most-label }, { $most }; the least { $least-label }, { $least }.
+}{ $gaps ->
+    [0] { "" }
+    [one] { " " }One number is not stated.
+   *[other] { " " }{ $gaps } numbers are not stated.
+}{ $total ->
+    [none] { "" }
+   *[other] { " " }{ $total } in all.
+}
+lines-alternative = Line chart. { $unit }: { $lines ->
+    [one] one line
+   *[other] { $lines } lines ({ $names })
+} from { $first } to { $last }. The highest point is { $most } ({ $lines ->
+    [one] { $most-date }
+   *[other] { $most-label }, { $most-date }
+}), the lowest { $least } ({ $lines ->
+    [one] { $least-date }
+   *[other] { $least-label }, { $least-date }
+}).{ $gaps ->
+    [0] { "" }
+    [one] { " " }The lines have one gap.
+   *[other] { " " }The lines have { $gaps } gaps.
+}
 
 ## Instruments and mechanisms
 
@@ -370,6 +509,7 @@ stage-not-in-force = not in force
 
 ## Who is who
 
+actors-figure = Who has a part in what, by theme; actors and themes that go together stand beside each other
 actors-caption = Bodies with a part in what this briefing tells of
 actors-organisations = Organisations and forums
 actors-others = Bodies of other states
@@ -411,6 +551,8 @@ money-from = { $entry }: { $figure } ({ $kind }) from the { $actor-full }, { $da
 ## Brief
 
 brief-title = { $subject }
+brief-figure = When it began, happened and ended
+chain-figure = Who has which part in it, and what it stands under
 brief-subtitle = Brief: points to make and background
 heading-points = Points to make
 heading-background = Background (free to use)
@@ -431,6 +573,7 @@ guarded-none = The register holds nothing on this subject that is not free to us
 ## Dossier
 
 dossier-title = Dossier: { $subject }
+dossier-figure = What the dossier tells of, in the order of time
 dossier-subtitle = All that the register holds on the subject
 heading-roles = Roles
 roles-caption = What the { $actor-full } is to each entry

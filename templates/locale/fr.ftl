@@ -161,6 +161,7 @@ heading-regional = Organisations régionales
 heading-presence = Présence dans la région
 heading-defence = Coopération de défense
 heading-maritime = Sécurité et sûreté maritimes
+climate-figure = La centrale de Bác Ái : coût annoncé et prêts
 heading-climate = Climat et développement
 heading-islands = Îles du Pacifique
 heading-science = Sciences
@@ -346,8 +347,11 @@ eu-japan-security =
 
 ## Chronology
 
+chronology-figure = Ce qui a commencé, eu lieu et pris fin, par thème
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
+figure-chain = Qui fait quoi, au titre de quel texte
 figure-map = Carte
+figure-matrix = Qui travaille avec qui
 figure-timeline = Frise chronologique
 map-alternative = Carte de { $places ->
     [one] { $places } lieu
@@ -389,9 +393,138 @@ timeline-alternative = Frise chronologique, de { $first } à { $last }, de { $en
     [one] Un objectif est fixé.
    *[other] { $targets } objectifs sont fixés.
  }
+# Une lettre par rôle, toutes différentes : la légende de la figure les explique.
+matrix-letter = { $role ->
+   *[party] P
+    [co_chair] C
+    [lead] F
+    [participant] T
+    [partner] N
+    [funder] B
+    [owner] R
+    [implementer] O
+    [host] H
+    [beneficiary] E
+    [member] M
+    [dialogue_partner] D
+    [observer] V
+ }
+matrix-number = nombre de fiches{ "\u202F" }; plus foncé s’il y en a davantage
+matrix-more = autres rôles
+matrix-rest = Ne figurent pas{ "\u202F" }: { $actors ->
+    [one] { $actors } autre acteur
+   *[other] { $actors } autres acteurs
+ } ayant un rôle dans moins de { $least } fiches.
+matrix-actor = Acteur
+matrix-theme = Thème
+matrix-entry = Fiche
+matrix-entries = Fiches
+matrix-role = Rôle
+matrix-pair = { $actor }, «{ "\u202F" }{ $theme }{ "\u202F" }» ({ $entries })
+matrix-active = { $actor } ({ $entries })
+matrix-alternative = Matrice de { $actors ->
+    [one] { $actors } acteur
+   *[other] { $actors } acteurs
+ } par { $by ->
+    [entry] fiche ({ $columns }), avec leurs rôles. Présents dans le plus de fiches
+   *[theme] thème ({ $columns }), avec leurs rôles et le nombre de fiches. Nombres les plus élevés
+ }{ "\u202F" }: { $rest ->
+    [none] { $most }.
+   *[other] { $most }. { $rest }
+ }
+chain-from = De
+chain-relation = Lien
+chain-to = À
+chain-body = { $actor } ({ $role })
+chain-step = { $further ->
+    [none] { $relation } «{ "\u202F" }{ $to }{ "\u202F" }»
+   *[other] { $relation } «{ "\u202F" }{ $to }{ "\u202F" }» ({ $further })
+ }
+chain-alternative = Qui a un rôle dans «{ "\u202F" }{ $entry }{ "\u202F" }» et de quoi relève cette fiche. { $bodies ->
+    [0] Personne n’y a de rôle.
+   *[other] Rôles{ "\u202F" }: { $roles }.
+ } { $links ->
+    [0] La fiche ne relève d’aucune autre.
+   *[other] Rattachement{ "\u202F" }: { $steps }.
+ }
 chronology-date = Date
 chronology-what = Objet
 chronology-step = Étape
+
+## Chiffres en barres et en courbes
+
+figure-bars = Diagramme en barres
+figure-lines = Diagramme en courbes
+# Au-dessus des barres : ce qui est compté ($of), et selon quoi ($by). Les courbes comptent par année.
+chart-counts = { $of ->
+    [events] Nombre d’étapes datées
+   *[other] Nombre de fiches
+}{ $by ->
+    [kind] { " " }par nature
+    [status] { " " }par statut
+    [theme] { " " }par thème
+    [type] { " " }par type
+   *[other] { $of ->
+        [events] { " " }par année
+       *[other] { " " }par année de début
+    }
+}
+chart-counts-until = { $counts }, jusqu’au { $as-of }{ $undated ->
+    [0] { "" }
+    [one] { "\u202F" }; { $undated } d’année inconnue est omise
+   *[other] { "\u202F" }; { $undated } d’année inconnue sont omises
+}
+chart-year-unknown = année inconnue
+chart-amounts = { $title ->
+    [none] Montants en
+   *[other] { $title }{ "\u202F" }: montants en
+}{ " " }{ $currency ->
+    [AUD] dollars australiens
+    [EUR] euros
+    [GBP] livres sterling
+    [JPY] yens
+    [NZD] dollars néo-zélandais
+    [USD] dollars des États-Unis
+    [VND] dongs
+    [XPF] francs CFP
+   *[other] { $currency }
+}
+# Ce qu’est un montant, avant son chiffre : à quoi il va ($of), de qui, quand, et sa nature. Le nom d’une courbe n’a pas de date.
+chart-amount = { $of ->
+    [none] { $kind }
+   *[other] { $of }{ "\u202F" }: { $kind }
+}
+chart-amount-of = { $left }, { $right }
+chart-not-stated = non indiqué
+chart-what = Objet
+chart-date = Date
+chart-number = Nombre
+chart-money = Montant
+bars-alternative = Diagramme en barres. { $unit }{ "\u202F" }: { $bars ->
+    [one] { $most-label }, { $most }.
+   *[other] { $bars } barres. Maximum{ "\u202F" }: { $most-label }, { $most }. Minimum{ "\u202F" }: { $least-label }, { $least }.
+}{ $gaps ->
+    [0] { "" }
+    [one] { " " }Un chiffre n’est pas indiqué.
+   *[other] { " " }{ $gaps } chiffres ne sont pas indiqués.
+}{ $total ->
+    [none] { "" }
+   *[other] { " " }{ $total } au total.
+}
+lines-alternative = Diagramme en courbes. { $unit }{ "\u202F" }: { $lines ->
+    [one] une courbe
+   *[other] { $lines } courbes ({ $names })
+}, de { $first } à { $last }. Le point le plus haut est { $most } ({ $lines ->
+    [one] { $most-date }
+   *[other] { $most-label }, { $most-date }
+}), le plus bas { $least } ({ $lines ->
+    [one] { $least-date }
+   *[other] { $least-label }, { $least-date }
+}).{ $gaps ->
+    [0] { "" }
+    [one] { " " }Les courbes ont une lacune.
+   *[other] { " " }Les courbes ont { $gaps } lacunes.
+}
 
 ## Instruments and mechanisms
 
@@ -417,6 +550,7 @@ stage-not-in-force = pas en vigueur
 
 ## Who is who
 
+actors-figure = Qui prend part à quoi, par thème ; acteurs et thèmes apparentés se côtoient
 actors-caption = Organismes intervenant dans ce que relate la présente note
 actors-organisations = Organisations et enceintes
 actors-others = Organismes d’autres États
@@ -534,6 +668,8 @@ money-from = { $entry }{ "\u202F" }: { $figure } ({ $kind }) { $actor-article ->
 ## Brief
 
 brief-title = { $subject }
+brief-figure = Repères dans le temps
+chain-figure = Acteurs et rôles, et rattachement de la fiche
 brief-subtitle = Note d’entretien{ "\u202F" }: éléments de langage et contexte
 heading-points = Éléments de langage
 heading-background = Contexte (d’utilisation libre)
@@ -554,6 +690,7 @@ guarded-none = Le registre ne contient, sur ce sujet, aucun élément à ne pas 
 ## Dossier
 
 dossier-title = Dossier{ "\u202F" }: { $subject }
+dossier-figure = Ce dont traite le dossier, dans l’ordre du temps
 dossier-subtitle = Tout ce que le registre contient sur le sujet
 heading-roles = Rôles
 roles-caption = Rôles tenus { $actor-article ->

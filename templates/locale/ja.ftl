@@ -132,6 +132,7 @@ heading-regional = 地域機構
 heading-presence = 地域におけるプレゼンス
 heading-defence = 防衛協力
 heading-maritime = 海上安全・海洋安全保障
+climate-figure = バックアイ発電所：公表された費用及び融資
 heading-climate = 気候変動・開発
 heading-islands = 太平洋島嶼国
 heading-science = 科学
@@ -236,8 +237,11 @@ eu-japan-security = { $partnership }は、{ $adopted-on }採択された。
 
 ## Chronology
 
+chronology-figure = 主題別にみた開始、実施及び終了の時期
 chronology-caption = パートナーシップの経緯及び今後の目標（日付の精度は出典に従う）
+figure-chain = 主体・役割・根拠
 figure-map = 地図
+figure-matrix = 主体の関わり
 figure-timeline = 年表
 map-alternative = 地図。{ $places }か所（{ $names }）を示す。{ $extent }
 map-extent = いずれも{ $west }から{ $east }まで、{ $south }から{ $north }までの範囲にある。
@@ -269,9 +273,126 @@ timeline-alternative = { $first }年から{ $last }年までの年表。主題{ 
     [0] 目標はない。
    *[other] 目標は{ $targets }件ある。
  }
+# 役割ごとに異なる一字。図の凡例で説明する。
+matrix-letter = { $role ->
+   *[party] 当
+    [co_chair] 共
+    [lead] 主
+    [participant] 参
+    [partner] パ
+    [funder] 資
+    [owner] 責
+    [implementer] 実
+    [host] ホ
+    [beneficiary] 益
+    [member] 加
+    [dialogue_partner] 対
+    [observer] オ
+ }
+matrix-number = 項目の件数（多いほど濃い）
+matrix-more = その他の役割
+matrix-rest = このほか、役割のある項目が{ $least }件に満たない主体が{ $actors }ある。
+matrix-actor = 主体
+matrix-theme = 主題
+matrix-entry = 項目
+matrix-entries = 件数
+matrix-role = 役割
+matrix-pair = { $actor }の「{ $theme }」（{ $entries }件）
+matrix-active = { $actor }（{ $entries }件）
+matrix-alternative = { $by ->
+    [entry] { $actors }主体と{ $columns }項目の対応表。役割を示す。関わる項目が多いのは、
+   *[theme] { $actors }主体と{ $columns }主題の対応表。役割と項目の件数を示す。件数が多いのは、
+ }{ $rest ->
+    [none] { $most }である。
+   *[other] { $most }である。{ $rest }
+ }
+chain-from = 主体・項目
+chain-relation = 関係
+chain-to = 対象
+chain-body = { $actor }（{ $role }）
+chain-step = { $further ->
+    [none] 「{ $to }」（{ $relation }）
+   *[other] 「{ $to }」（{ $relation }。更に{ $further }）
+ }
+chain-alternative = 「{ $entry }」に役割を持つ主体と、その上位にあるもの。{ $bodies ->
+    [0] 役割を持つ主体はない。
+   *[other] 主体と役割は、{ $roles }である。
+ }{ $links ->
+    [0] 上位にあるものはない。
+   *[other] 上位にあるものは、{ $steps }である。
+ }
 chronology-date = 日付
 chronology-what = 事項
 chronology-step = 区分
+
+## 棒グラフと折れ線グラフ
+
+figure-bars = 棒グラフ
+figure-lines = 折れ線グラフ
+# 棒の上に示す、数えるもの（$of）とその分け方（$by）。折れ線は年ごとに数える。
+chart-counts = { $by ->
+    [kind] 種類別の
+    [status] 状況別の
+    [theme] 主題別の
+    [type] 区分別の
+   *[other] { $of ->
+        [events] 年別の
+       *[other] 開始年別の
+    }
+}{ $of ->
+    [events] 事項の件数
+   *[other] 項目数
+}
+chart-counts-until = { $counts }（{ $as-of }まで{ $undated ->
+    [0] { "" }
+   *[other] 。年の分からない{ $undated }件を除く
+}）
+chart-year-unknown = 年不明
+chart-amounts = { $title ->
+    [none] { "" }
+   *[other] { $title }：
+}金額（{ $currency ->
+    [AUD] 豪ドル
+    [EUR] ユーロ
+    [GBP] 英ポンド
+    [JPY] 円
+    [NZD] ニュージーランドドル
+    [USD] 米ドル
+    [VND] ドン
+    [XPF] CFPフラン
+   *[other] { $currency }
+}）
+# 金額の前に示す、その内容。対象、供与者及び日付（$of）と種類。折れ線の名には日付を付けない。
+chart-amount = { $of ->
+    [none] { $kind }
+   *[other] { $of }：{ $kind }
+}
+chart-amount-of = { $left }、{ $right }
+chart-not-stated = 記載なし
+chart-what = 事項
+chart-date = 日付
+chart-number = 数値
+chart-money = 金額
+bars-alternative = 棒グラフ。{ $unit }。{ $bars ->
+    [1] { $most-label }は{ $most }。
+   *[other] 棒{ $bars }本。最大は{ $most-label }の{ $most }、最小は{ $least-label }の{ $least }。
+}{ $gaps ->
+    [0] { "" }
+   *[other] 記載のないもの{ $gaps }件。
+}{ $total ->
+    [none] { "" }
+   *[other] 合計{ $total }。
+}
+lines-alternative = 折れ線グラフ。{ $unit }。{ $first }から{ $last }まで、折れ線{ $lines }本{ $lines ->
+    [1] { "" }
+   *[other] （{ $names }）
+}。最大は{ $lines ->
+    [1] { $most-date }の{ $most }、最小は{ $least-date }の{ $least }。
+   *[other] { $most-label }の{ $most }（{ $most-date }）、最小は{ $least-label }の{ $least }（{ $least-date }）。
+}{ $gaps ->
+    [0] { "" }
+   *[other] 欠けている箇所{ $gaps }か所。
+}
 
 ## Instruments and mechanisms
 
@@ -297,6 +418,7 @@ stage-not-in-force = 未発効
 
 ## Who is who
 
+actors-figure = 主題別にみた関係機関等の関与（関連の深い機関等及び主題を隣り合わせに示す）
 actors-caption = 本資料の記述に関係する機関等
 actors-organisations = 国際機関・会議体
 actors-others = その他の国の機関
@@ -344,6 +466,8 @@ money-from = { $entry }：{ $actor-full }による{ $figure }（{ $kind }）、{
 ## Brief
 
 brief-title = { $subject }
+brief-figure = 年表
+chain-figure = 関与する機関等とその役割、及び上位の枠組み
 brief-subtitle = 要約資料：発言要領及び背景
 heading-points = 発言要領
 heading-background = 背景（対外使用可）
@@ -361,6 +485,7 @@ guarded-none = 本件に関し、対外的に使用できない事項は収録�
 ## Dossier
 
 dossier-title = 総合資料：{ $subject }
+dossier-figure = 本資料が扱う事項の年表
 dossier-subtitle = 本件に関して収録されている全ての事項
 heading-roles = 役割
 roles-caption = 各項目における{ $actor-full }の役割

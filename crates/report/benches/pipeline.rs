@@ -173,6 +173,7 @@ impl Inputs {
             .expect("there are English messages");
         let day = Day::new(2026, 1, 1).expect("the day is in the calendar");
         let briefing = Briefing::new(self.register.clone(), Query::default(), spec.audience, day);
-        report::write_manuscript(&self.project.templates, locale, spec, briefing).expect("the templates can be filled")
+        report::write_manuscript(&self.project.templates, locale, &self.project.style, spec, briefing)
+            .expect("the templates can be filled")
     }
 }

@@ -1,5 +1,6 @@
 //! A briefing before it has words: what it shows of the register, as of a day, to whom.
 
+mod chain;
 mod day;
 mod remarks;
 mod summary;
@@ -7,6 +8,8 @@ mod summary;
 use std::sync::Arc;
 
 use model::{Actor, Amount, Claim, Day, Entry, Event, Handling, Link, Register, Role, SubjectTable};
+
+pub use chain::Step;
 
 use crate::query::Query;
 use crate::subject::Subject;

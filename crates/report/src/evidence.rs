@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{ActorId, Claim, EntryId, Evidence, PlaceId, Register, SourceId, Subject, SubjectTable, Tables};
+use model::{ActorId, Claim, EntryId, Evidence, Link, PlaceId, Register, SourceId, Subject, SubjectTable, Tables};
 
 use crate::briefing::Briefing;
 
@@ -29,11 +29,17 @@ pub struct Told {
     pub claims: bool,
     /// Money.
     pub amounts: bool,
+    /// What its entries stand under, and that in turn, beyond the entries at the other ends of their links.
+    pub chains: bool,
 }
 
-/// The rows of [`shown_rows`] with the amounts given to its entries and the claims about all of them, as far as they are `told`.
+/// The rows of [`shown_rows`] with the amounts given to its entries, the claims about all of them and what they stand under, as far as they
+/// are `told`.
 pub fn told_rows(briefing: &Briefing, told: Told) -> Tables {
     let mut rows = gated_rows(briefing);
+    if told.chains {
+        add_chains(&mut rows, briefing);
+    }
     if told.amounts {
         let amounts = briefing.entries().flat_map(|entry| briefing.amounts_of(entry));
         rows.amounts = amounts.cloned().collect();
@@ -172,6 +178,22 @@ fn gated_rows(briefing: &Briefing) -> Tables {
     let shown = shown.filter(|entry| entries.contains(&entry.id));
     tables.entries = shown.map(|entry| briefing.told(entry)).collect();
     tables
+}
+
+/// Adds what the entries of `briefing` stand under in turn.
+fn add_chains(rows: &mut Tables, briefing: &Briefing) {
+    let key = |link: &Link| (link.from.clone(), link.relation, link.to.clone());
+    let mut entries: BTreeSet<EntryId> = rows.entries.iter().map(|entry| entry.id.clone()).collect();
+    let mut links: BTreeSet<_> = rows.links.iter().map(key).collect();
+    for step in briefing.entries().flat_map(|entry| briefing.steps_above(entry)) {
+        entries.insert(step.to.id.clone());
+        if links.insert(key(step.link)) {
+            rows.links.push(step.link.clone());
+        }
+    }
+    let shown = briefing.register().entries().iter();
+    let shown = shown.filter(|entry| entries.contains(&entry.id));
+    rows.entries = shown.map(|entry| briefing.told(entry)).collect();
 }
 
 /// What rows name that has rows of its own.

@@ -1,20 +1,47 @@
 //! Figures that briefings draw from the register. Each is computed as plain values, then as a scene of shapes and words.
 
+mod chain;
+mod chart;
+mod colours;
 #[cfg(test)]
-mod law;
+mod laws;
 mod map;
+mod matrix;
 mod timeline;
+mod words;
+mod years;
+
+use std::sync::Arc;
 
 use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
 
+pub use chain::{Chain, ChainBody, ChainEntry, ChainStep};
+pub use chart::{Bar, Bars, Lines, Point, Scale, Series, is_drawable};
 pub use map::{Map, MapPlace, MapWords, Projection};
+pub use matrix::{Matrix, MatrixCell, MatrixHead, MatrixKey, MatrixRow};
 pub use timeline::{Timeline, TimelineEntry, TimelineKey, TimelineLane, TimelineTarget};
+pub use years::place;
+
+/// What is wrong where there is no scene.
+pub const NO_ROOM: &str = "has no room for its words beside each other on a page so narrow";
+/// What to do about it.
+pub const MORE_ROOM: &str =
+    "give pages a wider sheet or narrower margins in `style.toml`, or what it shows shorter names";
 
 /// A figure of a briefing, before its size is known.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// What it shows.
     pub figure: Figure,
+    /// The same in words, for readers who cannot see it.
+    pub alternative: String,
+}
+
+/// A figure of a briefing, drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// How it looks.
+    pub scene: Arc<Scene>,
     /// The same in words, for readers who cannot see it.
     pub alternative: String,
 }
@@ -26,16 +53,28 @@ pub enum Figure {
     Map(Map),
     /// When things were.
     Timeline(Timeline),
+    /// How much things are.
+    Bars(Bars),
+    /// How much things were, year by year.
+    Lines(Lines),
+    /// Who has a part in what.
+    Matrix(Matrix),
+    /// From the bodies of one entry to what it stands under.
+    Chain(Chain),
 }
 
 impl Drawing {
-    /// Draws it as wide as the sheet is between its margins.
+    /// Draws it as wide as the sheet is between its margins; nothing where its words have no room there.
     pub fn scene(&self, language: &str, style: &Style) -> Option<Scene> {
         let mut ruler = Ruler::new(language, style);
         let width = style.sheet.full_measure();
         match &self.figure {
             Figure::Map(map) => map.scene(width, style, &mut ruler),
             Figure::Timeline(timeline) => timeline.scene(width, style, &mut ruler),
+            Figure::Bars(bars) => bars.scene(width, style, &mut ruler),
+            Figure::Lines(lines) => lines.scene(width, style, &mut ruler),
+            Figure::Matrix(matrix) => Some(matrix.scene(width, style, &mut ruler)),
+            Figure::Chain(chain) => Some(chain.scene(width, style, &mut ruler)),
         }
     }
 

@@ -12,6 +12,8 @@ use crate::manuscript::Manuscript;
 const MOST_PARTS: usize = 3;
 /// So many characters of a part are quoted.
 const QUOTED: usize = 48;
+/// From one line of usual text to the next, in points.
+const LINE: f32 = 14.0;
 
 /// What is wrong with the length of a briefing, told of the line of `file` that limits it. `None` where it has no limit or
 /// keeps to it.
@@ -41,6 +43,8 @@ pub fn too_long(manuscript: &Manuscript, file: &SourceFile, document: &Document,
 struct Part {
     first: NodeId,
     is_section: bool,
+    /// Whether it is a picture, which is called by what it shows and not by the words upon it.
+    is_figure: bool,
     /// Its first words.
     words: String,
     /// Where the last of them ended.
@@ -63,15 +67,8 @@ fn parts(document: &Document, pages: &Pages) -> Vec<Part> {
             };
             // Nodes are numbered in reading order, so those of a part follow its first.
             let after = parts.partition_point(|part| part.first <= node);
-            let Mark::Glyphs { x, y, text, glyphs, .. } = &fragment.mark else {
-                continue;
-            };
-            let end = x + glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
             if let Some(part) = parts[..after].last_mut() {
-                part.lines.insert((number, (y * 10.0) as i64));
-                if matches!(fragment.owner, Owner::Node(_)) {
-                    part.add_words(text, *x, end);
-                }
+                part.add(&fragment.mark, number, matches!(fragment.owner, Owner::Label(_)));
             }
         }
     }
@@ -94,9 +91,31 @@ impl Part {
         Self {
             first,
             is_section,
+            is_figure: false,
             words: String::new(),
             end: 0.0,
             lines: BTreeSet::new(),
+        }
+    }
+
+    /// Adds what stands on a page of this number.
+    fn add(&mut self, mark: &Mark, page: usize, is_label: bool) {
+        match mark {
+            Mark::Glyphs { x, y, text, glyphs, .. } => {
+                self.lines.insert((page, (y * 10.0) as i64));
+                if !is_label && !self.is_figure {
+                    let end = x + glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+                    self.add_words(text, *x, end);
+                }
+            }
+            Mark::Picture { rect, alternative, .. } => {
+                self.is_figure = true;
+                self.words = alternative.clone();
+                // As many lines as a text of that height would have.
+                let lines = (0..(rect.height / LINE) as i64).map(|line| line * (LINE * 10.0) as i64);
+                self.lines.extend(lines.map(|y| (page, (rect.y * 10.0) as i64 + y)));
+            }
+            Mark::Fill { .. } => {}
         }
     }
 

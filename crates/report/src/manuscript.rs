@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use model::{ClosedList, Date, Handling, Language, fold};
-use typeset::{FrontMatter, Labels};
+use typeset::{FrontMatter, Labels, Style};
 
 use crate::briefing::Briefing;
 use crate::code;
 use crate::config::BriefingSpec;
 use crate::evidence::told_rows;
 use crate::fault::Fault;
-use crate::figure::Drawing;
+use crate::figure::Drawn;
 use crate::locale::{Args, Asked, Locale, MessageError};
 use crate::subject::Subject;
 use crate::template::{Context, OMITTED, Omission, Rendered, Templates};
@@ -23,7 +23,7 @@ pub struct Manuscript {
     /// What its files are called, without an ending: `overview.en`.
     pub name: String,
     /// The figures that it shows, by the paths that it calls them by.
-    pub figures: Vec<(String, Drawing)>,
+    pub figures: Vec<(String, Drawn)>,
     /// The rows that it rests on, as CSV files.
     pub rows: Vec<ingest::SourceFile>,
     /// What the pages say besides.
@@ -51,6 +51,7 @@ pub struct Manuscript {
 pub fn write_manuscript(
     templates: &Templates,
     locale: &Arc<Locale>,
+    style: &Arc<Style>,
     spec: &BriefingSpec,
     briefing: Briefing,
 ) -> Result<Manuscript, Vec<Fault>> {
@@ -60,7 +61,7 @@ pub fn write_manuscript(
     };
     let remarks = briefing.remarks();
     let name = output_name(spec, briefing.subject(), locale.language());
-    let context = Arc::new(Context::new(briefing, locale.clone(), name.clone()));
+    let context = Arc::new(Context::new(briefing, locale.clone(), style.clone(), name.clone()));
     let front = front_matter(&context, spec).map_err(in_message_file)?;
     let labels = labels(locale).map_err(in_message_file)?;
     let rendered = templates

@@ -36,7 +36,7 @@ pub struct Project {
     /// The pictures that briefings may show.
     pub pictures: Pictures,
     /// How the pages look.
-    pub style: Style,
+    pub style: Arc<Style>,
 }
 
 impl Project {
@@ -68,7 +68,7 @@ impl Project {
                 templates,
                 locales,
                 pictures,
-                style,
+                style: Arc::new(style),
             }),
             _ => Err(faults),
         }

@@ -23,10 +23,11 @@ use std::sync::{Arc, Mutex};
 use ingest::CellName;
 use minijinja::Value;
 use model::{ClosedList, Evidence, Handling, Theme};
+use typeset::Style;
 
 use crate::briefing::Briefing;
 use crate::evidence::Told;
-use crate::figure::Drawing;
+use crate::figure::Drawn;
 use crate::locale::{Asked, Locale};
 use crate::origin::Origin;
 use crate::subject::SubjectKind;
@@ -49,10 +50,14 @@ pub struct Context {
     pub tells_claims: Arc<AtomicBool>,
     /// Whether the text tells of money, so that it rests on amounts too.
     pub tells_amounts: Arc<AtomicBool>,
+    /// How its pages look, which says how large figures may be.
+    pub style: Arc<Style>,
+    /// Whether the text tells what entries stand under in turn, so that it rests on the links of others too.
+    pub tells_chains: Arc<AtomicBool>,
     /// What the files of the briefing are called, without an ending: `overview.en`.
     name: String,
     /// The figures that it shows, in the order of the text.
-    figures: Arc<Mutex<Vec<Drawing>>>,
+    figures: Arc<Mutex<Vec<Drawn>>>,
     /// Whether texts are marked with their origins.
     traces: bool,
 }
@@ -75,13 +80,15 @@ pub struct Omission {
 
 impl Context {
     /// A context in which nothing has been left out yet.
-    pub fn new(briefing: Briefing, locale: Arc<Locale>, name: String) -> Self {
+    pub fn new(briefing: Briefing, locale: Arc<Locale>, style: Arc<Style>, name: String) -> Self {
         Self {
             briefing,
             locale,
+            style,
             omissions: Arc::default(),
             tells_claims: Arc::default(),
             tells_amounts: Arc::default(),
+            tells_chains: Arc::default(),
             name,
             figures: Arc::default(),
             traces: false,
@@ -95,13 +102,14 @@ impl Context {
             ..Self::new(
                 self.briefing.clone(),
                 Arc::new(self.locale.tracing()),
+                self.style.clone(),
                 self.name.clone(),
             )
         }
     }
 
-    /// Notes a figure that is to be drawn; the path by which the text calls it.
-    fn draw(&self, figure: Drawing) -> String {
+    /// Notes a figure that the text shows; the path by which it calls it.
+    fn draw(&self, figure: Drawn) -> String {
         let Ok(mut figures) = self.figures.lock() else {
             return String::new();
         };
@@ -110,7 +118,7 @@ impl Context {
     }
 
     /// The figures of the text with their paths.
-    pub fn figures(&self) -> Vec<(String, Drawing)> {
+    pub fn figures(&self) -> Vec<(String, Drawn)> {
         let figures = self.figures.lock().map(|figures| figures.clone()).unwrap_or_default();
         let numbered = figures.into_iter().zip(1..);
         numbered
@@ -123,6 +131,7 @@ impl Context {
         Told {
             claims: self.tells_claims.load(Ordering::Relaxed),
             amounts: self.tells_amounts.load(Ordering::Relaxed),
+            chains: self.tells_chains.load(Ordering::Relaxed),
         }
     }
 
@@ -134,6 +143,8 @@ impl Context {
             omissions: self.omissions.clone(),
             tells_claims: self.tells_claims.clone(),
             tells_amounts: self.tells_amounts.clone(),
+            style: self.style.clone(),
+            tells_chains: self.tells_chains.clone(),
             name: self.name.clone(),
             figures: self.figures.clone(),
             traces: self.traces,

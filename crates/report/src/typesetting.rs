@@ -56,14 +56,12 @@ fn draw(project: &Project, manuscript: &Manuscript) -> (Pictures, Vec<OutputFile
     let mut files = Vec::new();
     let language = manuscript.language();
     let (language, style) = (language.tag(), &project.style);
-    for (name, drawing) in &manuscript.figures {
-        if let Some(scene) = drawing.scene(language, style) {
-            files.push(OutputFile {
-                name: name.clone(),
-                bytes: scene.svg(language, &drawing.alternative, style).into_bytes(),
-            });
-            pictures.insert_scene(name, scene);
-        }
+    for (name, figure) in &manuscript.figures {
+        files.push(OutputFile {
+            name: name.clone(),
+            bytes: figure.scene.svg(language, &figure.alternative, style).into_bytes(),
+        });
+        pictures.insert_scene(name, figure.scene.clone());
     }
     (pictures, files)
 }

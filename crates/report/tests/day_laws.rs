@@ -57,7 +57,13 @@ fn briefing(register: &Register, day: Day) -> Briefing {
 /// The briefings that print everything: all entries, tables, bodies, goals.
 fn manuscripts(register: &Register, day: Day) -> Vec<Manuscript> {
     let locale = &PROJECT.locales[&Language::ENGLISH];
-    let write = |spec| match write_manuscript(&PROJECT.templates, locale, spec, briefing(register, day)) {
+    let write = |spec| match write_manuscript(
+        &PROJECT.templates,
+        locale,
+        &PROJECT.style,
+        spec,
+        briefing(register, day),
+    ) {
         Ok(manuscript) => manuscript,
         Err(faults) => panic!(
             "{}",

@@ -7,23 +7,8 @@
 
 mod support;
 
-use support::Workplace;
 use support::judges::judge;
-
-/// The shipped project, whose chronology begins with this call.
-fn with_figure(call: &str) -> Workplace {
-    let place = Workplace::shipped();
-    let template = String::from_utf8(place.read("templates/chronology.md.j2")).expect("UTF-8");
-    let heading = "# {{ title }}\n";
-    assert!(template.contains(heading), "{template}");
-    let template = template.replace(heading, &format!("{heading}\n{{{{ {call} }}}}\n"));
-    place.write("templates/chronology.md.j2", template);
-    place
-}
-
-fn text(place: &Workplace, name: &str) -> String {
-    String::from_utf8(place.read(name)).expect("UTF-8")
-}
+use support::{Workplace, text, with_figure};
 
 #[test]
 fn a_timeline_is_a_file_beside_the_markdown_and_words_in_the_pdf() {

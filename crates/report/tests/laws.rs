@@ -110,7 +110,7 @@ fn go(template: String, messages: String, briefings: String) {
             let templates = Templates::new(Path::new("templates"), vec![file("templates/note.md.j2", template)]);
             let locale = Arc::new(locale);
             for spec in &specs {
-                match write_manuscript(&templates, &locale, spec, briefing()) {
+                match write_manuscript(&templates, &locale, &Arc::default(), spec, briefing()) {
                     Ok(manuscript) => {
                         let set = |document| {
                             typeset::layout(&document, &manuscript.labels, &Style::default(), &Pictures::default())

@@ -66,7 +66,8 @@ fn assert_sourced(markdown: &str) -> Result<(), TestCaseError> {
 }
 
 /// The lines of a Markdown text that state something and bear no mark. Headings and captions, heads and subheadings of
-/// tables, comments, titles of boxes and the date of access state nothing of the partnership.
+/// tables, comments, titles of boxes and the date of access state nothing of the partnership; what a figure shows bears its marks in the
+/// caption, or stands with them beside it.
 fn unmarked(markdown: &str) -> Vec<&str> {
     let body = markdown.splitn(3, "---\n").nth(2).unwrap_or_default();
     let body = body.split("## Sources").next().unwrap_or_default();
@@ -79,7 +80,7 @@ fn unmarked(markdown: &str) -> Vec<&str> {
         let is_lead = says_itself(line);
         let is_caption = line.starts_with('*') && line.ends_with('*') || line.starts_with("> **");
         let states_nothing = is_head || is_rule || is_subheading || is_caption || is_lead;
-        if !states_nothing && !line.starts_with(['#', '<']) && !line.starts_with("> [!") && !line.contains("[^") {
+        if !states_nothing && !line.starts_with(['#', '<', '!']) && !line.starts_with("> [!") && !line.contains("[^") {
             found.push(line);
         }
     }
@@ -97,7 +98,7 @@ fn markdown(project: &Project, id: &str, register: &Arc<Register>, readers: Hand
     let spec = project.briefings.iter().find(|spec| spec.id == id).expect("a briefing");
     let briefing = Briefing::new(register.clone(), Query::default(), readers, as_of);
     let locale = project.locales.get(&Language::ENGLISH).expect("English");
-    let written = write_manuscript(&project.templates, locale, spec, briefing);
+    let written = write_manuscript(&project.templates, locale, &project.style, spec, briefing);
     written.unwrap_or_else(|faults| panic!("{faults:?}")).markdown
 }
 
@@ -246,7 +247,7 @@ fn list_of_sources(messages: &str) -> String {
         Handling::Public,
         day(2026, 11),
     );
-    let written = write_manuscript(&templates, &locale, &specs[0], briefing);
+    let written = write_manuscript(&templates, &locale, &Arc::default(), &specs[0], briefing);
     let markdown = written.unwrap_or_else(|faults| panic!("{faults:?}")).markdown;
     let (_, list) = markdown.split_once("## Sources\n\n").expect("a list of sources");
     list.replace("\n\n", "\n")

@@ -12,13 +12,16 @@ use std::fs;
 use support::{Run, Workplace};
 
 /// The names of the outputs, sorted.
+/// The files of a folder of outputs, without the figures beside them.
 fn outputs(place: &Workplace, folder: &str) -> Vec<String> {
     let Ok(found) = fs::read_dir(place.path(folder)) else {
         return Vec::new();
     };
-    let name =
-        |entry: std::io::Result<fs::DirEntry>| entry.expect("an entry").file_name().to_string_lossy().into_owned();
-    let mut names: Vec<_> = found.map(name).collect();
+    let entries = found.map(|entry| entry.expect("an entry"));
+    let files = entries.filter(|entry| entry.file_type().expect("a type").is_file());
+    let mut names: Vec<_> = files
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }

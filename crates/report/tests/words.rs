@@ -93,9 +93,23 @@ fn built() -> Workplace {
     place
 }
 
+/// The document with a paragraph of the words of its file in place of each figure that was drawn.
 fn document(place: &Workplace, name: &str) -> Document {
     let markdown = String::from_utf8(place.read(&format!("dist/{name}.md"))).expect("UTF-8");
-    typeset::parse(&markdown).expect("the dialect")
+    let lines = markdown.lines().map(|line| match line.split_once("](figures/") {
+        Some((_, path)) => words_of_figure(place, path.trim_end_matches(')')),
+        None => line.to_owned(),
+    });
+    typeset::parse(&lines.collect::<Vec<_>>().join("\n")).expect("the dialect")
+}
+
+/// The words upon a figure, in the order of its SVG file.
+fn words_of_figure(place: &Workplace, path: &str) -> String {
+    let svg = String::from_utf8(place.read(&format!("dist/figures/{path}"))).expect("UTF-8");
+    let svg = roxmltree::Document::parse(&svg).expect("XML");
+    let texts = svg.descendants().filter(|node| node.has_tag_name("text"));
+    let words = texts.filter_map(|text| text.text()).map(typeset::escape);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// What the pages of a language say besides the document.

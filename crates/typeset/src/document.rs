@@ -113,6 +113,13 @@ pub enum BlockKind {
     Contents,
 }
 
+impl Inline {
+    /// Whether it may stand between two note marks: a comma, or the dash of a range.
+    pub(crate) fn joins_marks(&self) -> bool {
+        matches!(self, Self::Text(words) if matches!(words.trim(), "," | "\u{2013}"))
+    }
+}
+
 /// The caption of a figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Caption {

@@ -47,4 +47,4 @@ pub use pdf::{PdfError, write_pdf};
 pub use picture::{Picture, PictureProblem, Pictures};
 pub use problem::{Problem, Words};
 pub use scene::{Anchor, Extent, Inscription, Lettering, Path, Pen, Ruler, Scene};
-pub use style::{Style, StyleProblem};
+pub use style::{Style, StyleProblem, contrast_ratio};

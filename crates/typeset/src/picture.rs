@@ -4,6 +4,7 @@
 //! transparency) is a problem that names it: nothing is lost in silence, and nothing in the file can act or lead outside.
 
 mod drawing;
+mod ellipse;
 mod raster;
 mod svg;
 
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(crate) use drawing::{Cap, Clip, Drawing, Group, Item, Join, Matrix, Outline, Point, Segment, Shape, Stroke};
+pub(crate) use ellipse::ellipse;
 pub(crate) use raster::{Raster, Samples};
 
 use crate::nearest::nearest;
@@ -104,8 +106,8 @@ impl Pictures {
     }
 
     /// Adds the figure that documents call by this path.
-    pub fn insert_scene(&mut self, path: impl Into<String>, scene: Scene) {
-        self.files.insert(path.into(), Source::Scene(Arc::new(scene)));
+    pub fn insert_scene(&mut self, path: impl Into<String>, scene: Arc<Scene>) {
+        self.files.insert(path.into(), Source::Scene(scene));
     }
 
     /// What the file of this path holds; nothing where it is a figure that the program drew.

@@ -10,6 +10,7 @@ mod problem;
 mod settings;
 mod value;
 
+pub use contrast::ratio as contrast_ratio;
 pub use problem::StyleProblem;
 
 use std::sync::Arc;

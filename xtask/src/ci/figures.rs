@@ -12,7 +12,13 @@ use crate::failure::{Failure, Outcome};
 use crate::workspace::{self, unusable};
 
 /// What is drawn, and of what.
-const FIGURES: &[(&str, &[&str])] = &[("timeline", &[]), ("timeline", &["--theme", "science"])];
+const FIGURES: &[(&str, &[&str])] = &[
+    ("timeline", &[]),
+    ("timeline", &["--theme", "science"]),
+    ("matrix", &[]),
+    ("matrix", &["--by", "entry", "--theme", "islands"]),
+    ("chain", &["--entry", "bac-ai"]),
+];
 
 const LANGUAGES: [&str; 3] = ["en", "fr", "ja"];
 

@@ -130,7 +130,13 @@ pub fn set(loaded: &Loaded, order: &Order) -> Result<(Manuscript, Typeset), Vec<
             format!("there are no messages in `{}`", order.language.tag()),
         )]
     })?;
-    let manuscript = write_manuscript(&loaded.project.templates, locale, order.spec, order.briefing.clone())?;
+    let manuscript = write_manuscript(
+        &loaded.project.templates,
+        locale,
+        &loaded.project.style,
+        order.spec,
+        order.briefing.clone(),
+    )?;
     let set = set_pages(&loaded.project, &loaded.folder, &manuscript)?;
     Ok((manuscript, set))
 }

@@ -61,6 +61,7 @@ fn rows(args: &ExportArgs, register: Register) -> Result<Tables, Failure> {
     let told = Told {
         claims: true,
         amounts: true,
+        chains: true,
     };
     Ok(told_rows(&briefing, told))
 }

@@ -16,7 +16,7 @@ use crate::clock::default_day;
 use crate::code;
 use crate::evidence::{shown_rows, told_rows};
 use crate::fault::Fault;
-use crate::figure::Drawing;
+use crate::figure::{Drawing, MORE_ROOM, NO_ROOM};
 use crate::locale::{Args, Locale, MessageError};
 use crate::manuscript::marking;
 use crate::output::{OutputFile, write_all};
@@ -43,13 +43,18 @@ pub fn run(args: &FigureArgs) -> Result<(), Failure> {
     let locale = locale(args, &loaded)?;
     let whole = Briefing::new(loaded.register.clone(), Query::default(), args.audience, as_of);
     let query = query(args, &whole)?;
-    let context = Context::new(whole.selecting(query), locale.clone(), String::new());
+    let context = Context::new(
+        whole.selecting(query),
+        locale.clone(),
+        loaded.project.style.clone(),
+        String::new(),
+    );
     let drawing = drawing(args, &context)?;
     let front = front_matter(args, &context).map_err(|error| in_messages(&error))?;
     let foot = format!("{} \u{b7} {}", front.date, front.marking);
     let style = &loaded.project.style;
     let Some(scene) = drawing.scene_with_foot(&front.lang, style, &foot) else {
-        return Err(Failure::Usage("there is nothing to draw".to_owned()));
+        return Err(Failure::Usage(format!("the figure {NO_ROOM}: {MORE_ROOM}")));
     };
     let bytes = bytes(form, &scene, &drawing.alternative, front, style, &context)?;
     write(&args.out, bytes)
@@ -105,13 +110,25 @@ fn drawing(args: &FigureArgs, context: &Context) -> Result<Drawing, Failure> {
         return Err(Failure::Usage(format!("no entry matches: {}", emptied.sentence())));
     }
     let entries: Vec<&Entry> = context.briefing.entries().collect();
-    let projection = args.projection.iter().map(|name| ("projection", Value::from(name)));
-    let options = Kwargs::from_iter(projection);
-    let found = found(context, &args.figure, &entries, &options);
+    let found = found(context, &args.figure, &entries, &options(args));
     match found.map_err(|error| Failure::from_faults(&[placeless(&error)]))? {
         Found::Shown(shown) => Ok(shown.drawing),
         Found::Nothing(why) => Err(Failure::Usage(format!("there is no {} to draw: {why}", args.figure))),
     }
+}
+
+/// The options that a template would give.
+fn options(args: &FigureArgs) -> Kwargs {
+    let options = [
+        ("of", &args.of),
+        ("by", &args.by),
+        ("currency", &args.currency),
+        ("projection", &args.projection),
+    ];
+    let given = options
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value.as_deref()?)));
+    given.map(|(name, value)| (name, Value::from(value))).collect()
 }
 
 /// What the figure is, for the metadata of a PDF. It has no edition: it is no briefing.

@@ -194,7 +194,10 @@ impl Pencil<'_> {
                 ..self.words(&year.to_string(), self.lettering(LABEL, false))
             };
             let length = ruler.length(&words);
-            if x + 2.0 + length <= self.axis.width {
+            let day = self.axis.as_of();
+            // The line of the day names its year itself.
+            let is_crossed = x <= day && day <= x + 4.0 + length;
+            if x + 2.0 + length <= self.axis.width && !is_crossed {
                 words.measure = length + 1.0;
                 scene.inscribe(words);
             }

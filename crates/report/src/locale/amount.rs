@@ -40,11 +40,7 @@ impl Locale {
     /// # Errors
     /// The locale lacks a message that amounts need, or the figure has more digits than can be written.
     pub fn amount(&self, figure: &Decimal, currency: Currency) -> Result<String, MessageError> {
-        let figure = match figure.fraction() {
-            Some(fraction) => self.part(figure.whole(), fraction, None)?,
-            None if self.has(JOIN) => self.composed(figure.whole())?,
-            None => self.scaled(figure.whole())?,
-        };
+        let figure = self.scaled_words("", figure.whole(), figure.fraction())?;
         let args = Args::from([("number", figure.text), ("scale", figure.scale)]);
         self.message(
             "amount",
@@ -52,32 +48,60 @@ impl Locale {
         )
     }
 
+    /// A number of anything, with the words of scale that an amount has.
+    ///
+    /// # Errors
+    /// As for [`Locale::amount`].
+    pub fn figure(&self, value: f64) -> Result<String, MessageError> {
+        // Never with an exponent.
+        let text = value.to_string();
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", text.as_str()),
+        };
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (digits, None),
+        };
+        Ok(self.scaled_words(sign, whole, fraction)?.text)
+    }
+
+    fn scaled_words(&self, sign: &str, whole: &str, fraction: Option<&str>) -> Result<Figure, MessageError> {
+        match fraction {
+            Some(fraction) => self.part(&format!("{sign}{whole}"), fraction, None),
+            None if self.has(JOIN) => self.composed(sign, whole),
+            None => self.scaled(sign, whole),
+        }
+    }
+
     /// With the largest word of scale in which the figure has at most two places behind the decimal sign; written out where it has
     /// none.
-    fn scaled(&self, whole: &str) -> Result<Figure, MessageError> {
+    fn scaled(&self, sign: &str, whole: &str) -> Result<Figure, MessageError> {
         for exponent in self.scales(whole) {
             let (before, behind) = whole.split_at(whole.len() - exponent);
             let places = behind.trim_end_matches('0');
             if places.len() <= MOST_PLACES {
-                return self.part(before, places, Some(exponent));
+                return self.part(&format!("{sign}{before}"), places, Some(exponent));
             }
         }
-        self.part(whole, "", None)
+        self.part(&format!("{sign}{whole}"), "", None)
     }
 
     /// With every word of scale that the figure has digits for.
-    fn composed(&self, whole: &str) -> Result<Figure, MessageError> {
+    fn composed(&self, mut sign: &str, whole: &str) -> Result<Figure, MessageError> {
         let mut rest = significant(whole);
         let mut parts = Vec::new();
         for exponent in self.scales(rest) {
             let (before, behind) = rest.split_at(rest.len().saturating_sub(exponent));
             if !before.is_empty() {
-                parts.push(self.part(before, "", Some(exponent))?);
+                parts.push(self.part(&format!("{sign}{before}"), "", Some(exponent))?);
+                sign = "";
                 rest = significant(behind);
             }
         }
         if parts.is_empty() || !rest.is_empty() {
-            parts.push(self.part(rest, "", None)?);
+            let rest = if rest.is_empty() { "0" } else { rest };
+            parts.push(self.part(&format!("{sign}{rest}"), "", None)?);
         }
         self.joined(parts)
     }
@@ -127,7 +151,6 @@ fn significant(digits: &str) -> &str {
 
 /// The number of these digits before and behind the decimal sign.
 fn number(whole: &str, places: &str) -> Result<Number, MessageError> {
-    let whole = if whole.is_empty() { "0" } else { whole };
     let text = if places.is_empty() {
         whole.to_owned()
     } else {

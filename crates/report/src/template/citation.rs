@@ -18,6 +18,8 @@ use note::{Note, describe};
 
 /// Joins marks that stand next to each other; without it, 4 and 5 would read as 45.
 const BETWEEN_MARKS: &str = ",";
+/// Joins the first and the last of a range.
+const RANGE: &str = "\u{2013}";
 
 /// The notes of one rendering.
 #[derive(Debug, Default)]
@@ -26,7 +28,8 @@ struct Citations {
     listed: bool,
 }
 
-/// The marks for `evidence`: `[^1]`, in ascending order, each once.
+/// The marks for `evidence`: `[^1]`, in ascending order, each once. Of three and more that follow each other, the first and the last, with
+/// a dash between them, where the text has referred to those within before.
 ///
 /// # Errors
 /// There is no evidence, or the list of sources has been printed already.
@@ -46,12 +49,26 @@ pub fn marks(state: &mut State, context: &Context, evidence: &[Evidence]) -> Res
             hint,
         ));
     }
+    let known = citations.numbers.len();
     let numbers = evidence.iter().map(|evidence| (citations.number(evidence), evidence));
     let numbers: BTreeMap<_, _> = numbers.collect();
-    let marks = numbers
-        .into_iter()
-        .map(|(number, evidence)| context.place(evidence, format!("[^{number}]")));
-    Ok(marks.collect::<Vec<_>>().join(BETWEEN_MARKS))
+    let is_within = |number: usize| {
+        let has_neighbours = numbers.contains_key(&(number - 1)) && numbers.contains_key(&(number + 1));
+        has_neighbours && numbers.contains_key(&number) && number <= known
+    };
+    let shown = numbers.iter().filter(|(number, _)| !is_within(**number));
+    let (mut marks, mut last) = (String::new(), None);
+    for (&number, evidence) in shown {
+        marks.push_str(match last {
+            None => "",
+            // What lies between is left out only where all of it is here.
+            Some(last) if number > last + 1 && is_within(number - 1) => RANGE,
+            Some(_) => BETWEEN_MARKS,
+        });
+        marks.push_str(&context.place(evidence, format!("[^{number}]")));
+        last = Some(number);
+    }
+    Ok(marks)
 }
 
 /// The list of sources: the definitions of all notes, one paragraph each, and before them the day on which most of the

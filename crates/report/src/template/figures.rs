@@ -1,6 +1,10 @@
 //! `figure("timeline", ...)`: figures that are drawn of what a briefing shows.
 
+mod chain;
+mod chart;
+mod grid;
 mod map;
+mod matrix;
 mod table;
 mod timeline;
 
@@ -9,21 +13,25 @@ use std::sync::Arc;
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, State, Value};
 use model::{ClosedList, Date, Entry, Evidence, Translated};
+use typeset::Scene;
 
 use super::failure::{failure, message_failure};
 use super::{Context, citation, lookup};
-use crate::figure::Drawing;
+use crate::figure::{Drawing, Drawn, MORE_ROOM, NO_ROOM};
 use crate::locale::Asked;
 use crate::origin::escape;
 use crate::suggest::choices_hint;
+use chart::Shape;
+use grid::Grid;
 use table::Table;
 
 /// What figures are called.
-pub const KINDS: [&str; 2] = ["map", "timeline"];
+pub const KINDS: [&str; 6] = ["bars", "chain", "lines", "map", "matrix", "timeline"];
 
 /// The messages that are asked for here.
 pub(super) fn asked() -> impl Iterator<Item = Asked> {
-    map::ASKED.iter().chain(timeline::ASKED).copied()
+    let lists = [chain::ASKED, chart::ASKED, map::ASKED, matrix::ASKED, timeline::ASKED];
+    lists.into_iter().flatten().copied()
 }
 
 /// What there is to draw.
@@ -59,7 +67,11 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
         Found::Nothing(why) => return Ok(context.omit(kind, why)),
         Found::Shown(shown) => shown,
     };
-    let mut markdown = image(context, &shown);
+    let scene = match drawn(context, &shown.drawing) {
+        Err(why) => return Ok(context.omit(kind, why)),
+        Ok(scene) => scene,
+    };
+    let mut markdown = image(context, &shown, scene);
     if let Some(caption) = caption {
         let marks = match has_marks {
             true => citation::marks(state, context, &shown.evidence)?,
@@ -80,6 +92,10 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
 /// A kind of figure or an option that there is not, or a message that the language lacks.
 pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs) -> Result<Found, Error> {
     let found = match kind {
+        "bars" => chart::found(context, entries, Shape::Bars, options)?,
+        "lines" => chart::found(context, entries, Shape::Lines, options)?,
+        "chain" => chain::found(context, entries)?,
+        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?)?,
         "map" => map::found(context, entries, map::projection(options)?)?,
         "timeline" => timeline::found(context, entries)?,
         _ => {
@@ -102,9 +118,27 @@ fn chosen<'a>(context: &'a Context, options: &Kwargs) -> Result<Vec<&'a Entry>, 
     Ok(entries.collect())
 }
 
+/// The scene of a figure, where a page has room for it; or why there is none.
+fn drawn(context: &Context, drawing: &Drawing) -> Result<Arc<Scene>, String> {
+    let language = context.locale.language();
+    let scene = drawing.scene(language.tag(), &context.style);
+    let scene = scene.ok_or_else(|| format!("it {NO_ROOM}: {MORE_ROOM}"))?;
+    let most = context.style.room_for_figure();
+    match scene.height() <= most {
+        true => Ok(Arc::new(scene)),
+        false => Err(format!(
+            "it would be {:.0} points high, and a page has room for {most:.0}: let it show less, such as one theme or actor, or fewer years",
+            scene.height()
+        )),
+    }
+}
+
 /// The Markdown of a figure as an image.
-fn image(context: &Context, shown: &Shown) -> String {
-    let path = context.draw(shown.drawing.clone());
+fn image(context: &Context, shown: &Shown, scene: Arc<Scene>) -> String {
+    let path = context.draw(Drawn {
+        scene,
+        alternative: shown.drawing.alternative.clone(),
+    });
     format!("![{}]({path})", escape(&shown.drawing.alternative))
 }
 

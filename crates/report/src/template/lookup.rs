@@ -180,7 +180,7 @@ pub fn actors(context: &Arc<Context>) -> Result<Value, Error> {
 }
 
 /// Sorts rows by the names that readers see: in the language of the briefing, else in another.
-fn sort_by_name<T>(
+pub(super) fn sort_by_name<T>(
     context: &Context,
     rows: &mut [T],
     name_and_id: impl Fn(&T) -> (&Translated, &str),

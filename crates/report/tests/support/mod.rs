@@ -17,6 +17,22 @@ pub struct Workplace {
     folder: tempfile::TempDir,
 }
 
+/// The shipped project, whose chronology begins with this call.
+pub fn with_figure(call: &str) -> Workplace {
+    let place = Workplace::shipped();
+    let template = String::from_utf8(place.read("templates/chronology.md.j2")).expect("UTF-8");
+    let heading = "# {{ title }}\n";
+    assert!(template.contains(heading), "{template}");
+    let template = template.replace(heading, &format!("{heading}\n{{{{ {call} }}}}\n"));
+    place.write("templates/chronology.md.j2", template);
+    place
+}
+
+/// A file of a workplace.
+pub fn text(place: &Workplace, name: &str) -> String {
+    String::from_utf8(place.read(name)).expect("UTF-8")
+}
+
 /// How a run ended.
 pub struct Run {
     pub status: i32,

@@ -72,9 +72,14 @@ impl Shipped {
 impl Told<'_> {
     /// What it tells in a language, line by line.
     pub fn lines(&self, shipped: &Shipped, language: Language) -> Vec<Line> {
-        let Project { templates, locales, .. } = &shipped.project;
+        let Project {
+            templates,
+            locales,
+            style,
+            ..
+        } = &shipped.project;
         let locale = locales.get(&language).expect("messages");
-        let written = write_manuscript(templates, locale, self.spec, self.briefing.clone());
+        let written = write_manuscript(templates, locale, style, self.spec, self.briefing.clone());
         let written = written.unwrap_or_else(|faults| panic!("{}.{language}: {faults:?}", self.name));
         let traced = written.traced_lines(templates);
         Line::all(&traced.unwrap_or_else(|fault| panic!("{}.{language}: {fault:?}", self.name)))

@@ -9,7 +9,7 @@ use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::Text;
 use crate::scene;
-use crate::{Block, BlockKind, Caption, Fragment, Mark, Owner, Picture, Problem, Rect};
+use crate::{Block, BlockKind, Caption, Fragment, Mark, Owner, Picture, Problem, Rect, Style};
 
 /// How much of a page's text a figure and its caption may cover, so that the heading and the words before it fit too.
 const PART: f32 = 0.85;
@@ -19,6 +19,20 @@ const LEAST: f32 = 36.0;
 
 /// Words in a figure that is made smaller than this part of its size can hardly be read.
 const SMALLEST: f32 = 0.8;
+
+impl Style {
+    /// How high a figure may be, in points, to stand on a page at its own size, with a caption of one line; with a longer one it is made a
+    /// little smaller.
+    pub fn room_for_figure(&self) -> f32 {
+        let table = &self.table;
+        room_with_caption(self, table.caption.leading + table.caption_gap)
+    }
+}
+
+/// How high a picture may be whose caption is so high.
+fn room_with_caption(style: &Style, caption: f32) -> f32 {
+    (style.sheet.floor() - style.sheet.top) * PART - caption
+}
 
 /// Sets a figure flush with the column, at its own size or as large as fits. It stays with its caption.
 pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column: Column) {
@@ -40,14 +54,14 @@ pub fn set_figure(context: &mut Context, flow: &mut Flow, block: &Block, column:
         .unwrap_or_default();
     let style = &context.style.table;
     let below: f32 = lines.iter().map(|line| line.height).sum::<f32>() + style.caption_gap;
-    let most = (context.style.sheet.floor() - context.style.sheet.top) * PART - below;
+    let most = room_with_caption(context.style, below);
     if most < picture.height.min(LEAST) {
         return context.problem(cramped(block.line, path, most));
     }
     let (width, height) = fitted(&picture, measure, most);
     let scale = width / picture.width;
     if !picture.inscriptions.is_empty() && scale < SMALLEST {
-        return context.problem(too_high(block.line, path, picture.height, most));
+        return context.problem(too_large(block.line, path, &picture, (measure, most)));
     }
     let inscriptions = inscriptions(context, &picture, scale, left, Owner::Node(block.node), block.line);
     let rect = Rect {
@@ -85,11 +99,26 @@ fn cramped(line: usize, path: &str, height: f32) -> Problem {
     problem.hint("make the caption shorter, and say the rest in a paragraph of its own")
 }
 
-/// What is wrong with a figure whose words would be too small where it is made as low as a page.
-fn too_high(line: usize, path: &str, height: f32, most: f32) -> Problem {
-    let message = format!("the figure `{path}` is {height:.0} points high, and a page has room for {most:.0}");
+/// What is wrong with a figure whose words would be too small where it is made as wide and as high as the room that a page has.
+fn too_large(line: usize, path: &str, picture: &Picture, (width, height): (f32, f32)) -> Problem {
+    let is_too_wide = picture.width * SMALLEST > width;
+    let (size, what, room, hint) = match is_too_wide {
+        true => (
+            picture.width,
+            "wide",
+            width,
+            "fewer columns, or make the margins of the page smaller in `style.toml`",
+        ),
+        false => (
+            picture.height,
+            "high",
+            height,
+            "the entries of one theme or actor, or of fewer years",
+        ),
+    };
+    let message = format!("the figure `{path}` is {size:.0} points {what}, and a page has room for {room:.0}");
     let problem = Problem::new(line, message).words(path);
-    problem.hint("let it show less: the entries of one theme or actor, or of fewer years")
+    problem.hint(format!("let it show less: {hint}"))
 }
 
 /// Left edge and width of the room for a picture: a figure with words that is wider than the column begins at the margin, as wide tables

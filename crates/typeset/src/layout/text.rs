@@ -135,7 +135,7 @@ impl Text {
             match inline {
                 // Two numbers side by side would read as one.
                 Inline::NoteMark { .. } if follows => self.push(" ", &raised),
-                Inline::Text(words) if follows && is_mark(Some(at + 1)) && words.trim() == "," => {
+                Inline::Text(words) if follows && is_mark(Some(at + 1)) && inline.joins_marks() => {
                     self.push(words, &raised);
                     continue;
                 }

@@ -54,7 +54,7 @@ fn with_header(mut row: Row) -> Row {
 fn is_header(content: &[Inline]) -> bool {
     let is_mark = |inline: &Inline| match inline {
         Inline::NoteMark { .. } => true,
-        Inline::Text(words) => matches!(words.trim(), "" | ","),
+        Inline::Text(words) => words.trim().is_empty() || inline.joins_marks(),
         _ => false,
     };
     matches!(content, [Inline::Strong(_), marks @ ..] if marks.iter().all(is_mark))

@@ -38,12 +38,12 @@ fn joints(words: &str) -> Vec<bool> {
     ends.collect()
 }
 
-/// The words of a block without its note marks, and without the commas between two of them.
+/// The words of a block without its note marks, and without what joins two of them.
 fn push_words(content: &[Inline], words: &mut String) {
     let is_mark = |at: Option<usize>| matches!(at.and_then(|at| content.get(at)), Some(Inline::NoteMark { .. }));
     for (at, inline) in content.iter().enumerate() {
         match inline {
-            Inline::Text(text) if text.trim() == "," && is_mark(at.checked_sub(1)) && is_mark(Some(at + 1)) => {}
+            Inline::Text(_) if inline.joins_marks() && is_mark(at.checked_sub(1)) && is_mark(Some(at + 1)) => {}
             Inline::Text(text) => words.push_str(text),
             Inline::Emphasis(content)
             | Inline::Strong(content)

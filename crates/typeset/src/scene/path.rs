@@ -1,11 +1,8 @@
 //! Paths of a scene.
 
-use crate::picture::{Outline, Point, Segment};
+use crate::picture::{Outline, Point, Segment, ellipse};
 
-/// How far the control points of a quarter of a circle lie from its ends, in radii: 4 (√2 - 1) / 3.
-const HANDLE: f64 = 0.552_284_749_830_793_6;
-
-/// Lines that follow each other; several of them may be one path.
+/// Straight lines that follow each other, or a circle; several of them may be one path.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Path(Outline);
 
@@ -47,16 +44,7 @@ impl Path {
 
     /// A circle by its middle.
     pub fn circle(x: f32, y: f32, radius: f32) -> Self {
-        let (x, y, radius) = (f64::from(x), f64::from(y), f64::from(radius));
-        let (left, top, right, bottom) = (x - radius, y - radius, x + radius, y + radius);
-        Self(vec![
-            Segment::Move((right, y)),
-            quarter((right, y), (x, bottom), (right, bottom)),
-            quarter((x, bottom), (left, y), (left, bottom)),
-            quarter((left, y), (x, top), (left, top)),
-            quarter((x, top), (right, y), (right, top)),
-            Segment::Close,
-        ])
+        Self(ellipse(point(x, y), point(radius, radius)))
     }
 
     pub(super) fn outline(self) -> Outline {
@@ -66,10 +54,4 @@ impl Path {
 
 fn point(x: f32, y: f32) -> Point {
     (x.into(), y.into())
-}
-
-/// A quarter of a circle from one place to another, in the corner where its tangents meet.
-fn quarter(from: Point, to: Point, corner: Point) -> Segment {
-    let toward = |end: Point| (end.0 + (corner.0 - end.0) * HANDLE, end.1 + (corner.1 - end.1) * HANDLE);
-    Segment::Cubic(toward(from), toward(to), to)
 }

@@ -10,7 +10,7 @@ use crate::Color;
 pub(super) const WHITE: Color = Color(255, 255, 255);
 
 /// How much lighter the lighter of two colours is, from 1 to 21 (WCAG 2.2, "contrast ratio").
-pub(super) fn ratio(one: Color, other: Color) -> f64 {
+pub fn ratio(one: Color, other: Color) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

@@ -3,17 +3,17 @@
 use proptest::prelude::*;
 use typeset::{Ruler, Scene, Style};
 
-use super::super::law::trouble;
 use super::*;
+use crate::figure::laws::faults;
 
 const WIDTH: f32 = 471.0;
 
-/// The figure, of which the law holds.
+/// The figure, of which the laws hold.
 fn scene(map: &Map, language: &str) -> Scene {
     let style = Style::default();
-    let mut ruler = Ruler::new(language, &style);
-    let scene = map.scene(WIDTH, &style, &mut ruler).expect("a place");
-    assert_eq!(trouble(&scene, &mut ruler), None);
+    let scene = map.scene(WIDTH, &style, &mut Ruler::new(language, &style));
+    let scene = scene.expect("a place");
+    assert_eq!(faults(&scene, language, &style), Vec::<String>::new());
     scene
 }
 

@@ -1,8 +1,9 @@
 //! Years and days along the width of a timeline.
 
-use model::{Date, Day};
+use model::Date;
 
 use super::{BAR, Timeline};
+use crate::figure::years::{after, begin};
 
 /// From days to places.
 pub(super) struct Axis {
@@ -56,45 +57,5 @@ impl Axis {
         let step = step.unwrap_or(1000);
         let (first, last) = (self.first as u16, self.last as u16);
         (first..=last).filter(move |year| year.is_multiple_of(step))
-    }
-}
-
-/// When a day begins, in years.
-pub(super) fn begin(day: Day) -> f64 {
-    f64::from(day.year()) + f64::from(days_before(day)) / length(day.year())
-}
-
-/// When a day is over.
-fn after(day: Day) -> f64 {
-    f64::from(day.year()) + f64::from(days_before(day) + 1) / length(day.year())
-}
-
-fn length(year: u16) -> f64 {
-    if is_leap(year) { 366.0 } else { 365.0 }
-}
-
-fn is_leap(year: u16) -> bool {
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
-}
-
-/// How many days of its year lie before a day.
-fn days_before(day: Day) -> u16 {
-    const BEFORE: [u16; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-    let months = BEFORE.get(usize::from(day.month()) - 1).copied().unwrap_or(0);
-    months + u16::from(is_leap(day.year()) && day.month() > 2) + u16::from(day.day()) - 1
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_year_is_as_long_as_its_days() {
-        let day = |year, month, day| Day::new(year, month, day).unwrap();
-        assert_eq!(begin(day(2023, 1, 1)), 2023.0);
-        assert_eq!(after(day(2023, 12, 31)), 2024.0);
-        assert_eq!(after(day(2024, 12, 31)), 2025.0);
-        assert_eq!(begin(day(2024, 3, 1)), 2024.0 + 60.0 / 366.0);
-        assert_eq!(after(day(2023, 2, 28)), begin(day(2023, 3, 1)));
     }
 }

@@ -23,7 +23,7 @@ pub(super) struct Spot {
 }
 
 /// How much of the width a line of a label may take.
-const MOST: f32 = 0.45;
+const MOST: f32 = 0.62;
 
 /// Finds a place for each entry, in the order of the lane. The title of the lane has the beginning of its first row.
 pub(super) fn place(lane: &TimelineLane, pencil: &Pencil, ruler: &mut Ruler) -> Placed {

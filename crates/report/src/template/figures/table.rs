@@ -29,7 +29,7 @@ pub(super) struct Column {
 pub(super) struct Row {
     /// As many cells as there are columns, as plain text.
     pub cells: Vec<String>,
-    /// Where they were found.
+    /// Where they were found; nothing where no source says it, as of some links.
     pub evidence: Vec<Evidence>,
 }
 
@@ -41,19 +41,30 @@ impl Column {
             is_numeric: false,
         }
     }
+
+    /// A column of numbers.
+    pub fn of_numbers(title: String) -> Self {
+        Self {
+            title,
+            is_numeric: true,
+        }
+    }
 }
 
 impl Table {
     /// The table as Markdown, the marks of the sources of a row behind its last cell.
     ///
     /// # Errors
-    /// The sources are listed already, or a row has none.
+    /// The sources are listed already.
     pub fn markdown(&self, state: &mut State, context: &Context) -> Result<String, Error> {
         let titles = self.head.iter().map(|column| escape(&column.title));
         let rules = self.head.iter().map(|column| rule(column).to_owned());
         let mut lines = vec![line(titles), line(rules)];
         for row in &self.rows {
-            let marks = citation::marks(state, context, &row.evidence)?;
+            let marks = match row.evidence.is_empty() {
+                true => String::new(),
+                false => citation::marks(state, context, &row.evidence)?,
+            };
             lines.push(row.line(&marks));
         }
         Ok(lines.join("\n"))

@@ -28,6 +28,12 @@ impl PhraseValue {
         })
     }
 
+    /// The tag of its language, where that is not the one of the briefing.
+    pub fn other_language(&self) -> Option<String> {
+        let is_other = self.language != self.context.locale.language();
+        is_other.then(|| self.language.tag().to_owned())
+    }
+
     /// The text as Markdown.
     pub fn markdown(&self) -> String {
         in_language(&self.context, &self.text, self.language.tag())

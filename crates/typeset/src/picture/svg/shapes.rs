@@ -5,10 +5,8 @@ use roxmltree::Node;
 use super::Reader;
 use super::numbers::numbers;
 use super::path::path;
+use crate::picture::ellipse::{ellipse, quarter};
 use crate::picture::{Outline, Point, Segment};
-
-/// How far the control points of a quarter of a circle lie from its ends, in radii: 4 (√2 - 1) / 3.
-const HANDLE: f64 = 0.552_284_749_830_793_6;
 
 /// The elements that are outlines.
 const SHAPES: [&str; 7] = ["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"];
@@ -114,15 +112,7 @@ impl<'a> Reader<'a> {
         if self.is_empty(node, rx, ry) {
             return Outline::new();
         }
-        let (left, top, right, bottom) = (x - rx, y - ry, x + rx, y + ry);
-        vec![
-            Segment::Move((right, y)),
-            quarter((right, y), (x, bottom), (right, bottom)),
-            quarter((x, bottom), (left, y), (left, bottom)),
-            quarter((left, y), (x, top), (left, top)),
-            quarter((x, top), (right, y), (right, top)),
-            Segment::Close,
-        ]
+        ellipse((x, y), (rx, ry))
     }
 
     /// Whether a shape of these sides has no extent. A side below zero is a problem.
@@ -161,12 +151,6 @@ fn polygon(corners: &[Point]) -> Outline {
         .chain(lines)
         .chain([Segment::Close])
         .collect()
-}
-
-/// A quarter of an ellipse from one place to another, in the corner where its tangents meet.
-fn quarter(from: Point, to: Point, corner: Point) -> Segment {
-    let toward = |end: Point| (end.0 + (corner.0 - end.0) * HANDLE, end.1 + (corner.1 - end.1) * HANDLE);
-    Segment::Cubic(toward(from), toward(to), to)
 }
 
 /// The last letters of a text: enough to find them again.
