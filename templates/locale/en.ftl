@@ -117,6 +117,7 @@ heading-key-points = Key points
 heading-framework = Framework of the partnership
 heading-governance = Governance
 heading-regional = Regional organisations
+presence-figure = Where what this briefing tells of takes place
 heading-presence = Presence in the region
 heading-defence = Defence cooperation
 heading-maritime = Maritime safety and security
@@ -300,8 +301,8 @@ eu-japan-security =
 chronology-figure = What began, happened and ended when, by theme
 chronology-caption = Dated steps of the partnership and goals ahead, at the precision of their sources
 figure-chain = Who does what under which text
-figure-map = Map
 figure-matrix = Who works with whom
+figure-map = Map
 figure-timeline = Timeline
 map-alternative = Map of { $places ->
     [one] one place

@@ -158,6 +158,7 @@ heading-key-points = L’essentiel
 heading-framework = Cadre du partenariat
 heading-governance = Gouvernance
 heading-regional = Organisations régionales
+presence-figure = Où se déroule ce dont traite la présente note
 heading-presence = Présence dans la région
 heading-defence = Coopération de défense
 heading-maritime = Sécurité et sûreté maritimes
@@ -350,8 +351,8 @@ eu-japan-security =
 chronology-figure = Ce qui a commencé, eu lieu et pris fin, par thème
 chronology-caption = Étapes datées du partenariat et objectifs à venir, avec la précision de leurs sources
 figure-chain = Qui fait quoi, au titre de quel texte
-figure-map = Carte
 figure-matrix = Qui travaille avec qui
+figure-map = Carte
 figure-timeline = Frise chronologique
 map-alternative = Carte de { $places ->
     [one] { $places } lieu

@@ -27,7 +27,7 @@ pub struct Target {
 }
 
 /// Every reader.
-pub const TARGETS: [Target; 17] = [
+pub const TARGETS: [Target; 18] = [
     target("table", folder::table),
     target("encoding", folder::encoding),
     target("settings", folder::settings),
@@ -41,6 +41,7 @@ pub const TARGETS: [Target; 17] = [
     target("front_matter", document::front_matter),
     target("svg", picture::svg),
     target("png", picture::png),
+    target("jpeg", picture::jpeg),
     target("style", project::style),
     target("briefings", project::briefings),
     target("messages", project::messages),

@@ -15,6 +15,11 @@ pub fn png(bytes: &[u8]) {
     read(bytes);
 }
 
+/// Any bytes as a JPEG file.
+pub fn jpeg(bytes: &[u8]) {
+    read(bytes);
+}
+
 /// Reads a picture: there is one, or problems on lines of the file.
 fn read(bytes: &[u8]) {
     let Err(problems) = Picture::read(bytes) else { return };

@@ -8,6 +8,7 @@ mod content;
 mod drawing;
 mod error;
 mod faces;
+mod jpeg;
 mod pictures;
 mod raster;
 mod run;

@@ -1,10 +1,11 @@
 //! Pictures: files that others made, read into what a page can draw.
 //!
-//! A picture is a [`Drawing`] of vector paths or a [`Raster`] of pixels. What cannot be kept exactly (text, gradients,
+//! A picture is a [`Drawing`] of vector paths, a [`Raster`] of pixels or a [`Jpeg`], whose pixels stay coded. What cannot be kept exactly (text, gradients,
 //! transparency) is a problem that names it: nothing is lost in silence, and nothing in the file can act or lead outside.
 
 mod drawing;
 mod ellipse;
+mod jpeg;
 mod raster;
 mod svg;
 
@@ -13,10 +14,12 @@ use std::sync::Arc;
 
 pub(crate) use drawing::{Cap, Clip, Drawing, Group, Item, Join, Matrix, Outline, Point, Segment, Shape, Stroke};
 pub(crate) use ellipse::ellipse;
+pub(crate) use jpeg::Jpeg;
 pub(crate) use raster::{Raster, Samples};
 
 use crate::nearest::nearest;
 use crate::{Inscription, Scene};
+use jpeg::Orientation;
 
 /// The most bytes that a file may have.
 const LARGEST: usize = 32 << 20;
@@ -41,6 +44,18 @@ pub(crate) enum Content {
     Drawing(Drawing),
     /// Pixels.
     Raster(Raster),
+    /// Pixels that stay coded.
+    Jpeg(Jpeg),
+}
+
+impl Content {
+    /// From the square that what is embedded fills, one unit wide and high, to that of the picture: the entries of a matrix.
+    pub(crate) fn matrix(&self) -> [f32; 6] {
+        match self {
+            Self::Jpeg(jpeg) => jpeg.orientation.matrix(),
+            Self::Drawing(_) | Self::Raster(_) => Orientation::UPRIGHT.matrix(),
+        }
+    }
 }
 
 /// One thing that keeps a file from being a picture.
@@ -70,7 +85,7 @@ enum Source {
 }
 
 impl Picture {
-    /// Reads the bytes of an SVG file (SVG 1.1, static, without text) or of a PNG file (ISO/IEC 15948).
+    /// Reads the bytes of an SVG file (SVG 1.1, static, without text) of a PNG file (ISO/IEC 15948) or of a JPEG file (ITU-T T.81).
     ///
     /// # Errors
     /// Everything that keeps the file from being drawn exactly as it is meant.
@@ -82,16 +97,15 @@ impl Picture {
         if raster::is_png(bytes) {
             return raster::read(bytes).map_err(|problem| vec![problem]);
         }
+        if jpeg::is_jpeg(bytes) {
+            return jpeg::read(bytes).map_err(|problem| vec![problem]);
+        }
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
         if text.starts_with(b"<") {
             return svg::read(text, line_breaks(bytes) - line_breaks(text));
         }
-        let message = if bytes.starts_with(b"\xFF\xD8\xFF") {
-            "it is a JPEG"
-        } else {
-            "it is neither SVG nor PNG"
-        };
-        Err(vec![PictureProblem::new(message, "save it as SVG or as PNG")])
+        let (message, hint) = ("it is neither SVG, PNG nor JPEG", "save it as one of these");
+        Err(vec![PictureProblem::new(message, hint)])
     }
 }
 

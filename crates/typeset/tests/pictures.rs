@@ -94,6 +94,7 @@ proptest! {
     fn any_bytes_are_a_picture_or_a_problem(bytes in any::<Vec<u8>>()) {
         prop_assert!(says_what_to_do(&Picture::read(&bytes)));
         prop_assert!(says_what_to_do(&Picture::read(&[b"<".as_slice(), &bytes].concat())));
+        prop_assert!(says_what_to_do(&Picture::read(&[b"\xFF\xD8\xFF".as_slice(), &bytes].concat())));
         prop_assert!(says_what_to_do(&Picture::read(&[b"\x89PNG\r\n\x1a\n".as_slice(), &bytes].concat())));
     }
 
@@ -107,6 +108,8 @@ proptest! {
         for file in [
             include_bytes!("conformance/pictures/voyage.svg").as_slice(),
             include_bytes!("conformance/pictures/ramp.png"),
+            include_bytes!("pictures/plain.jpg"),
+            include_bytes!("pictures/progressive.jpg"),
         ] {
             prop_assert!(says_what_to_do(&Picture::read(&harmed(file, &changes, length))));
         }

@@ -84,13 +84,13 @@ fn what_is_wrong_by_itself_names_its_key_and_what_it_takes() {
             "[logo]\nalternative = \"The arms\"",
             "\"The arms\"",
             "`alternative` and no `file`",
-            "SVG or PNG",
+            "SVG, PNG or JPEG",
         ),
         (
             "[logo]\nheight = \"12mm\"",
             "\"12mm\"",
             "`height` and no `file`",
-            "SVG or PNG",
+            "SVG, PNG or JPEG",
         ),
         (
             "[logo]\nfile = \" \"\nalternative = \"The arms\"",

@@ -15,6 +15,9 @@ pub struct FigureArgs {
     /// What to draw.
     #[arg(value_name = "FIGURE", value_parser = PossibleValuesParser::new(KINDS))]
     pub figure: String,
+    /// The file to write; its ending says what it is: .svg, .pdf or .png.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
     /// What bars and lines show: entries, events or amounts.
     #[arg(long, value_name = "WHAT")]
     pub of: Option<String>,
@@ -27,9 +30,6 @@ pub struct FigureArgs {
     /// How a map makes a plane of the globe: equal-area or mercator [default: equal-area].
     #[arg(long, value_name = "PROJECTION")]
     pub projection: Option<String>,
-    /// The file to write; its ending says what it is: .svg, .pdf or .png.
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
     /// Where the inputs are.
     #[command(flatten)]
     pub inputs: Inputs,

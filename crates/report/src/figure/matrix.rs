@@ -71,7 +71,9 @@ pub struct MatrixKey {
 const TITLE: f32 = 7.8;
 const LETTER: f32 = 6.6;
 /// The least height of a row.
-const ROW: f32 = 13.0;
+const ROW: f32 = 11.6;
+/// How much higher a row is than the name in it.
+const LEADING: f32 = 2.2;
 /// Between two things that must not touch.
 const GAP: f32 = 4.0;
 /// The least room for the name of an actor.
@@ -252,7 +254,7 @@ impl Pencil<'_> {
                 .map(|cell| frame.cells.set(cell, frame.column, self, ruler));
             Row {
                 cells: cells.collect(),
-                height: (name.height() + GAP).max(ROW),
+                height: (name.height() + LEADING).max(ROW),
                 name,
             }
         };

@@ -14,9 +14,8 @@
 //! | `mark(x, ...)` | the marks alone |
 //! | `label("message", x=...)` | words that state no fact: headings, heads of columns, captions |
 //! | `list(values)` | titles, names or texts joined as the language joins a list |
-//! | `figure("timeline", theme=, …)` | a figure of the entries that meet the conditions, as an image with its alternative text: `timeline`, `matrix` (`by="theme"` or `"entry"`), or `chain` of one entry |
+//! | `figure("timeline", theme=, …)` | a figure of the entries that meet the conditions, as an image with its alternative text: `timeline`, `map` (`projection=`), `matrix` (`by="theme"` or `"entry"`), or `chain` of one entry |
 //! | `figure("bars", of=, by=, currency=, theme=, …)`, `figure("lines", …)` | amounts or counts of these entries; with `rows=` and `unit=`, numbers of the template's own |
-//! | `figure("map", projection=, theme=, …)` | where these entries and their events are |
 //! | `sources()` | the notes that the marks lead to |
 //!
 //! Beside them there are `audience` (`public`, `internal` or `restricted`), `as_of`, `subject` and `title`.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId, XObjectMap};
 
 use super::syntax::push_length;
-use super::{PdfError, drawing, raster};
+use super::{PdfError, drawing, jpeg, raster};
 use crate::Picture;
 use crate::picture::Content;
 
@@ -22,7 +22,15 @@ impl UsedPictures {
         let number = self.number(picture);
         // An external object fills the square from 0 to 1.
         bytes.extend_from_slice(b"q ");
-        for entry in [width, 0.0, 0.0, height, x, y] {
+        let [a, b, c, d, e, f] = picture.content.matrix();
+        for entry in [
+            a * width,
+            b * height,
+            c * width,
+            d * height,
+            e * width + x,
+            f * height + y,
+        ] {
             push_length(bytes, entry);
             bytes.push(b' ');
         }
@@ -52,6 +60,7 @@ fn object(picture: &Picture) -> Result<XObject, PdfError> {
     let stream = match &picture.content {
         Content::Drawing(content) => drawing::form(content, picture.width, picture.height),
         Content::Raster(content) => raster::image(content)?,
+        Content::Jpeg(content) => jpeg::image(content),
     };
     Ok(XObject::External(ExternalXObject {
         stream,

@@ -23,14 +23,10 @@ pub(super) fn image(raster: &Raster) -> Result<ExternalStream, PdfError> {
         ("Columns", columns),
     ];
     let parameters = parameters.map(|(key, value)| (key.to_owned(), DictItem::Int(value)));
-    let color_space = match raster.samples {
-        Samples::Grey => "DeviceGray",
-        Samples::Rgb => "DeviceRGB",
-    };
     let entries = [
         ("Width", DictItem::Int(columns)),
         ("Height", DictItem::Int(rows)),
-        ("ColorSpace", name(color_space)),
+        ("ColorSpace", name(color_space(raster.samples))),
         ("BitsPerComponent", DictItem::Int(depth)),
         ("Filter", name("FlateDecode")),
         (
@@ -41,6 +37,14 @@ pub(super) fn image(raster: &Raster) -> Result<ExternalStream, PdfError> {
         ),
     ];
     Ok(stream("Image", entries, compressed(raster)?, false))
+}
+
+/// The colour space of some samples, both of the device, which the output intent of the document says is sRGB.
+pub(super) fn color_space(samples: Samples) -> &'static str {
+    match samples {
+        Samples::Grey => "DeviceGray",
+        Samples::Rgb => "DeviceRGB",
+    }
 }
 
 /// The rows, filtered and deflated: what a PNG file of the same pixels has in its `IDAT` chunks.

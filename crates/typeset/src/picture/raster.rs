@@ -9,10 +9,9 @@ use super::{Content, Picture, PictureProblem};
 /// The most pixels: those of a page of A4 at 600 dots per inch.
 const MOST_PIXELS: u64 = 36_000_000;
 
-/// Dots per inch of a picture that does not say: the pixel of CSS.
-const CSS_DOTS: f64 = 96.0;
-
-const POINTS_PER_INCH: f64 = 72.0;
+pub(super) const POINTS_PER_INCH: f64 = 72.0;
+/// The pixel of CSS, for a picture that does not say: 96 to the inch.
+pub(super) const CSS_POINTS: f64 = POINTS_PER_INCH / 96.0;
 const POINTS_PER_METRE: f64 = POINTS_PER_INCH / 0.0254;
 
 /// Pixels, row by row from the top, without gaps.
@@ -59,16 +58,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureProblem> {
     decoder.set_ignore_text_chunk(true);
     let header = decoder.read_header_info().map_err(damaged)?;
     let (columns, rows) = (header.width, header.height);
-    if u64::from(columns) * u64::from(rows) > MOST_PIXELS {
-        let message = format!(
-            "it has {columns} by {rows} pixels, more than {} million",
-            MOST_PIXELS / 1_000_000
-        );
-        return Err(PictureProblem::new(
-            message,
-            "scale it down; a page shows no more than 300 to the inch",
-        ));
-    }
+    check_pixels(columns, rows)?;
     let mut reader = decoder.read_info().map_err(damaged)?;
     // The png crate takes the length of a palette on trust when it looks colours up.
     if reader.info().palette.as_deref().is_some_and(is_cut) {
@@ -90,6 +80,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureProblem> {
     })
 }
 
+/// Whether there are no more pixels than a page can show.
+pub(super) fn check_pixels(columns: u32, rows: u32) -> Result<(), PictureProblem> {
+    if u64::from(columns) * u64::from(rows) <= MOST_PIXELS {
+        return Ok(());
+    }
+    let most = MOST_PIXELS / 1_000_000;
+    let message = format!("it has {columns} by {rows} pixels, more than {most} million");
+    let hint = "scale it down; a page shows no more than 300 to the inch";
+    Err(PictureProblem::new(message, hint))
+}
+
 /// Whether a palette is no row of colours of three bytes, or of more than 256 (ISO/IEC 15948, 11.2.3).
 fn is_cut(palette: &[u8]) -> bool {
     !palette.len().is_multiple_of(3) || palette.len() > 3 * 256
@@ -107,7 +108,6 @@ fn unusable(reason: &str) -> PictureProblem {
 /// The size that the file asks for, or that of CSS. A density that no picture has is taken for none.
 fn size_in_points(columns: u32, rows: u32, density: Option<PixelDimensions>) -> (f64, f64) {
     const SENSIBLE: std::ops::RangeInclusive<u32> = 100..=1_000_000;
-    let css = POINTS_PER_INCH / CSS_DOTS;
     let (across, down) = match density {
         Some(PixelDimensions {
             xppu,
@@ -116,7 +116,7 @@ fn size_in_points(columns: u32, rows: u32, density: Option<PixelDimensions>) -> 
         }) if SENSIBLE.contains(&xppu) && SENSIBLE.contains(&yppu) => {
             (POINTS_PER_METRE / f64::from(xppu), POINTS_PER_METRE / f64::from(yppu))
         }
-        _ => (css, css),
+        _ => (CSS_POINTS, CSS_POINTS),
     };
     (f64::from(columns) * across, f64::from(rows) * down)
 }

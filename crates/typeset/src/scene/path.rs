@@ -2,7 +2,7 @@
 
 use crate::picture::{Outline, Point, Segment, ellipse};
 
-/// Straight lines that follow each other, or a circle; several of them may be one path.
+/// Lines that follow each other, or a circle; several of them may be one path.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Path(Outline);
 

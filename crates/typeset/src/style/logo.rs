@@ -47,7 +47,7 @@ fn half(settings: &LogoSettings) -> Option<StyleProblem> {
         StyleProblem::new(given, format!("`[logo]` has `{key}` and no `{missing}`"), hint)
     };
     let (file, alternative, height) = (&settings.file, &settings.alternative, &settings.height);
-    let no_file = "`file` is the path of an SVG or PNG file, such as `\"pictures/logo.svg\"`";
+    let no_file = "`file` is the path of an SVG, PNG or JPEG file, such as `\"pictures/logo.svg\"`";
     match (file, alternative, height) {
         (Some(file), None, _) => {
             let hint = "`alternative` says in words what the logo shows, for readers who cannot see it";

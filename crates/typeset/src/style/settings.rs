@@ -169,7 +169,7 @@ fn colours(mut keys: Keys<'_>, problems: &mut Vec<StyleProblem>) -> ColourSettin
 
 /// Below 6 mm a logo cannot be made out; above 30 mm it is a picture.
 fn logo(mut keys: Keys<'_>, problems: &mut Vec<StyleProblem>) -> LogoSettings {
-    const FILE: &str = "the path of an SVG or PNG file, such as `\"pictures/logo.svg\"`";
+    const FILE: &str = "the path of an SVG, PNG or JPEG file, such as `\"pictures/logo.svg\"`";
     const ALTERNATIVE: &str = "words that say what the logo shows, such as `\"The arms of the city\"`";
     let settings = LogoSettings {
         file: keys.take("file", Words(FILE)),

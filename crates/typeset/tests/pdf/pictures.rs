@@ -35,6 +35,9 @@ fn pictures() -> Pictures {
     pictures.insert("a.svg", SVG.to_vec());
     pictures.insert("plain.png", include_bytes!("../pictures/plain.png").to_vec());
     pictures.insert("palette.png", include_bytes!("../pictures/palette.png").to_vec());
+    pictures.insert("plain.jpg", include_bytes!("../pictures/plain.jpg").to_vec());
+    pictures.insert("turned.jpg", include_bytes!("../pictures/turned.jpg").to_vec());
+    pictures.insert("grey.jpg", include_bytes!("../pictures/grey.jpg").to_vec());
     pictures.insert("deep.png", include_bytes!("../pictures/deep.png").to_vec());
     pictures
 }
@@ -110,6 +113,45 @@ fn a_raster_keeps_its_pixels() {
         );
         assert!(!image.dict.has(b"SMask") && !image.dict.has(b"Interpolate"));
     }
+}
+
+#[test]
+fn a_photograph_stays_coded_and_is_drawn_upright() {
+    let file = written(&["plain.jpg", "turned.jpg", "grey.jpg"], &pictures());
+    for ((_, image), space) in objects(&file).into_iter().zip(["DeviceRGB", "DeviceRGB", "DeviceGray"]) {
+        let named = |key: &[u8]| {
+            String::from_utf8_lossy(image.dict.get(key).and_then(Object::as_name).expect("a name")).into_owned()
+        };
+        assert_eq!(
+            (named(b"Filter"), named(b"ColorSpace")),
+            ("DCTDecode".to_owned(), space.to_owned())
+        );
+        assert_eq!(
+            [number(&image.dict, b"Width"), number(&image.dict, b"Height")],
+            [48, 32]
+        );
+        assert!(image.content.starts_with(&[0xFF, 0xD8]) && image.content.ends_with(&[0xFF, 0xD9]));
+        assert!(
+            !image.content.windows(4).any(|bytes| bytes == b"Exif"),
+            "the camera says more than the page"
+        );
+    }
+    let matrices = file
+        .content(0)
+        .operations
+        .into_iter()
+        .filter(|operation| operation.operator == "cm");
+    let matrices = matrices.map(|operation| {
+        let entries = operation
+            .operands
+            .iter()
+            .map(|entry| entry.as_float().expect("a number"));
+        entries.collect::<Vec<_>>()
+    });
+    let matrices: Vec<_> = matrices.collect();
+    assert_eq!(matrices[0][..4], [36.0, 0.0, 0.0, 24.0]);
+    // A quarter to the right: the first row runs down on the right.
+    assert_eq!(matrices[1][..4], [0.0, -36.0, 24.0, 0.0]);
 }
 
 #[test]

@@ -8,11 +8,11 @@ use crate::figure::laws::faults;
 
 const WIDTH: f32 = 471.0;
 
-/// The figure, of which the laws hold.
+/// The figure, of which the law holds.
 fn scene(map: &Map, language: &str) -> Scene {
     let style = Style::default();
-    let scene = map.scene(WIDTH, &style, &mut Ruler::new(language, &style));
-    let scene = scene.expect("a place");
+    let mut ruler = Ruler::new(language, &style);
+    let scene = map.scene(WIDTH, &style, &mut ruler).expect("a place");
     assert_eq!(faults(&scene, language, &style), Vec::<String>::new());
     scene
 }

@@ -1,5 +1,7 @@
 //! Cells: in how many entries, and the letters of the roles, on a ground that is darker where there is more.
 
+use std::collections::BTreeSet;
+
 use typeset::{Color, Path, Ruler, Scene, Style, contrast_ratio};
 
 use super::{LETTER, Matrix, MatrixCell, Pencil, TITLE};
@@ -47,17 +49,18 @@ impl Cells {
             most: 1,
             has_numbers: matrix.key.number.is_some(),
         };
+        let sign = cells.letters(MORE, pencil, ruler).width();
         let all = matrix.rows().flat_map(|row| &row.cells);
-        for cell in all.filter(|cell| cell.entries > 0) {
-            let around = cells
-                .number(cell, pencil, ruler)
-                .map_or(0.0, |number| number.width() + PAD)
-                + 2.0 * PAD;
-            let letters = |text: &str, ruler: &mut Ruler| cells.letters(text, pencil, ruler).width();
-            let (all, sign) = (letters(&cell.roles.concat(), ruler), letters(MORE, ruler));
-            cells.widest = cells.widest.max(around + all);
+        let all = all.filter(|cell| cell.entries > 0);
+        // Many cells say the same, and measuring takes time.
+        let distinct: BTreeSet<_> = all.map(|cell| (cell.entries, cell.roles.concat())).collect();
+        for (entries, letters) in distinct {
+            let number = cells.number(entries, pencil, ruler);
+            let around = number.map_or(0.0, |number| number.width() + PAD) + 2.0 * PAD;
+            let letters = cells.letters(&letters, pencil, ruler).width();
+            cells.widest = cells.widest.max(around + letters);
             cells.least = cells.least.max(around + sign);
-            cells.most = cells.most.max(cell.entries);
+            cells.most = cells.most.max(entries);
         }
         cells
     }
@@ -67,7 +70,7 @@ impl Cells {
         if cell.entries == 0 {
             return None;
         }
-        let number = self.number(cell, pencil, ruler);
+        let number = self.number(cell.entries, pencil, ruler);
         let room = width - 2.0 * PAD - number.as_ref().map_or(0.0, |number| number.width() + PAD);
         let mut letters = self.letters(&cell.roles.concat(), pencil, ruler);
         let mut kept = cell.roles.as_slice();
@@ -91,8 +94,8 @@ impl Cells {
         (words, self.ground(self.most, pencil.style))
     }
 
-    fn number(&self, cell: &MatrixCell, pencil: &Pencil, ruler: &mut Ruler) -> Option<Words> {
-        let number = self.has_numbers.then(|| cell.entries.to_string())?;
+    fn number(&self, entries: u32, pencil: &Pencil, ruler: &mut Ruler) -> Option<Words> {
+        let number = self.has_numbers.then(|| entries.to_string())?;
         Some(Words::set(
             &number,
             None,

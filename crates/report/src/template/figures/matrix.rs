@@ -1,10 +1,15 @@
 //! The matrix of who has a part in what.
 
+mod alternative;
+
+use std::collections::BTreeSet;
+
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind};
 use model::{ClosedList, RoleCode};
+use typeset::Ruler;
 
-use super::grid::{Axis, Grid, Part};
+use super::grid::{Axis, Grid, GridRow, Part};
 use super::table::{Column, Row, Table};
 use super::{Found, Shown, code_label, count};
 use crate::figure::{Drawing, Figure, Matrix, MatrixCell, MatrixHead, MatrixKey, MatrixRow};
@@ -13,6 +18,7 @@ use crate::suggest::choices_hint;
 use crate::template::Context;
 use crate::template::failure::{failure, message_failure};
 use crate::template::telling::message;
+use alternative::alternative;
 
 /// The messages that are asked for here.
 pub(super) const ASKED: &[Asked] = &[
@@ -30,13 +36,12 @@ pub(super) const ASKED: &[Asked] = &[
     Asked::optional("matrix-alternative", &["by", "actors", "columns", "most", "rest"]),
 ];
 
-/// More rows do not fit on a page with their heads and their key.
-const MOST_ROWS: usize = 36;
+/// No page has room for more rows, however short their names.
+const MOST_ROWS: usize = 60;
 /// More columns leave no room for names.
 const MOST_COLUMNS: usize = 20;
-/// So many of the largest numbers are told in words, and at most so many where several are as large.
-const USUALLY_TOLD: usize = 3;
-const MOST_TOLD: usize = 6;
+/// What to do about too many of either.
+const LESS: &str = "let it show less, by a condition such as `theme` or `actor`";
 
 /// What the option `by` says that columns are: themes, where it is not given.
 ///
@@ -54,17 +59,57 @@ pub(super) fn axis(options: &Kwargs) -> Result<Axis, Error> {
     }
 }
 
-/// The matrix of a grid.
+/// The matrix of a grid, or why there is none: nobody has a role, or more of them than stay readable.
 ///
 /// # Errors
-/// More columns or rows than stay readable, two roles with one letter, or a message that the language lacks.
+/// Two roles with one letter, or a message that the language lacks.
 pub(super) fn found(context: &Context, grid: &Grid) -> Result<Found, Error> {
-    if grid.rows.is_empty() {
+    let (rows, columns) = (grid.rows.len(), grid.columns.len());
+    if rows == 0 {
         return Ok(Found::Nothing("nobody has a role in what it would show".to_owned()));
     }
-    let least = least(grid)?;
-    let shown: Vec<_> = grid.rows.iter().filter(|row| row.entries >= least).collect();
+    if columns > MOST_COLUMNS {
+        let reason = format!("it would have {columns} columns, and no more than {MOST_COLUMNS} can be read: {LESS}");
+        return Ok(Found::Nothing(reason));
+    }
+    let Some((least, matrix)) = fitting(context, grid)? else {
+        let reason = format!("it would have {rows} rows, and a page has no room for as many: {LESS}");
+        return Ok(Found::Nothing(reason));
+    };
+    let shown = grid.rows.iter().filter(|row| row.entries >= least);
+    let parts = shown.flat_map(|row| &row.parts);
+    Ok(Found::Shown(Box::new(Shown {
+        evidence: parts.flat_map(|part| part.evidence.clone()).collect(),
+        table: table(context, grid)?,
+        drawing: Drawing {
+            alternative: alternative(context, grid, &matrix)?,
+            figure: Figure::Matrix(matrix),
+        },
+    })))
+}
+
+/// The matrix of all actors, or of those with a part in the most entries, as many as a page has room for; and in how many entries they
+/// have one at least.
+fn fitting(context: &Context, grid: &Grid) -> Result<Option<(usize, Matrix)>, Error> {
     let letters = letters(context, grid)?;
+    let key = key(context, grid, &letters)?;
+    let numbers: BTreeSet<usize> = grid.rows.iter().map(|row| row.entries).collect();
+    for least in numbers {
+        let shown = grid.rows.iter().filter(|row| row.entries >= least);
+        let rows: Vec<MatrixRow> = shown.map(|row| matrix_row(row, &letters)).collect();
+        if rows.len() > MOST_ROWS {
+            continue;
+        }
+        let rest = rest(context, grid.rows.len() - rows.len(), least)?;
+        let matrix = Matrix::new(grid.columns.clone(), rows, rest, key.clone());
+        if is_low_enough(context, &matrix) {
+            return Ok(Some((least, matrix)));
+        }
+    }
+    Ok(None)
+}
+
+fn matrix_row(row: &GridRow, letters: &[(RoleCode, String)]) -> MatrixRow {
     let letter = |role: &RoleCode| {
         letters
             .iter()
@@ -79,41 +124,17 @@ pub(super) fn found(context: &Context, grid: &Grid) -> Result<Found, Error> {
             .filter_map(|(role, _)| letter(role))
             .collect(),
     };
-    let rows = shown.iter().map(|row| MatrixRow {
+    MatrixRow {
         head: row.head.clone(),
         cells: row.parts.iter().map(cell).collect(),
-    });
-    let rest = rest(context, grid.rows.len() - shown.len(), least)?;
-    let key = key(context, grid, &letters)?;
-    let matrix = Matrix::new(grid.columns.clone(), rows.collect(), rest, key);
-    let parts = shown.iter().flat_map(|row| &row.parts);
-    Ok(Found::Shown(Box::new(Shown {
-        drawing: Drawing {
-            alternative: alternative(context, grid, &matrix)?,
-            figure: Figure::Matrix(matrix),
-        },
-        evidence: parts.flat_map(|part| part.evidence.clone()).collect(),
-        table: table(context, grid)?,
-    })))
+    }
 }
 
-/// In how many entries an actor has a part who gets a row: in one, or in as many as leave no more rows than a page has room for.
-fn least(grid: &Grid) -> Result<usize, Error> {
-    let (rows, columns) = (grid.rows.len(), grid.columns.len());
-    let too_many = |number: usize, what: &str, most: usize| {
-        failure(
-            ErrorKind::InvalidOperation,
-            format!("the matrix would have {number} {what}, and no more than {most} can be read"),
-            "let it show less, by a condition such as `theme` or `actor`",
-        )
-    };
-    if columns > MOST_COLUMNS {
-        return Err(too_many(columns, "columns", MOST_COLUMNS));
-    }
-    let shown = |least: usize| grid.rows.iter().filter(|row| row.entries >= least).count();
-    let most = grid.rows.iter().map(|row| row.entries).max().unwrap_or(1);
-    let least = (1..=most).find(|least| shown(*least) <= MOST_ROWS);
-    least.ok_or_else(|| too_many(rows, "rows", MOST_ROWS))
+fn is_low_enough(context: &Context, matrix: &Matrix) -> bool {
+    let style = &context.style;
+    let mut ruler = Ruler::new(context.locale.language().tag(), style);
+    let scene = matrix.scene(style.sheet.full_measure(), style, &mut ruler);
+    scene.height() <= style.room_for_figure()
 }
 
 /// The roles that somebody has, in the order of their list, each with its letter.
@@ -155,68 +176,6 @@ fn rest(context: &Context, others: usize, least: usize) -> Result<Option<String>
         .with("least", count(least));
     let told = (others > 0).then(|| message(context, "matrix-rest", &args));
     told.transpose()
-}
-
-/// What the figure shows, for readers who cannot see it: how much there is, and where there is most.
-fn alternative(context: &Context, grid: &Grid, matrix: &Matrix) -> Result<String, Error> {
-    let most = match grid.axis {
-        Axis::Themes => strongest_pairs(context, matrix)?,
-        Axis::Entries => most_active(context, matrix)?,
-    };
-    let most = context.locale.list(&most).map_err(|error| message_failure(&error))?;
-    let args = Args::default()
-        .with("by", grid.axis.code())
-        .with("actors", count(matrix.rows().count()))
-        .with("columns", count(matrix.columns.len()))
-        .with("most", most)
-        .with("rest", matrix.rest.clone().unwrap_or_else(|| "none".to_owned()));
-    message(context, "matrix-alternative", &args)
-}
-
-/// The actors and themes with the most entries.
-fn strongest_pairs(context: &Context, matrix: &Matrix) -> Result<Vec<String>, Error> {
-    let pairs = matrix.rows().flat_map(|row| {
-        let cells = row.cells.iter().zip(&matrix.columns);
-        cells.map(|(cell, column)| (cell.entries, &row.head, column))
-    });
-    let mut pairs: Vec<(u32, &MatrixHead, &MatrixHead)> = pairs.filter(|(entries, ..)| *entries > 0).collect();
-    pairs.sort_by_key(|(entries, ..)| u32::MAX - entries);
-    let pair = |(entries, actor, theme): &(u32, &MatrixHead, &MatrixHead)| {
-        let args = Args::from([("actor", actor.title.clone()), ("theme", theme.title.clone())]);
-        message(context, "matrix-pair", &args.with("entries", *entries))
-    };
-    let told = strongest(pairs.iter().map(|(entries, ..)| *entries));
-    pairs.iter().take(told).map(pair).collect()
-}
-
-/// The actors with a part in the most entries.
-fn most_active(context: &Context, matrix: &Matrix) -> Result<Vec<String>, Error> {
-    let entries = |row: &MatrixRow| row.cells.iter().map(|cell| cell.entries).sum::<u32>();
-    let mut rows: Vec<&MatrixRow> = matrix.rows().collect();
-    rows.sort_by_key(|row| u32::MAX - entries(row));
-    let active = |row: &&MatrixRow| {
-        let args = Args::from([("actor", row.head.title.clone())]);
-        message(context, "matrix-active", &args.with("entries", entries(row)))
-    };
-    let told = strongest(rows.iter().map(|row| entries(row)));
-    rows.iter().take(told).map(active).collect()
-}
-
-/// How many of some numbers, which begin with the largest, are told: three, and those that are as large as the third, unless there are
-/// too many of these.
-fn strongest(numbers: impl Iterator<Item = u32> + Clone) -> usize {
-    let Some(third) = numbers.clone().nth(USUALLY_TOLD - 1) else {
-        return USUALLY_TOLD;
-    };
-    let (larger, tied) = (
-        numbers.clone().filter(|number| *number > third).count(),
-        numbers.filter(|number| *number >= third).count(),
-    );
-    match (larger, tied) {
-        (_, tied) if tied <= MOST_TOLD => tied,
-        (0, _) => USUALLY_TOLD,
-        (larger, _) => larger,
-    }
 }
 
 /// Who has which roles where, also those for whom the figure has no row.
@@ -262,27 +221,4 @@ fn row(context: &Context, axis: Axis, heads: [&MatrixHead; 2], part: &Part) -> R
         cells,
         evidence: part.evidence.clone(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::strongest;
-
-    #[test]
-    fn three_numbers_are_told_and_those_as_large_as_the_third() {
-        for (numbers, told) in [
-            (&[][..], 0),
-            (&[4, 2], 2),
-            (&[4, 3, 2, 1], 3),
-            (&[7, 7, 7, 7, 7, 6], 5),
-            (&[9, 8, 1, 1, 1, 1, 1], 2),
-            (&[1, 1, 1, 1, 1, 1, 1], 3),
-        ] {
-            assert_eq!(
-                strongest(numbers.iter().copied()).min(numbers.len()),
-                told,
-                "{numbers:?}"
-            );
-        }
-    }
 }
