@@ -10,6 +10,7 @@
 
 mod attachment;
 mod breaker;
+mod decimal;
 mod document;
 mod escape;
 mod finish;

@@ -18,6 +18,8 @@ const FIGURES: &[(&str, &[&str])] = &[
     ("matrix", &[]),
     ("matrix", &["--by", "entry", "--theme", "islands"]),
     ("chain", &["--entry", "bac-ai"]),
+    ("map", &[]),
+    ("map", &["--theme", "islands", "--projection", "mercator"]),
 ];
 
 const LANGUAGES: [&str; 3] = ["en", "fr", "ja"];

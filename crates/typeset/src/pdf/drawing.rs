@@ -6,6 +6,7 @@ use printpdf::{DictItem, ExternalStream};
 
 use super::pictures::stream;
 use crate::Color;
+use crate::decimal::push_decimal;
 use crate::picture::{Clip, Drawing, Group, Item, Matrix, Segment, Shape, Stroke};
 
 /// A drawing of this size in points, as a form that fills the square from 0 to 1.
@@ -130,25 +131,9 @@ impl Writer {
         self.content.push('\n');
     }
 
-    /// A number of at most six decimals, without an exponent, which PDF does not know (7.3.3).
+    /// A number of at most six decimals.
     fn number(&mut self, number: f64) {
-        let written = format!("{number:.6}");
-        let short = written.trim_end_matches('0').trim_end_matches('.');
-        self.content.push_str(if short == "-0" { "0" } else { short });
+        push_decimal(&mut self.content, number, 6);
         self.content.push(' ');
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Writer;
-
-    #[test]
-    fn numbers_are_short() {
-        let mut writer = Writer::default();
-        for number in [1.0, -0.0, 0.25, -1e-9, 1e7, 1.0 / 3.0, 100.0] {
-            writer.number(number);
-        }
-        assert_eq!(writer.content, "1 0 0.25 0 10000000 0.333333 100 ");
     }
 }

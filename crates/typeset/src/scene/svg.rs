@@ -3,11 +3,14 @@
 use std::fmt::Write as _;
 
 use super::{Ruler, Scene};
+use crate::decimal::push_decimal;
 use crate::picture::{Point, Segment, Shape, Stroke};
 use crate::{Artifact, Color, Fragment, Mark, Owner, Style, fonts};
 
 /// What letters are set in where the faces of the page are not installed.
 const FALLBACK: &str = "sans-serif";
+/// How many decimals numbers have: finer than any screen.
+const DECIMALS: u32 = 2;
 
 impl Scene {
     /// The SVG file of a figure. `language` is the tag of its document, `alternative` what it shows, for readers who cannot see it.
@@ -40,13 +43,10 @@ impl Scene {
 fn push_shape(svg: &mut String, shape: &Shape) {
     svg.push_str("<path d=\"");
     for segment in &shape.outline {
-        let pair = |(x, y): Point| format!("{} {}", number(x), number(y));
         match *segment {
-            Segment::Move(to) => push(svg, format_args!("M{}", pair(to))),
-            Segment::Line(to) => push(svg, format_args!("L{}", pair(to))),
-            Segment::Cubic(first, second, to) => {
-                push(svg, format_args!("C{} {} {}", pair(first), pair(second), pair(to)));
-            }
+            Segment::Move(to) => push_points(svg, 'M', &[to]),
+            Segment::Line(to) => push_points(svg, 'L', &[to]),
+            Segment::Cubic(first, second, to) => push_points(svg, 'C', &[first, second, to]),
             Segment::Close => svg.push('Z'),
         }
     }
@@ -56,6 +56,19 @@ fn push_shape(svg: &mut String, shape: &Shape) {
         push_stroke(svg, stroke);
     }
     svg.push_str("/>\n");
+}
+
+/// Adds a letter of a path and its points.
+fn push_points(svg: &mut String, letter: char, points: &[Point]) {
+    svg.push(letter);
+    for (at, &(x, y)) in points.iter().enumerate() {
+        if at > 0 {
+            svg.push(' ');
+        }
+        push_decimal(svg, x, DECIMALS);
+        svg.push(' ');
+        push_decimal(svg, y, DECIMALS);
+    }
 }
 
 fn push_stroke(svg: &mut String, stroke: &Stroke) {
@@ -116,15 +129,10 @@ fn hex(Color(red, green, blue): Color) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// A number of at most two decimals: finer than any screen.
 fn number(number: f64) -> String {
-    let written = format!("{number:.2}");
-    let short = written.trim_end_matches('0').trim_end_matches('.');
-    if short == "-0" {
-        "0".to_owned()
-    } else {
-        short.to_owned()
-    }
+    let mut written = String::new();
+    push_decimal(&mut written, number, DECIMALS);
+    written
 }
 
 fn escaped(text: &str) -> String {
