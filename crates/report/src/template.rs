@@ -58,8 +58,8 @@ pub struct Context {
     name: String,
     /// The figures that it shows, in the order of the text.
     figures: Arc<Mutex<Vec<Drawn>>>,
-    /// Whether texts are marked with their origins.
-    traces: bool,
+    /// Where texts are marked with their origins: the same without marks.
+    plain: Option<Arc<Self>>,
 }
 
 /// A row of the register, as cells are named by it.
@@ -91,21 +91,22 @@ impl Context {
             tells_chains: Arc::default(),
             name,
             figures: Arc::default(),
-            traces: false,
+            plain: None,
         }
     }
 
     /// The same context, in which every text is marked with its origin.
     pub fn tracing(&self) -> Self {
+        let with = |locale| Self::new(self.briefing.clone(), locale, self.style.clone(), self.name.clone());
         Self {
-            traces: true,
-            ..Self::new(
-                self.briefing.clone(),
-                Arc::new(self.locale.tracing()),
-                self.style.clone(),
-                self.name.clone(),
-            )
+            plain: Some(Arc::new(with(self.locale.clone()))),
+            ..with(Arc::new(self.locale.tracing()))
         }
+    }
+
+    /// The same context without marks of origins, which would take room where words are measured.
+    fn plain(self: &Arc<Self>) -> &Arc<Self> {
+        self.plain.as_ref().unwrap_or(self)
     }
 
     /// Notes a figure that the text shows; the path by which it calls it.
@@ -147,13 +148,13 @@ impl Context {
             tells_chains: self.tells_chains.clone(),
             name: self.name.clone(),
             figures: self.figures.clone(),
-            traces: self.traces,
+            plain: self.plain.as_ref().map(|plain| Arc::new(plain.narrowed(readers))),
         }
     }
 
     /// The text of a cell, marked with its name where this context traces.
     fn cell<'t, C: AsRef<str>>(&self, row: RowName, column: impl FnOnce() -> C, text: &'t str) -> Cow<'t, str> {
-        if !self.traces {
+        if self.plain.is_none() {
             return Cow::Borrowed(text);
         }
         match self.cell_name(row, column().as_ref()) {
@@ -164,7 +165,7 @@ impl Context {
 
     /// The name of a cell, where this context traces.
     fn cell_name(&self, row: RowName, column: &str) -> Option<CellName> {
-        self.traces.then(|| CellName {
+        self.plain.is_some().then(|| CellName {
             table: row.table.to_owned(),
             key: row.key.iter().map(|part| (*part).to_owned()).collect(),
             column: column.to_owned(),
@@ -173,9 +174,9 @@ impl Context {
 
     /// A source mark, marked with the place that it stands for where this context traces.
     fn place(&self, evidence: &Evidence, mark: String) -> String {
-        match self.traces {
-            true => Origin::from(evidence).mark(&mark),
-            false => mark,
+        match self.plain {
+            Some(_) => Origin::from(evidence).mark(&mark),
+            None => mark,
         }
     }
 

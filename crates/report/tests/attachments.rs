@@ -53,7 +53,7 @@ fn a_pdf_carries_its_markdown_and_its_rows() {
     let place = Workplace::shipped();
     run(&place, &["build", "--quiet"]);
     let names = take_out(&place, "dist/overview.en.pdf", "evidence");
-    let tables = ["actors", "entries", "events", "links"].map(|table| format!("{table}.csv"));
+    let tables = ["actors", "amounts", "entries", "events", "links"].map(|table| format!("{table}.csv"));
     let others = ["places", "roles", "sources", "vocabulary"].map(|table| format!("{table}.csv"));
     assert_eq!(names, [&tables[..], &["overview.en.md".to_owned()], &others].concat());
     assert!(place.read("evidence/overview.en.md") == place.read("dist/overview.en.md"));

@@ -44,9 +44,10 @@ fn build_tells_what_it_wrote() {
         lines[1].starts_with("dist/overview.en.pdf ") && lines[1].contains(" pages "),
         "{lines:?}"
     );
-    assert!(lines[2].starts_with("dist/overview.fr.md "), "{lines:?}");
+    assert!(lines[2].starts_with("dist/figures/overview.en-1.svg "), "{lines:?}");
+    assert!(lines[6].starts_with("dist/overview.fr.md "), "{lines:?}");
     assert!(
-        lines[24].starts_with("24 files in ") && lines[24].ends_with(" s"),
+        lines[36].starts_with("36 files in ") && lines[36].ends_with(" s"),
         "{lines:?}"
     );
     assert_eq!(

@@ -134,19 +134,19 @@ fn a_map_numbers_its_places_and_names_them_in_each_language() {
     for (language, alternative, name, note) in [
         (
             "en",
-            "Map of 3 places: Tokyo, Suva and Apia. They lie between 140° E and 172° W, and between 18° S and 36° N.",
+            "Map of 3 places: Apia, Suva and Tokyo. They lie between 140° E and 172° W, and between 18° S and 36° N.",
             "Apia",
             "Not on the map: Pacific Islands.",
         ),
         (
             "fr",
-            "Carte de 3 lieux : Tokyo, Suva et Apia. Ils se situent entre 140° E et 172° O, et entre 18° S et 36° N.",
+            "Carte de 3 lieux : Apia, Suva et Tokyo. Ils se situent entre 140° E et 172° O, et entre 18° S et 36° N.",
             "Apia",
             "Hors de la carte : îles du Pacifique.",
         ),
         (
             "ja",
-            "地図。3か所（東京、スバ、アピア）を示す。いずれも東経140度から西経172度まで、南緯18度から北緯36度までの範囲にある。",
+            "地図。3か所（アピア、スバ、東京）を示す。いずれも東経140度から西経172度まで、南緯18度から北緯36度までの範囲にある。",
             "アピア",
             "地図に示していない場所：太平洋諸島。",
         ),

@@ -159,7 +159,9 @@ fn every_source_can_be_found_again_and_is_cited() {
     let ids: BTreeSet<String> = beyond.iter().map(|source| source.id.to_string()).collect();
     let of_names = register.claims().iter().filter(|claim| is_of_a_name(claim));
     let of_names = of_names.map(|claim| claim.evidence.source.to_string());
-    assert_eq!(ids, cited.into_iter().chain(of_names).collect());
+    let of_places = register.places().iter().filter_map(|place| place.evidence.as_ref());
+    let of_places = of_places.map(|evidence| evidence.source.to_string());
+    assert_eq!(ids, cited.into_iter().chain(of_names).chain(of_places).collect());
     for source in beyond {
         assert!(
             source.publisher.en.is_some() && source.url.is_some() && source.language.is_some(),

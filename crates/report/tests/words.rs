@@ -109,7 +109,8 @@ fn words_of_figure(place: &Workplace, path: &str) -> String {
     let svg = roxmltree::Document::parse(&svg).expect("XML");
     let texts = svg.descendants().filter(|node| node.has_tag_name("text"));
     let words = texts.filter_map(|text| text.text()).map(typeset::escape);
-    words.collect::<Vec<_>>().join(" ")
+    // A line that ends with a hyphen goes on in the next one.
+    words.collect::<Vec<_>>().join(" ").replace("- ", "-")
 }
 
 /// What the pages of a language say besides the document.

@@ -32,14 +32,17 @@ impl Batch {
     fn add(&mut self, manuscript: Manuscript, set: Typeset, pictures: &Pictures, formats: &[Format]) {
         let name = manuscript.name.clone();
         self.notes.extend(manuscript.notes(&name));
-        if formats.contains(&Format::Md) {
-            self.add_pictures(pictures, set.pictures);
-            self.outputs
-                .extend(set.figures.into_iter().map(|file| Made { file, pages: None }));
+        let has_markdown = formats.contains(&Format::Md);
+        if has_markdown {
             self.push(format!("{name}.md"), manuscript.markdown.into_bytes(), None);
         }
         if formats.contains(&Format::Pdf) {
             self.push(format!("{name}.pdf"), set.pdf, Some(set.pages));
+        }
+        if has_markdown {
+            self.add_pictures(pictures, set.pictures);
+            let figures = set.figures.into_iter();
+            self.outputs.extend(figures.map(|file| Made { file, pages: None }));
         }
     }
 

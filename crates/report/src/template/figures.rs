@@ -20,7 +20,7 @@ use super::failure::{failure, message_failure};
 use super::{Context, citation, lookup};
 use crate::figure::{Drawing, Drawn, MORE_ROOM, NO_ROOM};
 use crate::locale::Asked;
-use crate::origin::escape;
+use crate::origin::{Origin, escape};
 use crate::suggest::choices_hint;
 use chart::Shape;
 use grid::Grid;
@@ -66,8 +66,9 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
     let (caption, table) = (words(options, "caption")?, words(options, "table")?);
     let has_marks = options.get::<Option<bool>>("marks")?.unwrap_or(true);
     let readers = lookup::for_readers(context, options.get("audience")?)?;
-    let entries = chosen(&readers, options)?;
-    let shown = match found(&readers, kind, &entries, options)? {
+    let plain = readers.plain();
+    let entries = chosen(plain, options)?;
+    let shown = match found(plain, kind, &entries, options)? {
         Found::Nothing(why) => return Ok(context.omit(kind, why)),
         Found::Shown(shown) => shown,
     };
@@ -75,7 +76,7 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
         Err(why) => return Ok(context.omit(kind, why)),
         Ok(scene) => scene,
     };
-    let mut markdown = image(context, &shown, scene);
+    let mut markdown = image(context, kind, &shown, scene);
     if let Some(caption) = caption {
         let marks = match has_marks {
             true => marks(state, context, kind, &shown.evidence)?,
@@ -85,16 +86,30 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
     }
     if let Some(caption) = table {
         markdown.push_str(&format!("\n\n*{caption}*\n\n"));
-        markdown.push_str(&shown.table.markdown(state, context)?);
+        let table = traced(&readers, kind, &entries, options, shown.table)?;
+        markdown.push_str(&table.markdown(state, context)?);
     }
     Ok(Value::from_safe_string(markdown))
 }
 
+/// The table of a figure; where words are marked with their origins, with them.
+fn traced(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs, plain: Table) -> Result<Table, Error> {
+    if context.plain.is_none() {
+        return Ok(plain);
+    }
+    match found(context, kind, entries, options)? {
+        Found::Shown(shown) => Ok(shown.table),
+        Found::Nothing(_) => Ok(plain),
+    }
+}
+
 /// The marks of a caption. Where there are more than anybody follows, none, and that is told.
 fn marks(state: &mut State, context: &Context, kind: &str, evidence: &[Evidence]) -> Result<String, Error> {
-    let count = evidence.iter().collect::<BTreeSet<_>>().len();
+    // In an order of their own: what is shown is sorted by names, which begin with other letters in each language.
+    let evidence: Vec<_> = evidence.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
+    let count = evidence.len();
     if count <= MOST_MARKS {
-        return citation::marks(state, context, evidence);
+        return citation::marks(state, context, &evidence);
     }
     let why = format!(
         "it rests on {count} places in sources, and a caption has room for {MOST_MARKS}: ask for its `table`, which has them row by row, or let it show less"
@@ -151,12 +166,18 @@ fn drawn(context: &Context, drawing: &Drawing) -> Result<Arc<Scene>, String> {
 }
 
 /// The Markdown of a figure as an image.
-fn image(context: &Context, shown: &Shown, scene: Arc<Scene>) -> String {
+fn image(context: &Context, kind: &str, shown: &Shown, scene: Arc<Scene>) -> String {
     let path = context.draw(Drawn {
         scene,
         alternative: shown.drawing.alternative.clone(),
     });
-    format!("![{}]({path})", escape(&shown.drawing.alternative))
+    let alternative = escape(&shown.drawing.alternative);
+    // What it says is computed from the whole of what is shown: it is told of as the name of the figure.
+    let alternative = match context.plain {
+        Some(_) => Origin::Message(format!("figure-{kind}")).mark(&alternative),
+        None => alternative,
+    };
+    format!("![{alternative}]({path})")
 }
 
 /// Words among the options, as Markdown.

@@ -170,7 +170,7 @@ fn locator(context: &Context, evidence: &Evidence) -> Result<String, MessageErro
 
 /// The label of a locator; where the context traces, marked with the cells of all rows shown that were found in that place.
 fn locator_label(context: &Context, evidence: &Evidence, label: &str) -> String {
-    if !context.traces {
+    if context.plain.is_none() {
         return label.to_owned();
     }
     let Tables {

@@ -1,5 +1,7 @@
 //! The map of the places of what a briefing shows.
 
+use std::cmp::Reverse;
+
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind};
 use model::{Entry, Evidence, Place};
@@ -9,9 +11,9 @@ use super::{Found, Shown, count, wording};
 use crate::figure::{Drawing, Figure, Map, MapPlace, MapWords, Projection};
 use crate::locale::{Args, Asked};
 use crate::suggest::choices_hint;
-use crate::template::Context;
 use crate::template::failure::{failure, message_failure};
 use crate::template::telling::message;
+use crate::template::{Context, lookup};
 
 /// The messages that are asked for here.
 pub(super) const ASKED: &[Asked] = &[
@@ -64,7 +66,7 @@ pub(super) fn projection(options: &Kwargs) -> Result<Projection, Error> {
 
 /// The map of the places of some entries.
 pub(super) fn found(context: &Context, entries: &[&Entry], projection: Projection) -> Result<Found, Error> {
-    let locations = locations(context, entries);
+    let locations = locations(context, entries)?;
     let (shown, elsewhere): (Vec<_>, Vec<_>) = locations.iter().partition(|at| position(at.place).is_some());
     if shown.is_empty() {
         return Ok(Found::Nothing(why_none(&elsewhere)));
@@ -88,8 +90,8 @@ pub(super) fn found(context: &Context, entries: &[&Entry], projection: Projectio
     })))
 }
 
-/// The places that entries and their events name, in the order of the register.
-fn locations<'a>(context: &'a Context, entries: &[&'a Entry]) -> Vec<Location<'a>> {
+/// The places that entries and their events name: those of the most entries first, then by name.
+fn locations<'a>(context: &'a Context, entries: &[&'a Entry]) -> Result<Vec<Location<'a>>, Error> {
     let briefing = &context.briefing;
     let location = |place: &'a Place| {
         let mut location = Location {
@@ -111,7 +113,10 @@ fn locations<'a>(context: &'a Context, entries: &[&'a Entry]) -> Vec<Location<'a
         location
     };
     let locations = briefing.register().places().iter().map(location);
-    locations.filter(|location| !location.entries.is_empty()).collect()
+    let mut locations: Vec<_> = locations.filter(|location| !location.entries.is_empty()).collect();
+    lookup::sort_by_name(context, &mut locations, |at| (&at.place.name, at.place.id.as_str()))?;
+    locations.sort_by_key(|location| Reverse(location.entries.len()));
+    Ok(locations)
 }
 
 /// Degrees north and east.
