@@ -31,7 +31,7 @@ fn without_marks(markdown: &str) -> String {
     let (body, _) = markdown.split_once("\n## Sources").expect("a list of sources");
     let parts = body.split("[^");
     let kept = parts.enumerate().map(|(index, part)| match part.split_once(']') {
-        Some((_, rest)) if index > 0 => rest.strip_prefix(',').unwrap_or(rest),
+        Some((_, rest)) if index > 0 => rest.strip_prefix([',', '–']).unwrap_or(rest),
         _ => part,
     });
     kept.collect()

@@ -18,6 +18,11 @@ const FIGURES: &[(&str, &[&str])] = &[
     ("matrix", &[]),
     ("matrix", &["--by", "entry", "--theme", "islands"]),
     ("chain", &["--entry", "bac-ai"]),
+    ("bars", &["--of", "amounts", "--currency", "EUR"]),
+    (
+        "lines",
+        &["--of", "events", "--by", "theme", "--theme", "defence,maritime"],
+    ),
     ("map", &[]),
     ("map", &["--theme", "islands", "--projection", "mercator"]),
 ];

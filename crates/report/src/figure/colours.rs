@@ -1,4 +1,4 @@
-//! The colours of charts, all of them from the style.
+//! The colours of what figures tell apart, all of them from the style.
 
 use typeset::{Color, Style, contrast_ratio};
 
@@ -38,6 +38,17 @@ impl Colours {
     }
 }
 
+/// The contrast with white paper of what lies over other shapes, and of what lies below: each is told from the paper and from the other
+/// by 3:1 at least.
+const OVER: f64 = 11.0;
+const BELOW: f64 = 3.1;
+
+/// The colour of marks, and that of the bars that they may lie upon.
+pub fn marks_and_bars(style: &Style) -> (Color, Color) {
+    let accent = style.palette.accent;
+    (tone(accent, OVER), tone(accent, BELOW))
+}
+
 /// A colour mixed with black or white until it has this contrast with white.
 fn tone(color: Color, wanted: f64) -> Color {
     let end = if contrast_ratio(color, WHITE) < wanted { 0 } else { 255 };
@@ -64,6 +75,16 @@ mod tests {
     use super::*;
 
     proptest! {
+        #[test]
+        fn marks_are_seen_on_paper_and_on_bars_whatever_the_accent(red: u8, green: u8, blue: u8) {
+            let mut style = Style::default();
+            style.palette.accent = Color(red, green, blue);
+            let (mark, bar) = marks_and_bars(&style);
+            for (one, other) in [(mark, WHITE), (bar, WHITE), (mark, bar)] {
+                prop_assert!(contrast_ratio(one, other) >= 3.0, "{one:?} {other:?}");
+            }
+        }
+
         #[test]
         fn series_differ_in_lightness_whatever_the_accent(red: u8, green: u8, blue: u8) {
             let mut style = Style::default();

@@ -12,6 +12,7 @@ mod tests;
 use model::{Date, Day};
 use typeset::{Anchor, Color, Inscription, Lettering, Path, Pen, Ruler, Scene, Style};
 
+use super::colours::marks_and_bars;
 use axis::Axis;
 use lanes::{Placed, place};
 
@@ -105,7 +106,12 @@ impl Timeline {
     /// Draws it so wide, in points; `None` where nothing has a date.
     pub fn scene(&self, width: f32, style: &Style, ruler: &mut Ruler) -> Option<Scene> {
         let axis = Axis::new(self, width)?;
-        let mut pencil = Pencil { axis, style, top: 0.0 };
+        let mut pencil = Pencil {
+            axis,
+            style,
+            colors: marks_and_bars(style),
+            top: 0.0,
+        };
         let lanes: Vec<_> = self.lanes.iter().map(|lane| place(lane, &pencil, ruler)).collect();
         let targets = self.target_inscriptions(&pencil);
         let target_heights: Vec<_> = targets.iter().map(|words| ruler.extent(words).height).collect();
@@ -149,6 +155,8 @@ impl Timeline {
 struct Pencil<'a> {
     axis: Axis,
     style: &'a Style,
+    /// Those of marks and of bars.
+    colors: (Color, Color),
     /// How far the lanes that are drawn reach.
     top: f32,
 }
@@ -173,13 +181,6 @@ impl Pencil<'_> {
             anchor: Anchor::Start,
             measure: self.axis.width,
         }
-    }
-
-    /// The colour of bars, two fifths of the accent on white paper, on which marks in the accent are seen.
-    fn bar_color(&self) -> Color {
-        let Color(red, green, blue) = self.style.palette.accent;
-        let mix = |part: u8| 255 - (255 - part) / 5 * 2;
-        Color(mix(red), mix(green), mix(blue))
     }
 
     /// Lines at years, with their numbers.
@@ -266,7 +267,7 @@ impl Pencil<'_> {
                 .to(from - BAR, middle)
                 .to(from, upper - HEAD);
         }
-        scene.fill(path.close(), self.bar_color());
+        scene.fill(path.close(), self.colors.1);
     }
 
     /// Whether a date is so short here that it is a mark, and no bar.
@@ -278,12 +279,11 @@ impl Pencil<'_> {
     /// A day is a lozenge, a month or a year a bar as long as it is.
     fn event(&self, scene: &mut Scene, date: &Date, middle: f32) {
         let (from, to) = self.axis.span(date);
-        let accent = self.style.palette.accent;
         let path = match self.is_mark(date) {
             true => lozenge((from + to) / 2.0, middle),
             false => Path::rectangle(from, middle - BAR / 4.0, to - from, BAR / 2.0),
         };
-        scene.fill(path, accent);
+        scene.fill(path, self.colors.0);
     }
 }
 

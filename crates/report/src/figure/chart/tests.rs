@@ -99,9 +99,10 @@ fn ends(outline: &str) -> [f32; 4] {
     ]
 }
 
+/// A word that is cut where no syllable ends may be up to half a point longer than its line: letters are moved apart where pieces meet.
 fn inside(extent: &Extent, scene: &Scene) -> bool {
     let (right, bottom) = (extent.left + extent.width, extent.top + extent.height);
-    extent.left > -0.1 && extent.top > -0.1 && right < scene.width() + 0.1 && bottom < scene.height() + 0.1
+    extent.left > -0.6 && extent.top > -0.1 && right < scene.width() + 0.6 && bottom < scene.height() + 0.1
 }
 
 fn overlap(one: &Extent, other: &Extent) -> bool {

@@ -87,15 +87,15 @@ impl Pencil<'_> {
         let bar = || Path::rectangle(x, middle - BAR / 2.0, SAMPLE, BAR);
         let (from, to) = (x + SAMPLE / 2.0, x + SAMPLE - BAR);
         let (upper, lower) = (middle - BAR / 2.0, middle + BAR / 2.0);
-        let accent = self.style.palette.accent;
+        let (mark, bar_color) = self.colors;
         match shape {
-            Shape::Event => scene.fill(super::lozenge(from, middle), accent),
-            Shape::Within => scene.fill(Path::rectangle(x, middle - BAR / 4.0, SAMPLE, BAR / 2.0), accent),
-            Shape::Period => scene.fill(bar(), self.bar_color()),
+            Shape::Event => scene.fill(super::lozenge(from, middle), mark),
+            Shape::Within => scene.fill(Path::rectangle(x, middle - BAR / 4.0, SAMPLE, BAR / 2.0), mark),
+            Shape::Period => scene.fill(bar(), bar_color),
             Shape::Open => {
                 let shaft = Path::from(x, upper).to(to, upper).to(to, upper - HEAD);
                 let head = shaft.to(x + SAMPLE, middle).to(to, lower + HEAD);
-                scene.fill(head.to(to, lower).to(x, lower).close(), self.bar_color());
+                scene.fill(head.to(to, lower).to(x, lower).close(), bar_color);
             }
         }
     }
