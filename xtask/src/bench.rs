@@ -64,7 +64,7 @@ fn cases() -> Outcome<Vec<Case>> {
         templates: root.join("templates"),
         out: scratch.join("shipped-dist"),
     };
-    let mut cases = vec![shipped, without_figures(&root, &scratch)?];
+    let mut cases = vec![shipped, without_figures(root, &scratch)?];
     for (briefing, entries) in SYNTHETIC {
         let folder = scratch.join(entries.to_string());
         generate(entries, &folder)?;
