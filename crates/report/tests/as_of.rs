@@ -249,3 +249,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_heading_goes_with_its_figure() {
+    let place = Workplace::shipped();
+    let has_both = |day| {
+        let overview = overview_as_of(&place, day);
+        (
+            overview.contains("## Places\n\n![Map of "),
+            overview.contains("## Places"),
+        )
+    };
+    assert_eq!(has_both("2024-12-31"), (true, true));
+    // No entry of that day has a place that a map can show.
+    assert_eq!(has_both("2003-01-01"), (false, false));
+}

@@ -18,6 +18,8 @@
 //! | `figure("bars", of=, by=, currency=, theme=, …)`, `figure("lines", …)` | amounts or counts of these entries; with `rows=` and `unit=`, numbers of the template's own |
 //! | `sources()` | the notes that the marks lead to |
 //!
+//! `x is told`: whether a sentence, a summary or a figure `x` is there, and was not left out.
+//!
 //! Beside them there are `audience` (`public`, `internal` or `restricted`), `as_of`, `subject` and `title`.
 
 use std::sync::Arc;
@@ -25,7 +27,7 @@ use std::sync::Arc;
 use minijinja::value::{Kwargs, Rest};
 use minijinja::{Environment, Error, State, Value};
 
-use super::{Context, appraisal, citation, figures, lookup, telling};
+use super::{Context, OMITTED, appraisal, citation, figures, lookup, telling};
 use crate::appraisal::USUAL_MONTHS;
 
 /// Registers every function with `environment`.
@@ -69,6 +71,7 @@ pub fn register(environment: &mut Environment<'static>, context: &Arc<Context>) 
     environment.add_function("figure", move |state: &mut State, kind: &str, options: Kwargs| {
         figures::figure(state, &c, kind, &options)
     });
+    environment.add_test("told", |value: &Value| value.as_str() != Some(OMITTED));
     let c = shared();
     environment.add_function("sources", move |state: &mut State| {
         citation::sources(state, &c).map(Value::from_safe_string)

@@ -7,7 +7,7 @@ use typeset::Path;
 use super::frame::Rectangle;
 
 /// How far from a line a point may lie that is left out, in points.
-const TOLERANCE: f64 = 0.35;
+const TOLERANCE: f64 = 0.5;
 /// How many points are looked at together at most: all those of a continent would take a third longer, for hardly a point less.
 const STRETCH: usize = 96;
 /// What is smaller than this is drawn this large, so that small islands can be seen.
