@@ -114,7 +114,10 @@ const FIGURE_EXAMPLES: &str = "\
 Examples:
   report figure timeline --theme defence --out defence.svg
   report figure timeline --actor jica --language ja --out jica.png     for slides, 300 dots per inch
-  report figure timeline --from 2019 --audience internal --out dates.pdf";
+  report figure map --theme islands --out islands.pdf                  a page of its size, with the rows behind it
+  report figure matrix --by entry --theme maritime --out who.svg
+  report figure chain --entry bac-ai --out bac-ai.svg
+  report figure bars --of amounts --currency EUR --out amounts.png";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:

@@ -5,6 +5,7 @@ mod chart;
 mod grid;
 mod map;
 mod matrix;
+mod options;
 mod table;
 mod timeline;
 
@@ -24,6 +25,7 @@ use crate::origin::{Origin, escape};
 use crate::suggest::choices_hint;
 use chart::Shape;
 use grid::Grid;
+use options::words;
 use table::Table;
 
 /// The most source marks that a caption carries: some three lines.
@@ -123,23 +125,22 @@ fn marks(state: &mut State, context: &Context, kind: &str, evidence: &[Evidence]
 /// # Errors
 /// A kind of figure or an option that there is not, or a message that the language lacks.
 pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs) -> Result<Found, Error> {
-    let found = match kind {
-        "bars" => chart::found(context, entries, Shape::Bars, options)?,
-        "lines" => chart::found(context, entries, Shape::Lines, options)?,
-        "chain" => chain::found(context, entries)?,
-        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?)?,
-        "map" => map::found(context, entries, map::projection(options)?)?,
-        "timeline" => timeline::found(context, entries)?,
-        _ => {
-            return Err(failure(
-                ErrorKind::InvalidOperation,
-                format!("there is no figure `{kind}`"),
-                choices_hint(kind, KINDS),
-            ));
-        }
-    };
-    options.assert_all_used()?;
-    Ok(found)
+    if !KINDS.contains(&kind) {
+        return Err(failure(
+            ErrorKind::InvalidOperation,
+            format!("there is no figure `{kind}`"),
+            choices_hint(kind, KINDS),
+        ));
+    }
+    options::check(kind, options)?;
+    match kind {
+        "bars" => chart::found(context, entries, Shape::Bars, options),
+        "lines" => chart::found(context, entries, Shape::Lines, options),
+        "chain" => chain::found(context, entries),
+        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?),
+        "map" => map::found(context, entries, map::projection(options)?),
+        _ => timeline::found(context, entries),
+    }
 }
 
 /// The entries that the briefing shows and that meet the conditions among the options.
@@ -178,23 +179,6 @@ fn image(context: &Context, kind: &str, shown: &Shown, scene: Arc<Scene>) -> Str
         None => alternative,
     };
     format!("![{alternative}]({path})")
-}
-
-/// Words among the options, as Markdown.
-fn words(options: &Kwargs, name: &str) -> Result<Option<String>, Error> {
-    let given = options.get::<Option<Value>>(name)?.filter(|given| !given.is_none());
-    let Some(given) = given else {
-        return Ok(None);
-    };
-    match given.as_str() {
-        Some(words) if given.is_safe() => Ok(Some(words.to_owned())),
-        Some(words) => Ok(Some(escape(words))),
-        None => Err(failure(
-            ErrorKind::InvalidOperation,
-            format!("`{name}` is not given words"),
-            "pass `label(...)`, a message of the language",
-        )),
-    }
 }
 
 /// A text in the language of the briefing, or in another with its tag.

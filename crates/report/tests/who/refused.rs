@@ -30,7 +30,7 @@ fn what_cannot_be_drawn_is_an_error_that_says_what_to_do() {
         (
             "figure(\"timeline\", by=\"theme\")",
             None,
-            ["unknown keyword argument 'by'", "templates/chronology.md.j2"],
+            ["the figure `timeline` takes no `by`", "templates/chronology.md.j2"],
         ),
     ] {
         let place = with_figure(call);
