@@ -97,6 +97,14 @@ fn questions(audience: Handling) -> Vec<Vec<String>> {
     let query = |rest: &[&str]| question("query", rest);
     let mut questions: Vec<_> = tables.iter().map(|table| query(&[table, "--format", "csv"])).collect();
     questions.push(question("stale", &["--months", "12"]));
+    for (kind, out) in [
+        ("timeline", "dist/timeline.pdf"),
+        ("map", "dist/map.svg"),
+        ("matrix", "dist/matrix.svg"),
+        ("bars", "dist/bars.svg"),
+    ] {
+        questions.push(question("figure", &[kind, "--theme", "maritime", "--out", out]));
+    }
     for rest in [
         &["entries", "--format", "json", "--status", "active"][..],
         &["entries", "--format", "md", "--from", "2020"],
@@ -164,6 +172,9 @@ proptest! {
         let (with, without) = (files_below(&hiding.path("dist")), files_below(&innocent.path("dist")));
         prop_assert_eq!(with.keys().collect::<Vec<_>>(), without.keys().collect::<Vec<_>>());
         prop_assert!(with.len() > 10);
+        for figure in ["timeline.pdf", "matrix.svg"] {
+            prop_assert!(with.keys().any(|name| name.ends_with(figure)), "{figure}");
+        }
         for (name, bytes) in &with {
             prop_assert!(without.get(name) == Some(bytes), "{}", name);
         }
