@@ -17,6 +17,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from xml.etree import ElementTree
 
 import pikepdf
 from markdown_it import MarkdownIt
@@ -60,6 +61,10 @@ class Phrase:
         letters = [(letter, language) for text, language in self.pieces for letter in text]
         return Phrase(letters[pattern.match("".join(letter for letter, _ in letters)).end() :])
 
+    def unspaced(self):
+        """The same without spaces: the lines of a figure stand apart by their places."""
+        return Phrase([("".join(text.split()), language) for text, language in self.pieces])
+
     def by_script(self):
         """The same with Japanese letters told as Japanese where the language has none."""
         phrase = Phrase()
@@ -85,8 +90,8 @@ def bare(text):
 
 
 class Expected:
-    def __init__(self, markdown, logo):
-        self.logo = logo
+    def __init__(self, markdown, logo, folder):
+        self.logo, self.folder = logo, folder
         fields, body = front_matter(markdown)
         self.language = fields["lang"]
         parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
@@ -109,8 +114,9 @@ class Expected:
             elif kind == "html_block" and "toc" in token.content:
                 self.toc()
             elif is_figure(tokens, at):
-                # Its text is that of the image; the caption of a figure is not that of a table behind it.
-                self.figure(plain(tokens[at + 1].children[0]))
+                # Its text is that of the image and the words upon it; its caption is not that of a table behind it.
+                image = tokens[at + 1].children[0]
+                self.figure(plain(image), words_upon(self.folder / image.attrs["src"]))
                 at += 3
                 if is_emphasis(tokens, at):
                     self.list.append(("Caption", self.phrase(tokens[at + 1])))
@@ -148,9 +154,13 @@ class Expected:
                 self.list += [("Note", ""), ("Lbl", str(token.meta["id"] + 1))]
             at += 1
 
-    def figure(self, text):
-        """An alternative text is in the language of the document."""
-        self.list.append(("Figure", Phrase([(text, self.language)])))
+    def figure(self, text, upon=()):
+        """An alternative text is in the language of the document, and so are the words upon a figure unless its file says otherwise."""
+        phrase = Phrase([(text, self.language)])
+        for words, language in upon:
+            for piece in Phrase([(words, language or self.language)]).by_script().pieces:
+                phrase.add(*piece)
+        self.list.append(("Figure", phrase.unspaced()))
 
     def text(self, tokens, at, in_list, captioned, fields, alert):
         opener = tokens[at - 1]
@@ -315,12 +325,20 @@ def plain(image):
     return "".join(" " if child.type == "softbreak" else child.content for child in image.children)
 
 
+def words_upon(picture):
+    """The words of a figure that the program drew, line by line, each with its language where that is not the one of the document."""
+    if picture.parent.name != "figures":
+        return
+    for text in ElementTree.parse(picture).iterfind("{http://www.w3.org/2000/svg}text"):
+        yield text.text, text.get("{http://www.w3.org/XML/1998/namespace}lang")
+
+
 def is_within_wide(children, at):
     """Whether the end of a line stands between two wide letters or signs, where no space is set (CSS Text 3, 4.1.3); marks of
     notes between are looked through."""
 
     def is_passed(child):
-        return child.type in ("footnote_ref", "html_inline", "softbreak") or child.content.strip() in ("", ",")
+        return child.type in ("footnote_ref", "html_inline", "softbreak") or child.content.strip() in ("", ",", "–")
 
     before = next((child.content[-1] for child in reversed(children[:at]) if not is_passed(child)), "")
     after = next((child.content[0] for child in children[at + 1 :] if not is_passed(child)), "")
@@ -419,6 +437,7 @@ def merged(elements, languages):
             found[place][0] = cell(role, own.get("/Scope", "/").strip("/"), int(own.get("/ColSpan", 1)), headers)
     # The body of a tight list item holds its text itself, that of a loose one paragraphs.
     pairs = (("P" if role == "LBody" else role, phrase) for role, phrase in found)
+    pairs = ((role, phrase.unspaced() if role == "Figure" else phrase) for role, phrase in pairs)
     return [(role, phrase) for role, phrase in pairs if role != "P" or phrase.text()]
 
 
@@ -452,7 +471,7 @@ def foreign(expected, found):
 
 def judge(markdown, pdf):
     with open(markdown, encoding="utf-8") as file:
-        expected = Expected(file.read(), logo_beside(markdown)).list
+        expected = Expected(file.read(), logo_beside(markdown), pathlib.Path(markdown).parent).list
     found = said(pdf)
     if pages(pdf) <= CONTENTS_FROM:
         expected = [pair for pair in expected if not of_contents(pair)]
