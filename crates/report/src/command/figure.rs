@@ -10,17 +10,18 @@ use typeset::{Document, FrontMatter, Pages, Scene, Style};
 
 use super::Failure;
 use super::load::{Loaded, load};
+use super::query::query;
 use crate::briefing::Briefing;
 use crate::cli::FigureArgs;
 use crate::clock::default_day;
 use crate::code;
-use crate::evidence::{shown_rows, told_rows};
+use crate::evidence::told_rows;
 use crate::fault::Fault;
 use crate::figure::{Drawing, MORE_ROOM, NO_ROOM};
 use crate::locale::{Args, Locale, MessageError};
 use crate::manuscript::marking;
 use crate::output::{OutputFile, write_all};
-use crate::query::{Names, Query, why_empty};
+use crate::query::{Query, why_empty};
 use crate::template::{Context, Found, found, placeless};
 use crate::typesetting::data_file;
 
@@ -42,7 +43,7 @@ pub fn run(args: &FigureArgs) -> Result<(), Failure> {
     let loaded = load(args.reading.folder(&args.inputs.data), &args.inputs.templates)?;
     let locale = locale(args, &loaded)?;
     let whole = Briefing::new(loaded.register.clone(), Query::default(), args.audience, as_of);
-    let query = query(args, &whole)?;
+    let query = query(&args.filters, &whole)?;
     let context = Context::new(
         whole.selecting(query),
         locale.clone(),
@@ -94,14 +95,6 @@ fn locale<'a>(args: &FigureArgs, loaded: &'a Loaded) -> Result<&'a Arc<Locale>, 
             tags.join(", ")
         ))
     })
-}
-
-/// The conditions of the command line, with names looked up among the rows that the audience may see.
-fn query(args: &FigureArgs, whole: &Briefing) -> Result<Query, Failure> {
-    let rows = shown_rows(whole);
-    let names = Names::of_shown(&rows, whole);
-    let query = args.filters.conditions().query(&names, None);
-    query.map_err(|faults| Failure::from_faults(&faults))
 }
 
 /// What is to be drawn of the entries that meet the conditions.

@@ -14,7 +14,7 @@ use model::{Handling, Tables};
 use super::load::load_register;
 use super::{Failure, notes};
 use crate::briefing::Briefing;
-use crate::cli::{QueryArgs, QueryFormat, QueryTable};
+use crate::cli::{Filters, QueryArgs, QueryFormat, QueryTable};
 use crate::clock::default_day;
 use crate::evidence::{matching_rows, shown_rows};
 use crate::query::{Condition, Names, Query, why_empty};
@@ -24,7 +24,7 @@ pub fn run(args: &QueryArgs) -> Result<(), Failure> {
     let as_of = args.as_of.day.map_or_else(default_day, Ok)?;
     let (_, built) = load_register(args.reading.folder(&args.data))?;
     let whole = Briefing::new(Arc::new(built.register), Query::default(), args.audience, as_of);
-    let (query, handlings) = by_own_handling(args.table, query(args, &whole)?);
+    let (query, handlings) = by_own_handling(args.table, query(&args.filters, &whole)?);
     let briefing = whole.selecting(query);
     let mut tables = matching_rows(&briefing);
     keep_handlings(&mut tables, &handlings);
@@ -41,10 +41,10 @@ pub fn run(args: &QueryArgs) -> Result<(), Failure> {
 }
 
 /// The conditions of the command line, with names looked up among the rows that the audience may see.
-fn query(args: &QueryArgs, whole: &Briefing) -> Result<Query, Failure> {
+pub(super) fn query(filters: &Filters, whole: &Briefing) -> Result<Query, Failure> {
     let rows = shown_rows(whole);
     let names = Names::of_shown(&rows, whole);
-    let query = args.filters.conditions().query(&names, None);
+    let query = filters.conditions().query(&names, None);
     query.map_err(|faults| Failure::from_faults(&faults))
 }
 

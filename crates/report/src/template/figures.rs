@@ -58,9 +58,9 @@ pub struct Shown {
     table: Table,
 }
 
-/// The Markdown of a figure, which is drawn when the pages are set: the image, its `caption` with the marks of the sources, unless
-/// `marks` is false, and a table of the same data below `table`, its caption. Where there is nothing to draw, nothing, and the reason
-/// is told.
+/// Draws a figure, and gives its Markdown: the image, its `caption` with the marks of the sources, unless
+/// `marks` is false, and a table of the same data below `table`, its caption. Where there is nothing to draw, or a page has no room
+/// for it, nothing, and the reason is told.
 ///
 /// # Errors
 /// A kind of figure or an option that there is not, a message that the language lacks, or sources that are listed already.
