@@ -13,7 +13,7 @@ mod years;
 
 use std::sync::Arc;
 
-use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, Style};
+use typeset::{Anchor, Inscription, Lettering, Ruler, Scene, SetScene, Style};
 
 pub use chain::{Chain, ChainBody, ChainEntry, ChainStep};
 pub use chart::{Bar, Bars, Lines, Point, Scale, Series, is_drawable};
@@ -41,7 +41,7 @@ pub struct Drawing {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawn {
     /// How it looks.
-    pub scene: Arc<Scene>,
+    pub scene: Arc<SetScene>,
     /// The same in words, for readers who cannot see it.
     pub alternative: String,
 }
@@ -65,22 +65,25 @@ pub enum Figure {
 
 impl Drawing {
     /// Draws it as wide as the sheet is between its margins; nothing where its words have no room there.
-    pub fn scene(&self, language: &str, style: &Style) -> Option<Scene> {
-        let mut ruler = Ruler::new(language, style);
+    pub fn scene(&self, style: &Style, ruler: &mut Ruler) -> Option<SetScene> {
+        Some(self.outline(style, ruler)?.set(ruler))
+    }
+
+    fn outline(&self, style: &Style, ruler: &mut Ruler) -> Option<Scene> {
         let width = style.sheet.full_measure();
         match &self.figure {
-            Figure::Map(map) => map.scene(width, style, &mut ruler),
-            Figure::Timeline(timeline) => timeline.scene(width, style, &mut ruler),
-            Figure::Bars(bars) => bars.scene(width, style, &mut ruler),
-            Figure::Lines(lines) => lines.scene(width, style, &mut ruler),
-            Figure::Matrix(matrix) => Some(matrix.scene(width, style, &mut ruler)),
-            Figure::Chain(chain) => Some(chain.scene(width, style, &mut ruler)),
+            Figure::Map(map) => map.scene(width, style, ruler),
+            Figure::Timeline(timeline) => timeline.scene(width, style, ruler),
+            Figure::Bars(bars) => bars.scene(width, style, ruler),
+            Figure::Lines(lines) => lines.scene(width, style, ruler),
+            Figure::Matrix(matrix) => Some(matrix.scene(width, style, ruler)),
+            Figure::Chain(chain) => Some(chain.scene(width, style, ruler)),
         }
     }
 
     /// The same with a line below that says of which day and for whom it is, for a figure that stands in no briefing.
-    pub fn scene_with_foot(&self, language: &str, style: &Style, foot: &str) -> Option<Scene> {
-        let mut scene = self.scene(language, style)?;
+    pub fn scene_with_foot(&self, style: &Style, foot: &str, ruler: &mut Ruler) -> Option<SetScene> {
+        let mut scene = self.outline(style, ruler)?;
         let mut words = Inscription {
             words: foot.to_owned(),
             language: None,
@@ -94,11 +97,11 @@ impl Drawing {
             anchor: Anchor::Start,
             measure: scene.width(),
         };
-        let height = Ruler::new(language, style).extent(&words).height;
+        let height = ruler.extent(&words).height;
         scene.grow(FOOT + height);
         words.y = words.y.min(scene.height() - height + FOOT);
         scene.inscribe(words);
-        Some(scene)
+        Some(scene.set(ruler))
     }
 }
 

@@ -33,7 +33,7 @@ use crate::origin::Origin;
 use crate::subject::SubjectKind;
 
 pub use environment::{Rendered, Templates, placeless};
-pub use figures::{Found, KINDS, found};
+pub use figures::{Found, KINDS, found, ruler};
 pub use literals::Literal;
 pub use sentence::{DERIVED, slot};
 pub use wording::Wording;

@@ -55,11 +55,10 @@ fn draw(project: &Project, manuscript: &Manuscript) -> (Pictures, Vec<OutputFile
     let mut pictures = project.pictures.clone();
     let mut files = Vec::new();
     let language = manuscript.language();
-    let (language, style) = (language.tag(), &project.style);
     for (name, figure) in &manuscript.figures {
         files.push(OutputFile {
             name: name.clone(),
-            bytes: figure.scene.svg(language, &figure.alternative, style).into_bytes(),
+            bytes: figure.scene.svg(language.tag(), &figure.alternative).into_bytes(),
         });
         pictures.insert_scene(name, figure.scene.clone());
     }

@@ -32,6 +32,7 @@ mod title;
 
 pub(crate) use context::Context;
 pub(crate) use flow::lower;
+pub(crate) use language::Languages;
 pub(crate) use line::Line;
 pub(crate) use paragraph::Paragraph;
 pub(crate) use text::Text;

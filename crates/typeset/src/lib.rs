@@ -47,5 +47,5 @@ pub use pages::{
 pub use pdf::{PdfError, write_pdf};
 pub use picture::{Picture, PictureProblem, Pictures};
 pub use problem::{Problem, Words};
-pub use scene::{Anchor, Extent, Inscription, Lettering, Path, Pen, Ruler, Scene};
+pub use scene::{Anchor, Extent, Inscription, Lettering, Path, Pen, Ruler, Scene, SetScene};
 pub use style::{Style, StyleProblem, contrast_ratio};

@@ -163,7 +163,7 @@ pub struct Glyph {
 pub struct FaceId(pub u8);
 
 /// A colour in sRGB, each part 0 to 255.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Color(pub u8, pub u8, pub u8);
 
 /// A rectangle.

@@ -18,7 +18,8 @@ pub(crate) use jpeg::Jpeg;
 pub(crate) use raster::{Raster, Samples};
 
 use crate::nearest::nearest;
-use crate::{Inscription, Scene};
+use crate::SetScene;
+use crate::scene::Placed;
 use jpeg::Orientation;
 
 /// The most bytes that a file may have.
@@ -34,14 +35,14 @@ pub struct Picture {
     /// What is drawn.
     pub(crate) content: Content,
     /// The words upon it. A picture that others made has none.
-    pub(crate) inscriptions: Vec<Inscription>,
+    pub(crate) inscriptions: Vec<Placed>,
 }
 
 /// What a picture draws.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Content {
     /// Paths.
-    Drawing(Drawing),
+    Drawing(Arc<Drawing>),
     /// Pixels.
     Raster(Raster),
     /// Pixels that stay coded.
@@ -81,7 +82,7 @@ enum Source {
     /// A file that somebody made.
     File(Arc<[u8]>),
     /// A figure that the program drew.
-    Scene(Arc<Scene>),
+    Scene(Arc<SetScene>),
 }
 
 impl Picture {
@@ -120,7 +121,7 @@ impl Pictures {
     }
 
     /// Adds the figure that documents call by this path.
-    pub fn insert_scene(&mut self, path: impl Into<String>, scene: Arc<Scene>) {
+    pub fn insert_scene(&mut self, path: impl Into<String>, scene: Arc<SetScene>) {
         self.files.insert(path.into(), Source::Scene(scene));
     }
 

@@ -1,6 +1,6 @@
-//! Scenes: figures that the program draws itself. They are computed once, as shapes and inscriptions, and rendered twice: on a page of
-//! the PDF, with words that can be selected and searched, and as an SVG file beside the Markdown. By itself one is also a PDF of one page or
-//! a PNG file.
+//! Scenes: figures that the program draws itself. They are computed and set once, as shapes and inscriptions, and rendered twice: on a page
+//! of the PDF, with words that can be selected and searched, and as an SVG file beside the Markdown. By itself one is also a PDF of one page
+//! or a PNG file.
 //!
 //! Lengths are in points, the origin is the upper left corner, y grows downwards.
 
@@ -11,15 +11,17 @@ mod png;
 mod ruler;
 mod set;
 mod svg;
+mod words;
 
 pub use path::Path;
 pub use ruler::{Extent, Ruler};
-pub(crate) use set::set;
+pub use set::SetScene;
+pub(crate) use words::Placed;
 
-use crate::picture::{Cap, Content, Drawing, Item, Join, Matrix, Shape, Stroke};
-use crate::{Color, Picture};
+use crate::Color;
+use crate::picture::{Cap, Join, Shape, Stroke};
 
-/// A figure as shapes and the words upon them.
+/// A figure as shapes and the words upon them, in the making.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
     width: f32,
@@ -70,7 +72,7 @@ pub struct Lettering {
 }
 
 /// Which part of a line stands at the place that is given for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Anchor {
     /// Its left end.
     Start,
@@ -132,43 +134,13 @@ impl Scene {
     }
 
     fn shape(&mut self, path: Path, fill: Option<Color>, pen: Option<&Pen>) {
-        self.shapes.push(Shape {
+        let shape = Shape {
             outline: path.outline(),
             fill,
             even_odd: false,
             stroke: pen.map(Pen::stroke),
-        });
-    }
-
-    /// What a page draws of it.
-    pub(crate) fn picture(&self) -> Picture {
-        Picture {
-            width: self.width,
-            height: self.height,
-            content: Content::Drawing(Drawing {
-                matrix: Matrix::IDENTITY,
-                items: self.shapes.iter().cloned().map(Item::Shape).collect(),
-            }),
-            inscriptions: self.inscriptions.clone(),
-        }
-    }
-}
-
-impl Inscription {
-    /// The same in a figure of another size that begins further to the right.
-    pub(crate) fn scaled(&self, scale: f32, left: f32) -> Self {
-        Self {
-            words: self.words.clone(),
-            language: self.language.clone(),
-            lettering: Lettering {
-                size: self.lettering.size * scale,
-                ..self.lettering
-            },
-            x: left + self.x * scale,
-            y: self.y * scale,
-            anchor: self.anchor,
-            measure: self.measure * scale,
-        }
+        };
+        self.shapes.push(shape);
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::Kwargs;
 use model::{Date, Entry, Language};
-use typeset::{Document, FrontMatter, Pages, Scene, Style};
+use typeset::{Document, FrontMatter, Pages, Ruler, SetScene};
 
 use super::Failure;
 use super::load::{Loaded, load};
@@ -22,7 +22,7 @@ use crate::locale::{Args, Locale, MessageError};
 use crate::manuscript::marking;
 use crate::output::{OutputFile, write_all};
 use crate::query::{Query, why_empty};
-use crate::template::{Context, Found, found, placeless};
+use crate::template::{Context, Found, found, ruler, placeless};
 use crate::typesetting::data_file;
 
 /// Dots per inch of a PNG: what printers call photo quality, and more than a slide shows.
@@ -50,14 +50,14 @@ pub fn run(args: &FigureArgs) -> Result<(), Failure> {
         loaded.project.style.clone(),
         String::new(),
     );
-    let drawing = drawing(args, &context)?;
+    let mut ruler = ruler(&context);
+    let drawing = drawing(args, &context, &mut ruler)?;
     let front = front_matter(args, &context).map_err(|error| in_messages(&error))?;
     let foot = format!("{} \u{b7} {}", front.date, front.marking);
-    let style = &loaded.project.style;
-    let Some(scene) = drawing.scene_with_foot(&front.lang, style, &foot) else {
+    let Some(scene) = drawing.scene_with_foot(&context.style, &foot, &mut ruler) else {
         return Err(Failure::Usage(format!("the figure {NO_ROOM}: {MORE_ROOM}")));
     };
-    let bytes = bytes(form, &scene, &drawing.alternative, front, style, &context)?;
+    let bytes = bytes(form, &scene, &drawing.alternative, front, &context)?;
     write(&args.out, bytes)
 }
 
@@ -98,12 +98,12 @@ fn locale<'a>(args: &FigureArgs, loaded: &'a Loaded) -> Result<&'a Arc<Locale>, 
 }
 
 /// What is to be drawn of the entries that meet the conditions.
-fn drawing(args: &FigureArgs, context: &Context) -> Result<Drawing, Failure> {
+fn drawing(args: &FigureArgs, context: &Context, ruler: &mut Ruler) -> Result<Drawing, Failure> {
     if let Some(emptied) = why_empty(&context.briefing) {
         return Err(Failure::Usage(format!("no entry matches: {}", emptied.sentence())));
     }
     let entries: Vec<&Entry> = context.briefing.entries().collect();
-    let found = found(context, &args.figure, &entries, &options(args));
+    let found = found(context, &args.figure, &entries, &options(args), ruler);
     match found.map_err(|error| Failure::from_faults(&[placeless(&error)]))? {
         Found::Shown(shown) => Ok(shown.drawing),
         Found::Nothing(why) => Err(Failure::Usage(format!("there is no {} to draw: {why}", args.figure))),
@@ -153,19 +153,18 @@ fn in_messages(error: &MessageError) -> Failure {
 /// The file. What no face can set is told whatever it is to be.
 fn bytes(
     form: Form,
-    scene: &Scene,
+    scene: &SetScene,
     alternative: &str,
     front: FrontMatter,
-    style: &Style,
     context: &Context,
 ) -> Result<Vec<u8>, Failure> {
     let language = front.lang.clone();
     let told = |problems: Vec<typeset::Problem>| Failure::from_faults(&problems.iter().map(fault).collect::<Vec<_>>());
-    let (document, pages) = scene.page(front, alternative, style).map_err(told)?;
+    let (document, pages) = scene.page(front, alternative).map_err(told)?;
     match form {
-        Form::Svg => Ok(scene.svg(&language, alternative, style).into_bytes()),
+        Form::Svg => Ok(scene.svg(&language, alternative).into_bytes()),
         Form::Png => scene
-            .png(&language, alternative, style, DOTS)
+            .png(alternative, DOTS)
             .map_err(|problem| Failure::from_faults(&[fault(&problem)])),
         Form::Pdf => pdf(&document, pages, context),
     }

@@ -15,7 +15,7 @@ pub fn faults(scene: &Scene, language: &str, style: &Style) -> Vec<String> {
     }
     let (width, height) = (scene.width(), scene.height());
     let is_out = |(x, y): &(f32, f32)| *x < -0.1 || *x > width + 0.1 || *y < -0.1 || *y > height + 0.1;
-    let points = corners(&scene.svg(language, "", style));
+    let points = corners(&scene.clone().set(&mut ruler).svg(language, ""));
     faults.extend(
         points
             .iter()

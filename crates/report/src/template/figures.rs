@@ -15,7 +15,7 @@ use std::sync::Arc;
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind, State, Value};
 use model::{ClosedList, Date, Entry, Evidence, Translated};
-use typeset::Scene;
+use typeset::{Ruler, SetScene, Style};
 
 use super::failure::{failure, message_failure};
 use super::{Context, citation, lookup};
@@ -70,11 +70,12 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
     let readers = lookup::for_readers(context, options.get("audience")?)?;
     let plain = readers.plain();
     let entries = chosen(plain, options)?;
-    let shown = match found(plain, kind, &entries, options)? {
+    let mut ruler = ruler(context);
+    let shown = match found(plain, kind, &entries, options, &mut ruler)? {
         Found::Nothing(why) => return Ok(context.omit(kind, why)),
         Found::Shown(shown) => shown,
     };
-    let scene = match drawn(context, &shown.drawing) {
+    let scene = match drawn(&shown.drawing, &context.style, &mut ruler) {
         Err(why) => return Ok(context.omit(kind, why)),
         Ok(scene) => scene,
     };
@@ -99,7 +100,7 @@ fn traced(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs, p
     if context.plain.is_none() {
         return Ok(plain);
     }
-    match found(context, kind, entries, options)? {
+    match found(context, kind, entries, options, &mut ruler(context))? {
         Found::Shown(shown) => Ok(shown.table),
         Found::Nothing(_) => Ok(plain),
     }
@@ -120,11 +121,22 @@ fn marks(state: &mut State, context: &Context, kind: &str, evidence: &[Evidence]
     Ok(String::new())
 }
 
-/// What a kind of figure has to show of these entries.
+/// What the words of figures are set and measured by.
+pub fn ruler(context: &Context) -> Ruler<'_> {
+    Ruler::new(context.locale.language().tag(), &context.style)
+}
+
+/// What a kind of figure has to show of these entries. `ruler` tells whether there is room for it.
 ///
 /// # Errors
 /// A kind of figure or an option that there is not, or a message that the language lacks.
-pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs) -> Result<Found, Error> {
+pub fn found(
+    context: &Context,
+    kind: &str,
+    entries: &[&Entry],
+    options: &Kwargs,
+    ruler: &mut Ruler,
+) -> Result<Found, Error> {
     if !KINDS.contains(&kind) {
         return Err(failure(
             ErrorKind::InvalidOperation,
@@ -137,7 +149,7 @@ pub fn found(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs
         "bars" => chart::found(context, entries, Shape::Bars, options),
         "lines" => chart::found(context, entries, Shape::Lines, options),
         "chain" => chain::found(context, entries),
-        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?),
+        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?, ruler),
         "map" => map::found(context, entries, map::projection(options)?),
         _ => timeline::found(context, entries),
     }
@@ -152,11 +164,10 @@ fn chosen<'a>(context: &'a Context, options: &Kwargs) -> Result<Vec<&'a Entry>, 
 }
 
 /// The scene of a figure, where a page has room for it; or why there is none.
-fn drawn(context: &Context, drawing: &Drawing) -> Result<Arc<Scene>, String> {
-    let language = context.locale.language();
-    let scene = drawing.scene(language.tag(), &context.style);
+fn drawn(drawing: &Drawing, style: &Style, ruler: &mut Ruler) -> Result<Arc<SetScene>, String> {
+    let scene = drawing.scene(style, ruler);
     let scene = scene.ok_or_else(|| format!("it {NO_ROOM}: {MORE_ROOM}"))?;
-    let most = context.style.room_for_figure();
+    let most = style.room_for_figure();
     match scene.height() <= most {
         true => Ok(Arc::new(scene)),
         false => Err(format!(
@@ -167,7 +178,7 @@ fn drawn(context: &Context, drawing: &Drawing) -> Result<Arc<Scene>, String> {
 }
 
 /// The Markdown of a figure as an image.
-fn image(context: &Context, kind: &str, shown: &Shown, scene: Arc<Scene>) -> String {
+fn image(context: &Context, kind: &str, shown: &Shown, scene: Arc<SetScene>) -> String {
     let path = context.draw(Drawn {
         scene,
         alternative: shown.drawing.alternative.clone(),

@@ -106,6 +106,12 @@ impl<'a> Context<'a> {
         read
     }
 
+    /// The problems that were found since the last time; one that is found again is noted again.
+    pub fn take_problems(&mut self) -> Vec<Problem> {
+        self.known.clear();
+        std::mem::take(&mut self.problems)
+    }
+
     /// Notes a problem, once.
     pub fn problem(&mut self, problem: Problem) {
         if self.known.insert((problem.line, problem.message.clone())) {

@@ -8,7 +8,6 @@ use crate::layout::flow::{Flow, Slab};
 use crate::layout::line::Line;
 use crate::layout::paragraph::Paragraph;
 use crate::layout::text::Text;
-use crate::scene;
 use crate::{Block, BlockKind, Caption, Fragment, Mark, Owner, Picture, Problem, Rect, Style};
 
 /// How much of a page's text a figure and its caption may cover, so that the heading and the words before it fit too.
@@ -142,9 +141,15 @@ fn inscriptions(
     line: usize,
 ) -> Vec<Fragment> {
     let mut fragments = Vec::new();
-    for inscription in &picture.inscriptions {
-        let inscription = inscription.scaled(scale, left);
-        fragments.extend(scene::set(context, &inscription, owner, line));
+    for words in &picture.inscriptions {
+        for problem in &words.set.problems {
+            context.problem(Problem { line, ..problem.clone() });
+        }
+        fragments.extend(words.runs(scale, left).map(|(mark, language)| Fragment {
+            owner,
+            language: language.and_then(|tag| context.languages.id(tag)),
+            mark,
+        }));
     }
     fragments
 }

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use super::{Ruler, Scene};
+use super::SetScene;
+use crate::layout::Languages;
 use crate::{
-    Block, BlockKind, Document, Fragment, FrontMatter, Mark, NodeId, Owner, Page, Pages, Problem, Rect, Style,
+    Block, BlockKind, Document, Fragment, FrontMatter, Mark, NodeId, Owner, Page, Pages, Problem, Rect,
 };
 
 /// The figure, the only thing on the page.
 const NODE: NodeId = NodeId(0);
 
-impl Scene {
+impl SetScene {
     /// A document that consists of this figure, and its page. `front` says for the metadata what it is, `alternative` what it shows, for
     /// readers who cannot see it.
     ///
@@ -20,16 +21,19 @@ impl Scene {
         &self,
         front: FrontMatter,
         alternative: &str,
-        style: &Style,
     ) -> Result<(Document, Pages), Vec<Problem>> {
-        let mut ruler = Ruler::new(&front.lang, style);
-        let mut fragments = vec![self.mark(alternative)];
-        for inscription in &self.inscriptions {
-            fragments.extend(super::set(&mut ruler.context, inscription, Owner::Node(NODE), 0));
+        let problems: Vec<_> = self.problems().cloned().collect();
+        if !problems.is_empty() {
+            return Err(problems);
         }
-        if !ruler.context.problems.is_empty() {
-            return Err(ruler.context.problems);
-        }
+        let mut languages = Languages::new(&front.lang);
+        let runs = self.words.iter().flat_map(|words| words.runs(1.0, 0.0));
+        let runs = runs.map(|(mark, language)| Fragment {
+            owner: Owner::Node(NODE),
+            language: language.and_then(|tag| languages.id(tag)),
+            mark,
+        });
+        let fragments = [self.mark(alternative)].into_iter().chain(runs).collect();
         let pages = Pages {
             front: front.clone(),
             width: self.width,
@@ -40,7 +44,7 @@ impl Scene {
             }],
             outline: Vec::new(),
             places: Vec::new(),
-            languages: ruler.context.languages.into_tags(),
+            languages: languages.into_tags(),
         };
         Ok((document(front, alternative), pages))
     }

@@ -3,26 +3,23 @@
 use png::{BitDepth, ColorType, Encoder, EncodingError, PixelDimensions, SrgbRenderingIntent, Unit};
 
 use super::canvas::Canvas;
-use super::{Ruler, Scene};
-use crate::{Artifact, Owner, Problem, Style};
+use super::SetScene;
+use crate::Problem;
 
 const POINTS_PER_INCH: f32 = 72.0;
 const METRES_PER_INCH: f32 = 0.0254;
 
-impl Scene {
-    /// The PNG file of a figure, on white, with so many dots per inch. `language` is the tag of its document, `alternative` what it
-    /// shows, which goes into the file as its description.
+impl SetScene {
+    /// The PNG file of a figure, on white, with so many dots per inch. `alternative` is what it shows, which goes into the
+    /// file as its description.
     ///
     /// # Errors
     /// More pixels than such a file may have.
-    pub fn png(&self, language: &str, alternative: &str, style: &Style, dots: f32) -> Result<Vec<u8>, Problem> {
+    pub fn png(&self, alternative: &str, dots: f32) -> Result<Vec<u8>, Problem> {
         let mut canvas = Canvas::new(self.width, self.height, dots / POINTS_PER_INCH);
-        self.shapes.iter().for_each(|shape| canvas.shape(shape));
-        let mut ruler = Ruler::new(language, style);
-        for inscription in &self.inscriptions {
-            let fragments = super::set(&mut ruler.context, inscription, Owner::Artifact(Artifact::Layout), 0);
-            fragments.iter().for_each(|fragment| canvas.run(&fragment.mark));
-        }
+        self.shapes().for_each(|shape| canvas.shape(shape));
+        let runs = self.words.iter().flat_map(|words| words.runs(1.0, 0.0));
+        runs.for_each(|(mark, _)| canvas.run(&mark));
         let refused = |error| Problem::new(0, format!("the figure cannot be a PNG file: {error}"));
         encoded(&canvas, alternative, dots).map_err(refused)
     }

@@ -1,65 +1,67 @@
-//! Inscriptions as runs of glyphs.
+//! Scenes whose words are set.
 
-use super::{Anchor, Inscription, Lettering};
-use crate::fonts::{Family, Look};
-use crate::layout::{Context, Line, Paragraph, Text, lower};
-use crate::style::{Align, Figures, Hyphenation, TextStyle};
-use crate::{Fragment, Owner};
+use std::sync::Arc;
 
-/// From one baseline to the next, in ems.
-const LEADING: f32 = 1.2;
+use super::words::Placed;
+use super::{Ruler, Scene};
+use crate::picture::{Content, Drawing, Item, Matrix, Shape};
+use crate::{Picture, Problem};
 
-/// The lines of an inscription, each with its marks where they stand in the figure. `line` is that of the figure in the Markdown.
-pub(crate) fn set(context: &mut Context, inscription: &Inscription, owner: Owner, line: usize) -> Vec<Fragment> {
-    let style = style(inscription.lettering, inscription.anchor);
-    let lines = lines(context, inscription, &style, owner, line);
-    let mut top = inscription.y - style.baseline();
-    let mut fragments = Vec::new();
-    for line in lines {
-        for mut fragment in line.fragments {
-            lower(&mut fragment, top);
-            fragments.push(fragment);
+/// A figure that is done: its words are set, for all that is made of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetScene {
+    pub(super) width: f32,
+    pub(super) height: f32,
+    pub(super) words: Vec<Placed>,
+    drawing: Arc<Drawing>,
+}
+
+impl Scene {
+    /// Sets its words, by the ruler that it was measured with.
+    pub fn set(self, ruler: &mut Ruler) -> SetScene {
+        let set = |inscription| Placed {
+            set: ruler.set(&inscription),
+            inscription,
+        };
+        SetScene {
+            width: self.width,
+            height: self.height,
+            words: self.inscriptions.into_iter().map(set).collect(),
+            drawing: Arc::new(Drawing {
+                matrix: Matrix::IDENTITY,
+                items: self.shapes.into_iter().map(Item::Shape).collect(),
+            }),
         }
-        top += line.height;
     }
-    fragments
 }
 
-pub(super) fn lines(
-    context: &mut Context,
-    inscription: &Inscription,
-    style: &TextStyle,
-    owner: Owner,
-    line: usize,
-) -> Vec<Line> {
-    let mut text = Text::plain(&inscription.words, owner, style, line);
-    let language = inscription.language.as_deref();
-    let language = language.and_then(|tag| context.languages.id(tag));
-    text.spans.iter_mut().for_each(|span| span.language = language);
-    let left = match inscription.anchor {
-        Anchor::Start => inscription.x,
-        Anchor::Middle => inscription.x - inscription.measure / 2.0,
-        Anchor::End => inscription.x - inscription.measure,
-    };
-    Paragraph::new(context, text, style).lines(context, left, inscription.measure)
-}
+impl SetScene {
+    /// Its height.
+    pub fn height(&self) -> f32 {
+        self.height
+    }
 
-pub(super) fn style(lettering: Lettering, anchor: Anchor) -> TextStyle {
-    TextStyle {
-        look: Look {
-            family: Family::Sans,
-            bold: lettering.bold,
-            italic: false,
-        },
-        size: lettering.size,
-        leading: lettering.size * LEADING,
-        color: lettering.color,
-        figures: Figures::Proportional,
-        align: match anchor {
-            Anchor::Start => Align::Left,
-            Anchor::Middle => Align::Center,
-            Anchor::End => Align::Right,
-        },
-        hyphenation: Hyphenation::Last,
+    /// What lies below the words.
+    pub(super) fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.drawing.items.iter().filter_map(|item| match item {
+            Item::Shape(shape) => Some(shape),
+            // None was put there.
+            Item::Group(_) => None,
+        })
+    }
+
+    /// What is wrong with the words.
+    pub(super) fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.words.iter().flat_map(|words| &words.set.problems)
+    }
+
+    /// What a page draws of it.
+    pub(crate) fn picture(&self) -> Picture {
+        Picture {
+            width: self.width,
+            height: self.height,
+            content: Content::Drawing(Arc::clone(&self.drawing)),
+            inscriptions: self.words.clone(),
+        }
     }
 }

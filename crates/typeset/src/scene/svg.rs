@@ -2,22 +2,22 @@
 
 use std::fmt::Write as _;
 
-use super::{Ruler, Scene};
+use super::SetScene;
 use crate::decimal::push_decimal;
 use crate::picture::{Point, Segment, Shape, Stroke};
-use crate::{Artifact, Color, Fragment, Mark, Owner, Style, fonts};
+use crate::{Color, Mark, fonts};
 
 /// What letters are set in where the faces of the page are not installed.
 const FALLBACK: &str = "sans-serif";
 /// How many decimals numbers have: finer than any screen.
 const DECIMALS: u32 = 2;
 
-impl Scene {
+impl SetScene {
     /// The SVG file of a figure. `language` is the tag of its document, `alternative` what it shows, for readers who cannot see it.
     ///
     /// Every run of letters has the length that it has on the page, so that words do not run into each other whichever face a
     /// browser finds for them.
-    pub fn svg(&self, language: &str, alternative: &str, style: &Style) -> String {
+    pub fn svg(&self, language: &str, alternative: &str) -> String {
         let (width, height) = (number(self.width.into()), number(self.height.into()));
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" viewBox=\"0 0 {width} {height}\" \
@@ -25,16 +25,9 @@ impl Scene {
             escaped(language),
             escaped(alternative)
         );
-        self.shapes.iter().for_each(|shape| push_shape(&mut svg, shape));
-        let mut ruler = Ruler::new(language, style);
-        for inscription in &self.inscriptions {
-            let owner = Owner::Artifact(Artifact::Layout);
-            let fragments = super::set(&mut ruler.context, inscription, owner, 0);
-            let language = inscription.language.as_deref();
-            fragments
-                .iter()
-                .for_each(|fragment| push_run(&mut svg, fragment, language));
-        }
+        self.shapes().for_each(|shape| push_shape(&mut svg, shape));
+        let runs = self.words.iter().flat_map(|words| words.runs(1.0, 0.0));
+        runs.for_each(|(mark, language)| push_run(&mut svg, &mark, language));
         svg.push_str("</svg>\n");
         svg
     }
@@ -81,7 +74,7 @@ fn push_stroke(svg: &mut String, stroke: &Stroke) {
 }
 
 /// Adds a run of letters of one face.
-fn push_run(svg: &mut String, fragment: &Fragment, language: Option<&str>) {
+fn push_run(svg: &mut String, mark: &Mark, language: Option<&str>) {
     let Mark::Glyphs {
         face,
         size,
@@ -90,7 +83,7 @@ fn push_run(svg: &mut String, fragment: &Fragment, language: Option<&str>) {
         y,
         text,
         glyphs,
-    } = &fragment.mark
+    } = mark
     else {
         return;
     };

@@ -124,5 +124,6 @@ fn a_chain_from_two_bodies_to_an_instrument_under_another() {
         ],
     };
     let style = Style::default();
-    insta::assert_snapshot!(scene(&chain, "en", WIDTH).svg("en", "A chain", &style));
+    let scene = scene(&chain, "en", WIDTH).set(&mut Ruler::new("en", &style));
+    insta::assert_snapshot!(scene.svg("en", "A chain"));
 }

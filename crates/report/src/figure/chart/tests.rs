@@ -120,7 +120,9 @@ fn bar(label: &str, value: Option<f64>) -> Bar {
 }
 
 fn svg(scene: &Scene) -> String {
-    scene.svg("en", "A chart", &Style::default())
+    let style = Style::default();
+    let scene = scene.clone().set(&mut Ruler::new("en", &style));
+    scene.svg("en", "A chart")
 }
 
 fn label() -> impl Strategy<Value = String> {

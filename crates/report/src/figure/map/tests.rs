@@ -148,5 +148,6 @@ fn islands_at_the_antimeridian() {
     let fiji = [place("Suva", -18.14, 178.44), place("Taveuni", -16.82, -179.97)];
     let style = Style::default();
     let scene = scene(&map(Projection::EqualArea, fiji.to_vec()), "en");
-    insta::assert_snapshot!(scene.svg("en", "Map", &style));
+    let scene = scene.set(&mut Ruler::new("en", &style));
+    insta::assert_snapshot!(scene.svg("en", "Map"));
 }

@@ -108,7 +108,8 @@ proptest! {
         style.palette.accent = Color(red, green, blue);
         let most = row("One", vec![cell(50, &["P"]), cell(entries, &["P"])]);
         let matrix = Matrix::new(vec![head("A"), head("B")], vec![most], None, key(None));
-        let svg = matrix.scene(WIDTH, &style, &mut Ruler::new("en", &style)).svg("en", "", &style);
+        let mut ruler = Ruler::new("en", &style);
+        let svg = matrix.scene(WIDTH, &style, &mut ruler).set(&mut ruler).svg("en", "");
         let fills = svg.lines().filter(|line| line.starts_with("<path"));
         let fills = fills.filter_map(|line| line.split_once("fill=\"#")?.1.get(..6));
         let grounds: Vec<Color> = fills.filter_map(hex).collect();
@@ -158,5 +159,6 @@ fn a_matrix_of_two_blocks_and_a_hub() {
         key(Some("number of entries")),
     );
     let style = Style::default();
-    insta::assert_snapshot!(scene(&matrix, "en", 300.0).svg("en", "A matrix", &style));
+    let scene = scene(&matrix, "en", 300.0).set(&mut Ruler::new("en", &style));
+    insta::assert_snapshot!(scene.svg("en", "A matrix"));
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind};
 use model::{ClosedList, RoleCode};
-use typeset::Ruler;
+use typeset::{Ruler, Style};
 
 use super::grid::{Axis, Grid, GridRow, Part};
 use super::table::{Column, Row, Table};
@@ -63,7 +63,7 @@ pub(super) fn axis(options: &Kwargs) -> Result<Axis, Error> {
 ///
 /// # Errors
 /// Two roles with one letter, or a message that the language lacks.
-pub(super) fn found(context: &Context, grid: &Grid) -> Result<Found, Error> {
+pub(super) fn found(context: &Context, grid: &Grid, ruler: &mut Ruler) -> Result<Found, Error> {
     let (rows, columns) = (grid.rows.len(), grid.columns.len());
     if rows == 0 {
         return Ok(Found::Nothing("nobody has a role in what it would show".to_owned()));
@@ -72,7 +72,7 @@ pub(super) fn found(context: &Context, grid: &Grid) -> Result<Found, Error> {
         let reason = format!("it would have {columns} columns, and no more than {MOST_COLUMNS} can be read: {LESS}");
         return Ok(Found::Nothing(reason));
     }
-    let Some((least, matrix)) = fitting(context, grid)? else {
+    let Some((least, matrix)) = fitting(context, grid, ruler)? else {
         let reason = format!("it would have {rows} rows, and a page has no room for as many: {LESS}");
         return Ok(Found::Nothing(reason));
     };
@@ -90,7 +90,7 @@ pub(super) fn found(context: &Context, grid: &Grid) -> Result<Found, Error> {
 
 /// The matrix of all actors, or of those with a part in the most entries, as many as a page has room for; and in how many entries they
 /// have one at least.
-fn fitting(context: &Context, grid: &Grid) -> Result<Option<(usize, Matrix)>, Error> {
+fn fitting(context: &Context, grid: &Grid, ruler: &mut Ruler) -> Result<Option<(usize, Matrix)>, Error> {
     let letters = letters(context, grid)?;
     let key = key(context, grid, &letters)?;
     let numbers: BTreeSet<usize> = grid.rows.iter().map(|row| row.entries).collect();
@@ -102,7 +102,7 @@ fn fitting(context: &Context, grid: &Grid) -> Result<Option<(usize, Matrix)>, Er
         }
         let rest = rest(context, grid.rows.len() - rows.len(), least)?;
         let matrix = Matrix::new(grid.columns.clone(), rows, rest, key.clone());
-        if is_low_enough(context, &matrix) {
+        if is_low_enough(&matrix, &context.style, ruler) {
             return Ok(Some((least, matrix)));
         }
     }
@@ -130,10 +130,8 @@ fn matrix_row(row: &GridRow, letters: &[(RoleCode, String)]) -> MatrixRow {
     }
 }
 
-fn is_low_enough(context: &Context, matrix: &Matrix) -> bool {
-    let style = &context.style;
-    let mut ruler = Ruler::new(context.locale.language().tag(), style);
-    let scene = matrix.scene(style.sheet.full_measure(), style, &mut ruler);
+fn is_low_enough(matrix: &Matrix, style: &Style, ruler: &mut Ruler) -> bool {
+    let scene = matrix.scene(style.sheet.full_measure(), style, ruler);
     scene.height() <= style.room_for_figure()
 }
 
