@@ -6,8 +6,8 @@
 mod encode;
 mod ring;
 mod seam;
-mod simple;
 mod topology;
+mod weigh;
 
 use std::fs;
 use std::path::PathBuf;
@@ -36,7 +36,7 @@ pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     let (points, count) = (rings.iter().map(Vec::len).sum::<usize>(), rings.len());
     let rings = rings.into_iter().filter_map(ring::flat).collect();
     let mut rings = seam::joined(rings)?;
-    rings.iter_mut().for_each(simple::simplify);
+    rings.iter_mut().for_each(weigh::weigh);
     let bytes = encode::encode(&mut rings);
     let path = workspace::root().join(MADE);
     fs::write(&path, &bytes).map_err(|error| workspace::unusable(&path, &error))?;

@@ -16,7 +16,9 @@ pub fn target() -> PathBuf {
     let built = std::env::current_exe().ok();
     built
         .as_deref()
-        .and_then(|program| program.ancestors().nth(2))
+        // A test lies one folder deeper.
+        .and_then(|program| program.ancestors().skip(1).find(|folder| !folder.ends_with("deps")))
+        .and_then(Path::parent)
         .map_or_else(|| root().join("target"), Path::to_owned)
 }
 

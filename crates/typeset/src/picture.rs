@@ -17,8 +17,8 @@ pub(crate) use ellipse::ellipse;
 pub(crate) use jpeg::Jpeg;
 pub(crate) use raster::{Raster, Samples};
 
-use crate::nearest::nearest;
 use crate::SetScene;
+use crate::nearest::nearest;
 use crate::scene::Placed;
 use jpeg::Orientation;
 

@@ -3,7 +3,7 @@
 use super::ring::Ring;
 
 /// What the file begins with; the digit is that of its form.
-const MAGIC: &[u8] = b"LAND1";
+const MAGIC: &[u8] = b"LAND2";
 /// By how much latitudes are raised, so that none is below zero.
 const RAISED: i32 = 9_000;
 
@@ -20,7 +20,8 @@ fn push_ring(bytes: &mut Vec<u8>, ring: &Ring) {
     let ((west, south), (east, north)) = ring.bounds();
     let mut points = Vec::new();
     let mut before = (west, south);
-    for &(x, y) in &ring.points {
+    for (&(x, y), &weight) in ring.points.iter().zip(&ring.weights) {
+        points.push(weight);
         push_signed(&mut points, x - before.0);
         push_signed(&mut points, y - before.1);
         before = (x, y);
@@ -53,12 +54,11 @@ mod tests {
 
     #[test]
     fn a_ring_is_its_length_its_box_and_its_steps() {
-        let ring = Ring {
-            points: vec![(101, -8_999), (100, -9_000), (300, -8_990)],
-        };
+        let mut ring = Ring::new(vec![(101, -8_999), (100, -9_000), (300, -8_990)]);
+        ring.weights = vec![255, 17, 255];
         let bytes = encode(&mut [ring]);
-        let steps = [2, 2, 1, 1, 0x90, 0x03, 20];
-        let head = [7, 100, 0, 0xc8, 0x01, 10];
-        assert_eq!(bytes, [b"LAND1".as_slice(), &head, &steps].concat());
+        let steps = [255, 2, 2, 17, 1, 1, 255, 0x90, 0x03, 20];
+        let head = [10, 100, 0, 0xc8, 0x01, 10];
+        assert_eq!(bytes, [b"LAND2".as_slice(), &head, &steps].concat());
     }
 }

@@ -15,9 +15,19 @@ pub type Point = (i32, i32);
 pub struct Ring {
     /// Its points; the first does not come again, unless the ring goes around the pole: then it does, a turn further.
     pub points: Vec<Point>,
+    /// How much each of them matters, once they are weighed.
+    pub weights: Vec<u8>,
 }
 
 impl Ring {
+    /// A ring whose points are not weighed yet.
+    pub fn new(points: Vec<Point>) -> Self {
+        Self {
+            points,
+            weights: Vec::new(),
+        }
+    }
+
     /// The least and the greatest of its points, as a corner of a box each.
     pub fn bounds(&self) -> (Point, Point) {
         let start = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
@@ -27,6 +37,12 @@ impl Ring {
                 (high.0.max(east), high.1.max(north)),
             )
         })
+    }
+
+    /// Whether it goes all around the world, and ends where it began, a turn further.
+    pub fn is_around_the_pole(&self) -> bool {
+        let (low, high) = self.bounds();
+        high.0 - low.0 >= AROUND
     }
 
     /// Moves it by whole turns, so that its western end lies between 0 and a turn.
@@ -53,7 +69,7 @@ pub fn flat(places: Vec<Place>) -> Option<Ring> {
     if points.len() > 1 && points.first() == points.last() {
         points.pop();
     }
-    let mut ring = Ring { points };
+    let mut ring = Ring::new(points);
     ring.settle();
     (ring.bounds().1.1 > POLE).then_some(ring)
 }

@@ -23,7 +23,7 @@ pub fn joined(rings: Vec<Ring>) -> Outcome<Vec<Ring>> {
         let mut points = half;
         points.extend(halves.swap_remove(other));
         points.dedup();
-        let mut ring = Ring { points };
+        let mut ring = Ring::new(points);
         ring.settle();
         whole.push(ring);
     }
@@ -62,9 +62,7 @@ mod tests {
     use super::{Ring, joined};
 
     fn ring(points: &[(i32, i32)]) -> Ring {
-        Ring {
-            points: points.to_vec(),
-        }
+        Ring::new(points.to_vec())
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::locale::{Args, Locale, MessageError};
 use crate::manuscript::marking;
 use crate::output::{OutputFile, write_all};
 use crate::query::{Query, why_empty};
-use crate::template::{Context, Found, found, ruler, placeless};
+use crate::template::{Context, Found, found, placeless, ruler};
 use crate::typesetting::data_file;
 
 /// Dots per inch of a PNG: what printers call photo quality, and more than a slide shows.

@@ -153,13 +153,10 @@ impl Pencil<'_> {
 
     /// The land, and a line around the map.
     fn land(&self, scene: &mut Scene, frame: &Frame) {
-        let rings = Land::natural_earth().rings(&frame.window());
-        let rings = rings.into_iter();
-        let rings = rings.map(|ring| ring.into_iter().map(|place| frame.point(place)).collect());
         let (world, rule) = (frame.world, self.style.palette.rule);
-        let coasts = coast::coasts(rings, &world);
+        let coasts = coast::coasts(&Land::natural_earth(), frame);
         scene.paint(coasts.land, self.land_color(), &Pen::new(rule, 0.35));
-        scene.stroke(coasts.islets, &Pen::new(rule, coast::LEAST as f32));
+        scene.stroke(coasts.islets, &Pen::new(rule, coast::DOT as f32));
         // It lies over the coast where land is cut off.
         let (width, height) = ((world.right - world.left) as f32, (world.bottom - world.top) as f32);
         let edge = Path::rectangle(world.left as f32, world.top as f32, width, height);

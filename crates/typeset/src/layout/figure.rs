@@ -143,7 +143,10 @@ fn inscriptions(
     let mut fragments = Vec::new();
     for words in &picture.inscriptions {
         for problem in &words.set.problems {
-            context.problem(Problem { line, ..problem.clone() });
+            context.problem(Problem {
+                line,
+                ..problem.clone()
+            });
         }
         fragments.extend(words.runs(scale, left).map(|(mark, language)| Fragment {
             owner,

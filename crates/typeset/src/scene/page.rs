@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use super::SetScene;
 use crate::layout::Languages;
-use crate::{
-    Block, BlockKind, Document, Fragment, FrontMatter, Mark, NodeId, Owner, Page, Pages, Problem, Rect,
-};
+use crate::{Block, BlockKind, Document, Fragment, FrontMatter, Mark, NodeId, Owner, Page, Pages, Problem, Rect};
 
 /// The figure, the only thing on the page.
 const NODE: NodeId = NodeId(0);
@@ -17,11 +15,7 @@ impl SetScene {
     ///
     /// # Errors
     /// Words that no bundled face can set.
-    pub fn page(
-        &self,
-        front: FrontMatter,
-        alternative: &str,
-    ) -> Result<(Document, Pages), Vec<Problem>> {
+    pub fn page(&self, front: FrontMatter, alternative: &str) -> Result<(Document, Pages), Vec<Problem>> {
         let problems: Vec<_> = self.problems().cloned().collect();
         if !problems.is_empty() {
             return Err(problems);

@@ -52,6 +52,8 @@ impl Path {
     }
 }
 
+/// In whole hundredths: finer than any screen, and what lies between would only make files longer.
 fn point(x: f32, y: f32) -> Point {
-    (x.into(), y.into())
+    let hundredths = |length: f32| (f64::from(length) * 100.0).round() / 100.0;
+    (hundredths(x), hundredths(y))
 }

@@ -2,8 +2,8 @@
 
 use png::{BitDepth, ColorType, Encoder, EncodingError, PixelDimensions, SrgbRenderingIntent, Unit};
 
-use super::canvas::Canvas;
 use super::SetScene;
+use super::canvas::Canvas;
 use crate::Problem;
 
 const POINTS_PER_INCH: f32 = 72.0;

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use typeset::Path;
 
-use super::frame::Rectangle;
+use super::frame::{Frame, Rectangle};
+use super::land::{Coast, Land};
 
 /// How far from a line a point may lie that is left out, in points.
-const TOLERANCE: f64 = 0.5;
-/// How many points are looked at together at most: all those of a continent would take a third longer, for hardly a point less.
-const STRETCH: usize = 96;
-/// What is smaller than this is drawn this large, so that small islands can be seen.
-pub(super) const LEAST: f64 = 1.0;
+const TOLERANCE: f64 = 0.75;
+/// Islands that are smaller than this both ways are drawn as dots, so that they can be seen.
+const SMALL: f64 = 1.5;
+/// How large such a dot is.
+pub(super) const DOT: f64 = 1.0;
 /// Of islands that are nearer to each other than this, one is drawn.
-const CELL: f64 = 1.4;
+const CELL: f64 = 2.0;
 
 /// A place on paper.
 pub(super) type Point = (f64, f64);
@@ -23,41 +24,52 @@ pub(super) type Point = (f64, f64);
 pub(super) struct Coasts {
     /// What can be seen, as one path. Where land is cut off, the path runs along the edge.
     pub land: Path,
-    /// Islands that are too small to be seen, as dashes that can, for a pen as wide as [`LEAST`].
+    /// Islands that are too small to be seen, as dashes that can, for a pen as wide as [`DOT`].
     pub islets: Path,
 }
 
-/// The land within a frame, of its coasts.
-pub(super) fn coasts(rings: impl Iterator<Item = Vec<Point>>, frame: &Rectangle) -> Coasts {
-    let mut cells = BTreeSet::new();
-    let mut coasts = Coasts::default();
-    for ring in rings {
-        if let Some(middle) = islet(&ring) {
-            let cell = (middle.0.div_euclid(CELL) as i64, middle.1.div_euclid(CELL) as i64);
-            if frame.holds(middle) && cells.insert(cell) {
-                coasts.islets = coasts.islets.and(dash(middle, frame));
-            }
+/// The land within a frame.
+pub(super) fn coasts(land: &Land, frame: &Frame) -> Coasts {
+    let (world, tolerance) = (&frame.world, frame.degrees(TOLERANCE));
+    let (mut path, mut small) = (Path::default(), Vec::new());
+    for coast in land.coasts(&frame.window()) {
+        if let Some(middle) = islet(&coast, frame) {
+            small.push(middle);
             continue;
         }
-        let ring = simplified(&clipped(ring, frame));
+        let ring = coast.ring(tolerance).into_iter().map(|place| frame.point(place));
+        let ring = clipped(ring.collect(), world);
         if ring.len() > 2 {
-            coasts.land = coasts.land.and(closed(&ring));
+            path = path.and(closed(&ring));
         }
     }
-    coasts
+    Coasts {
+        land: path,
+        islets: islets(small, world),
+    }
 }
 
-/// The middle of a ring that is too small to be seen.
-fn islet(ring: &[Point]) -> Option<Point> {
-    let bounds = Rectangle::around(ring.iter().copied())?;
-    let is_small = bounds.right - bounds.left < LEAST && bounds.bottom - bounds.top < LEAST;
-    is_small.then_some(((bounds.left + bounds.right) / 2.0, (bounds.top + bounds.bottom) / 2.0))
+/// A dash for every islet within a frame, or for one of those that are near to each other.
+fn islets(middles: Vec<Point>, frame: &Rectangle) -> Path {
+    let mut cells = BTreeSet::new();
+    let within = middles.into_iter().filter(|middle| frame.holds(*middle));
+    let apart = within.filter(|(x, y)| cells.insert((x.div_euclid(CELL) as i64, y.div_euclid(CELL) as i64)));
+    apart.fold(Path::default(), |islets, middle| islets.and(dash(middle, frame)))
+}
+
+/// The middle of a coast that is too small to be seen.
+fn islet(coast: &Coast, frame: &Frame) -> Option<Point> {
+    let window = coast.window();
+    let (left, top) = frame.point((window.west, window.north));
+    let (right, bottom) = frame.point((window.east, window.south));
+    let is_small = right - left < SMALL && bottom - top < SMALL;
+    is_small.then_some(((left + right) / 2.0, (top + bottom) / 2.0))
 }
 
 /// A stroke as long as its pen is wide, which takes half the room of a square; cut off at the frame.
 fn dash(middle: Point, frame: &Rectangle) -> Path {
-    let (left, right) = (middle.0 - LEAST / 2.0, middle.0 + LEAST / 2.0);
-    let y = tenths(middle.1.clamp(frame.top + LEAST / 2.0, frame.bottom - LEAST / 2.0));
+    let (left, right) = (middle.0 - DOT / 2.0, middle.0 + DOT / 2.0);
+    let y = tenths(middle.1.clamp(frame.top + DOT / 2.0, frame.bottom - DOT / 2.0));
     Path::from(tenths(left.max(frame.left)), y).to(tenths(right.min(frame.right)), y)
 }
 
@@ -109,49 +121,6 @@ fn cut(ring: Vec<Point>, inside: impl Fn(Point) -> f64) -> Vec<Point> {
     kept
 }
 
-/// The same ring in fewer points (D. H. Douglas and T. K. Peucker, The Canadian Cartographer 10, 1973).
-fn simplified(ring: &[Point]) -> Vec<Point> {
-    let Some(last) = ring.len().checked_sub(1).filter(|last| *last > 2) else {
-        return ring.to_vec();
-    };
-    let far = farthest(ring, 0, last, 0).map_or(last, |(at, _)| at);
-    let mut ends: Vec<usize> = (0..last).step_by(STRETCH).chain([far, last]).collect();
-    ends.sort_unstable();
-    let mut keeps = vec![false; ring.len()];
-    ends.iter().for_each(|at| keeps[*at] = true);
-    let mut stretches: Vec<_> = ends.windows(2).map(|ends| (ends[0], ends[1])).collect();
-    while let Some((from, to)) = stretches.pop() {
-        if let Some((at, _)) = farthest(ring, from, to, to).filter(|(_, off)| *off > TOLERANCE * TOLERANCE) {
-            keeps[at] = true;
-            stretches.extend([(from, at), (at, to)]);
-        }
-    }
-    let kept = ring.iter().zip(keeps).filter(|(_, keeps)| *keeps);
-    kept.map(|(point, _)| *point).collect()
-}
-
-/// The point between two others that lies farthest from the stretch from the first to `end`, and the square of how far.
-fn farthest(ring: &[Point], from: usize, to: usize, end: usize) -> Option<(usize, f64)> {
-    let (start, end) = (ring[from], ring[end]);
-    let along = (end.0 - start.0, end.1 - start.1);
-    let square = along.0 * along.0 + along.1 * along.1;
-    // Of a stretch without length, any part is its beginning.
-    let inverse = if square > 0.0 { 1.0 / square } else { 0.0 };
-    let distance = |point: Point| {
-        let off = (point.0 - start.0, point.1 - start.1);
-        let part = ((off.0 * along.0 + off.1 * along.1) * inverse).clamp(0.0, 1.0);
-        (off.0 - part * along.0).powi(2) + (off.1 - part * along.1).powi(2)
-    };
-    let mut farthest = None;
-    for (point, at) in ring.get(from + 1..to)?.iter().zip(from + 1..) {
-        let off = distance(*point);
-        if farthest.is_none_or(|(_, most)| off > most) {
-            farthest = Some((at, off));
-        }
-    }
-    farthest
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -198,25 +167,14 @@ mod tests {
             ];
             let sum: f64 = halves.iter().map(|half| area(&super::clipped(ring.clone(), half))).sum();
             prop_assert!((sum - area(&ring)).abs() < 1e-6 * (1.0 + area(&ring)));
-            for point in simplified(&clipped) {
-                prop_assert!(clipped.contains(&point));
-            }
         }
     }
 
     #[test]
-    fn corners_stay_and_ripples_go() {
-        let ripples = (0..80).map(|at| (f64::from(at), if at % 2 == 0 { 0.0 } else { 0.2 }));
-        let ring: Vec<_> = ripples.chain([(79.0, 50.0), (0.0, 50.0)]).collect();
-        assert_eq!(simplified(&ring), [(0.0, 0.0), (79.0, 0.2), (79.0, 50.0), (0.0, 50.0)]);
-    }
-
-    #[test]
     fn an_atoll_is_drawn_once_and_can_be_seen() {
-        let atoll = |x: f64| vec![(x, 30.0), (x + 0.01, 30.0), (x, 30.01)];
-        let one = coasts([atoll(50.0)].into_iter(), &FRAME);
-        assert_eq!(one.islets, Path::from(49.5, 30.0).to(50.5, 30.0));
-        assert_eq!(coasts([atoll(50.0), atoll(50.1)].into_iter(), &FRAME), one);
-        assert_eq!(coasts([atoll(150.0)].into_iter(), &FRAME), Coasts::default());
+        let atolls = |places: &[f64]| islets(places.iter().map(|x| (*x, 30.0)).collect(), &FRAME);
+        assert_eq!(atolls(&[50.0]), Path::from(49.5, 30.0).to(50.5, 30.0));
+        assert_eq!(atolls(&[50.0, 50.1]), atolls(&[50.0]));
+        assert_eq!(atolls(&[150.0]), Path::default());
     }
 }

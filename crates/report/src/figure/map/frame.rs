@@ -51,24 +51,6 @@ impl Rectangle {
     pub fn contains(&self, other: &Self) -> bool {
         self.holds((other.left, other.top)) && self.holds((other.right, other.bottom))
     }
-
-    /// The smallest around some points; `None` around none.
-    pub fn around(points: impl Iterator<Item = Point>) -> Option<Self> {
-        points.fold(None, |around: Option<Self>, (x, y)| {
-            let around = around.unwrap_or(Self {
-                left: x,
-                top: y,
-                right: x,
-                bottom: y,
-            });
-            Some(Self {
-                left: around.left.min(x),
-                top: around.top.min(y),
-                right: around.right.max(x),
-                bottom: around.bottom.max(y),
-            })
-        })
-    }
 }
 
 impl Frame {
@@ -127,6 +109,15 @@ impl Frame {
             (self.figure.left + self.figure.right) / 2.0 + x,
             (self.figure.top + self.figure.bottom) / 2.0 + y,
         )
+    }
+
+    /// How many degrees of latitude or longitude are nowhere on the map longer than so many points.
+    pub fn degrees(&self, points: f64) -> f64 {
+        let window = self.window();
+        let (south, north) = (window.south, window.north);
+        let nearest_to_equator = 0_f64.clamp(south, north);
+        let stretches = [south, nearest_to_equator, north].map(|latitude| self.plane.stretch(latitude));
+        points / (self.scale * stretches.into_iter().fold(1.0, f64::max))
     }
 
     /// What part of the globe is drawn.

@@ -1,7 +1,7 @@
 //! The land of the world: coasts of Natural Earth at 1:50 million, whose form `geodata/README.md` tells.
 
 /// What the file begins with.
-const MAGIC: &[u8] = b"LAND1";
+const MAGIC: &[u8] = b"LAND2";
 /// Once around the world, and the latitude that is counted as nought, in hundredths of a degree.
 const AROUND: i32 = 36_000;
 const RAISED: i32 = 9_000;
@@ -28,54 +28,99 @@ impl Land<'static> {
     }
 }
 
-impl Land<'_> {
+impl<'a> Land<'a> {
     /// The coasts whose boxes reach into a window, where they lie in it: once for each turn around the world in which they do. Of bytes
     /// that are no land, as many as can be read.
-    pub fn rings(&self, window: &Window) -> Vec<Ring> {
+    pub fn coasts(&self, window: &Window) -> Vec<Coast<'a>> {
         let mut bytes = Bytes(self.0.strip_prefix(MAGIC).unwrap_or_default());
-        let mut rings = Vec::new();
+        let mut coasts = Vec::new();
         while let Some(coast) = bytes.coast() {
-            coast.push_rings(window, &mut rings);
+            coast.push_turns(window, &mut coasts);
         }
-        rings
+        coasts
     }
 }
 
-/// A coast that is not read yet, with its box in hundredths of a degree.
-struct Coast<'a> {
+/// A coast whose points are not read yet. Lengths are in hundredths of a degree.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Coast<'a> {
     west: i32,
     south: i32,
     width: i32,
     height: i32,
+    /// How often it follows itself to the east; once unless it goes around the world.
+    turns: i32,
     points: &'a [u8],
 }
 
-impl Coast<'_> {
-    fn push_rings(&self, window: &Window, rings: &mut Vec<Ring>) {
+impl<'a> Coast<'a> {
+    /// The box around it.
+    pub fn window(&self) -> Window {
         let degrees = |hundredths: i32| f64::from(hundredths) / 100.0;
-        let (south, north) = (degrees(self.south), degrees(self.south + self.height));
-        if north < window.south || south > window.north {
-            return;
-        }
-        let (west, east) = (degrees(self.west), degrees(self.west + self.width));
-        let first = ((window.west - east) / 360.0).ceil() as i32;
-        let last = ((window.east - west) / 360.0).floor() as i32;
-        let turns = (first..=last).map(|turn| self.ring(turn * AROUND));
-        match self.width >= AROUND {
-            true => rings.push(around_the_pole(turns.flatten().collect())),
-            false => rings.extend(turns.filter(|ring| !ring.is_empty())),
+        Window {
+            west: degrees(self.west),
+            east: degrees(self.west + self.width * self.turns),
+            south: degrees(self.south),
+            north: degrees(self.south + self.height),
         }
     }
 
-    /// Its points, moved to the east.
-    fn ring(&self, east: i32) -> Ring {
-        let mut bytes = Bytes(self.points);
-        let mut at = (self.west + east, self.south);
-        let step = || {
-            at = (at.0.checked_add(bytes.signed()?)?, at.1.checked_add(bytes.signed()?)?);
-            Some((f64::from(at.0) / 100.0, f64::from(at.1) / 100.0))
-        };
-        std::iter::from_fn(step).collect()
+    fn push_turns(self, window: &Window, coasts: &mut Vec<Coast<'a>>) {
+        let own = self.window();
+        if own.north < window.south || own.south > window.north {
+            return;
+        }
+        let first = ((window.west - own.east) / 360.0).ceil() as i32;
+        let last = ((window.east - own.west) / 360.0).floor() as i32;
+        let moved = |turn: i32| self.west + turn * AROUND;
+        match self.width >= AROUND {
+            true => coasts.push(Self {
+                west: moved(first),
+                turns: last - first + 1,
+                ..self
+            }),
+            false => coasts.extend((first..=last).map(|turn| Self {
+                west: moved(turn),
+                ..self
+            })),
+        }
+    }
+
+    /// Its points, without those that lie no farther than so many degrees off the line between their neighbours.
+    pub fn ring(&self, tolerance: f64) -> Ring {
+        let least = least_weight(tolerance);
+        let turns = (0..self.turns).flat_map(|turn| Steps {
+            bytes: Bytes(self.points),
+            at: (self.west + turn * AROUND, self.south),
+        });
+        let kept = turns.filter(|(weight, _)| *weight >= least);
+        let ring = kept.map(|(_, (east, north))| (f64::from(east) / 100.0, f64::from(north) / 100.0));
+        match self.width >= AROUND {
+            true => around_the_pole(ring.collect()),
+            false => ring.collect(),
+        }
+    }
+}
+
+/// What a point weighs at least that lies farther off its line than so many degrees.
+fn least_weight(tolerance: f64) -> u8 {
+    ((tolerance * 100.0).log2() * 16.0).floor() as u8
+}
+
+/// The points of a coast, one after the other, each with its weight.
+struct Steps<'a> {
+    bytes: Bytes<'a>,
+    at: (i32, i32),
+}
+
+impl Iterator for Steps<'_> {
+    type Item = (u8, (i32, i32));
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let weight = self.bytes.byte()?;
+        let (east, north) = (self.bytes.signed()?, self.bytes.signed()?);
+        self.at = (self.at.0.checked_add(east)?, self.at.1.checked_add(north)?);
+        Some((weight, self.at))
     }
 }
 
@@ -104,16 +149,22 @@ impl<'a> Bytes<'a> {
             south: within(south)? - RAISED,
             width: within(width)?,
             height: within(height)?,
+            turns: 1,
             points,
         })
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        let (&byte, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(byte)
     }
 
     /// A number of seven bits a byte, the lowest first.
     fn number(&mut self) -> Option<u32> {
         let mut number = 0;
         for shift in [0, 7, 14, 21] {
-            let (&byte, rest) = self.0.split_first()?;
-            self.0 = rest;
+            let byte = self.byte()?;
             number |= u32::from(byte & 0x7f) << shift;
             if byte < 0x80 {
                 return Some(number);
@@ -144,9 +195,14 @@ mod tests {
         north: 90.0,
     };
 
+    fn rings(window: &Window, tolerance: f64) -> Vec<Ring> {
+        let coasts = Land::natural_earth().coasts(window);
+        coasts.iter().map(|coast| coast.ring(tolerance)).collect()
+    }
+
     /// The coasts of a window, each as west, east, south, north.
     fn boxes(window: &Window) -> Vec<[f64; 4]> {
-        let rings = Land::natural_earth().rings(window);
+        let rings = rings(window, 0.0);
         let edges = |ring: &Ring| {
             ring.iter()
                 .fold([f64::MAX, f64::MIN, f64::MAX, f64::MIN], |edges, place| {
@@ -166,8 +222,7 @@ mod tests {
         let is_in = |(east, north): &(f64, f64)| {
             (window.west..=window.east).contains(east) && (window.south..=window.north).contains(north)
         };
-        let rings = Land::natural_earth().rings(window);
-        rings.iter().flatten().any(is_in)
+        rings(window, 0.0).iter().flatten().any(is_in)
     }
 
     /// A window of half a degree to each side.
@@ -202,7 +257,7 @@ mod tests {
 
     #[test]
     fn islands_go_on_across_the_antimeridian() {
-        let rings = Land::natural_earth().rings(&about(180.0, -16.8));
+        let rings = rings(&about(180.0, -16.8), 0.0);
         let is_side = |pair: &[(f64, f64)]| pair.iter().all(|place| place.0 == 180.0) && pair[0].1 != pair[1].1;
         assert!(!rings.iter().any(|ring| ring.windows(2).any(is_side)), "{rings:?}");
         let across =
@@ -227,6 +282,35 @@ mod tests {
     }
 
     #[test]
+    fn a_coarse_coast_stays_by_the_fine_one() {
+        let of_points = |tolerance| rings(&WORLD, tolerance).iter().map(Vec::len).sum::<usize>();
+        let tolerances = [0.0, 0.02, 0.1, 0.5, 2.0, 400.0];
+        let counts = tolerances.map(of_points);
+        assert!(counts.is_sorted_by(|finer, coarser| finer > coarser), "{counts:?}");
+        for (fine, coarse) in rings(&WORLD, 0.0).iter().zip(rings(&WORLD, 0.5)) {
+            assert!(coarse.len() >= fine.len().min(3));
+            let next = coarse.iter().cycle().skip(1);
+            let sides: Vec<_> = coarse.iter().zip(next).collect();
+            let off = |point: &(f64, f64)| {
+                sides
+                    .iter()
+                    .map(|side| distance(*point, *side.0, *side.1))
+                    .fold(f64::MAX, f64::min)
+            };
+            let farthest = fine.iter().map(off).fold(0.0, f64::max);
+            assert!(farthest <= 0.5, "{farthest}");
+        }
+    }
+
+    /// How far a point lies from the stretch between two others.
+    fn distance(point: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
+        let (along, off) = ((to.0 - from.0, to.1 - from.1), (point.0 - from.0, point.1 - from.1));
+        let square = along.0 * along.0 + along.1 * along.1;
+        let part = ((off.0 * along.0 + off.1 * along.1) / square.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+        (off.0 - part * along.0).hypot(off.1 - part * along.1)
+    }
+
+    #[test]
     fn what_is_seen_twice_is_there_twice() {
         let wide = Window { east: 540.0, ..WORLD };
         let antarctica = |rings: &[[f64; 4]]| rings.iter().filter(|ring| ring[2] < -89.0).count();
@@ -239,8 +323,8 @@ mod tests {
         #[test]
         fn whatever_the_bytes_reading_ends(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             let bytes = [MAGIC, &bytes].concat();
-            let rings = Land(&bytes).rings(&WORLD);
-            prop_assert!(rings.iter().map(Vec::len).sum::<usize>() <= 5 * bytes.len());
+            let points: usize = Land(&bytes).coasts(&WORLD).iter().map(|coast| coast.ring(0.0).len()).sum();
+            prop_assert!(points <= 5 * bytes.len());
         }
     }
 }

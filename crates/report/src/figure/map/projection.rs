@@ -63,6 +63,15 @@ impl Plane {
         }
     }
 
+    /// How many degrees of longitude a degree of latitude is as long as, at this latitude.
+    pub fn stretch(self, latitude: f64) -> f64 {
+        let cosine = latitude.to_radians().cos();
+        match self {
+            Self::EqualArea(square) => cosine / square,
+            Self::Mercator => 1.0 / cosine.max(MERCATOR_LIMIT.to_radians().cos()),
+        }
+    }
+
     /// The latitude that lies so far north of the equator, the pole for what lies beyond it (formulas 10-6 and 7-4).
     pub fn latitude(self, y: f64) -> f64 {
         match self {
@@ -91,6 +100,16 @@ mod tests {
         );
         assert!(near(x, -0.075_575_0) && near(y, 0.662_309_0), "{x} {y}");
         assert!(near(Plane::Mercator.y(latitude).to_radians(), 0.652_836_6));
+    }
+
+    #[test]
+    fn a_short_way_north_is_stretched() {
+        for plane in [Plane::new(Projection::EqualArea, -30.0, 50.0), Plane::Mercator] {
+            for latitude in [-60.0, 0.0, 35.0, 80.0] {
+                let step = plane.y(latitude + 5e-5) - plane.y(latitude - 5e-5);
+                assert!((step / 1e-4 - plane.stretch(latitude)).abs() < 1e-4, "{latitude}");
+            }
+        }
     }
 
     #[test]
