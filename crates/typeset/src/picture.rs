@@ -41,8 +41,10 @@ pub struct Picture {
 /// What a picture draws.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Content {
-    /// Paths.
-    Drawing(Arc<Drawing>),
+    /// Paths that may be drawn on every page, as those of a logo.
+    Drawing(Drawing),
+    /// Paths of a figure that the program drew, which stands once.
+    Scene(Arc<Drawing>),
     /// Pixels.
     Raster(Raster),
     /// Pixels that stay coded.
@@ -54,7 +56,7 @@ impl Content {
     pub(crate) fn matrix(&self) -> [f32; 6] {
         match self {
             Self::Jpeg(jpeg) => jpeg.orientation.matrix(),
-            Self::Drawing(_) | Self::Raster(_) => Orientation::UPRIGHT.matrix(),
+            Self::Drawing(_) | Self::Scene(_) | Self::Raster(_) => Orientation::UPRIGHT.matrix(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Drawings as form XObjects (ISO 32000-1, 8.10): paths in plain colours (DeviceRGB), without transparency.
+//! Drawings as form XObjects (ISO 32000-1, 8.10) or as operators of a page: paths in plain colours (DeviceRGB), without transparency.
 
 use std::collections::BTreeMap;
 
@@ -34,6 +34,19 @@ pub(super) fn form(drawing: &Drawing, width: f32, height: f32) -> ExternalStream
     writer.matrix(upwards.after(drawing.matrix));
     writer.items(&drawing.items);
     stream("Form", entries, writer.content.into_bytes(), true)
+}
+
+/// What draws a drawing of this size in points at a place on a page: left and lower edge, width and height, in the coordinates of PDF.
+pub(super) fn operators(drawing: &Drawing, [own_width, own_height]: [f32; 2], place: [f32; 4]) -> Vec<u8> {
+    let [x, y, width, height] = place.map(f64::from);
+    let (right, down) = (width / f64::from(own_width), height / f64::from(own_height));
+    let mut writer = Writer::default();
+    writer.operator(&[], "q");
+    // In PDF, y grows upwards.
+    writer.matrix(Matrix([right, 0.0, 0.0, -down, x, y + height]).after(drawing.matrix));
+    writer.items(&drawing.items);
+    writer.operator(&[], "Q");
+    writer.content.into_bytes()
 }
 
 /// Writes operators (ISO 32000-1, annex A).

@@ -1,4 +1,5 @@
-//! The pictures that pages use, each embedded once as an external object (ISO 32000-1, 8.8).
+//! The pictures that pages use, each embedded once as an external object (ISO 32000-1, 8.8); the paths of figures, which stand once, are
+//! drawn by the page itself.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +20,10 @@ pub(crate) struct UsedPictures {
 impl UsedPictures {
     /// Adds the operators that draw a picture at a place: left and lower edge, width and height, in the coordinates of PDF.
     pub(crate) fn write(&mut self, bytes: &mut Vec<u8>, picture: &Arc<Picture>, [x, y, width, height]: [f32; 4]) {
+        if let Content::Scene(paths) = &picture.content {
+            let size = [picture.width, picture.height];
+            return bytes.extend_from_slice(&drawing::operators(paths, size, [x, y, width, height]));
+        }
         let number = self.number(picture);
         // An external object fills the square from 0 to 1.
         bytes.extend_from_slice(b"q ");
@@ -59,6 +64,7 @@ impl UsedPictures {
 fn object(picture: &Picture) -> Result<XObject, PdfError> {
     let stream = match &picture.content {
         Content::Drawing(content) => drawing::form(content, picture.width, picture.height),
+        Content::Scene(content) => drawing::form(content, picture.width, picture.height),
         Content::Raster(content) => raster::image(content)?,
         Content::Jpeg(content) => jpeg::image(content),
     };

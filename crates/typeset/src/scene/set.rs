@@ -60,7 +60,7 @@ impl SetScene {
         Picture {
             width: self.width,
             height: self.height,
-            content: Content::Drawing(Arc::clone(&self.drawing)),
+            content: Content::Scene(Arc::clone(&self.drawing)),
             inscriptions: self.words.clone(),
         }
     }

@@ -3,6 +3,8 @@
 //! Success criterion 1.4.3 (level AA) asks for 4.5:1 between text and what it is printed on, and 3:1 where letters are
 //! large: 18 points, or 14 points and bold. Rules and bars are decoration, of which nothing is asked (1.4.11).
 
+use std::sync::LazyLock;
+
 use super::TextStyle;
 use crate::Color;
 
@@ -45,8 +47,12 @@ pub(super) fn shown(ratio: f64) -> String {
 
 /// How bright a colour is beside white (WCAG 2.2, "relative luminance").
 fn luminance(Color(red, green, blue): Color) -> f64 {
+    let linear = |part: u8| LINEAR[usize::from(part)];
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
+
+/// What each part of a colour adds to its luminance: whoever looks for a colour asks thousands of times.
+static LINEAR: LazyLock<[f64; 256]> = LazyLock::new(|| std::array::from_fn(|part| linear(part as u8)));
 
 fn linear(part: u8) -> f64 {
     let part = f64::from(part) / 255.0;
