@@ -54,8 +54,8 @@ pub struct Shown {
     pub drawing: Drawing,
     /// Where it was found.
     evidence: Vec<Evidence>,
-    /// The same in rows.
-    table: Table,
+    /// The same in rows, at least where they are asked for.
+    table: Option<Table>,
 }
 
 /// Draws a figure, and gives its Markdown: the image, its `caption` with the marks of the sources, unless
@@ -87,9 +87,9 @@ pub fn figure(state: &mut State, context: &Arc<Context>, kind: &str, options: &K
         };
         markdown.push_str(&format!("\n\n*{caption}{marks}*"));
     }
-    if let Some(caption) = table {
+    if let Some((caption, rows)) = table.zip(shown.table) {
         markdown.push_str(&format!("\n\n*{caption}*\n\n"));
-        let table = traced(&readers, kind, &entries, options, shown.table)?;
+        let table = traced(&readers, kind, &entries, options, rows)?;
         markdown.push_str(&table.markdown(state, context)?);
     }
     Ok(Value::from_safe_string(markdown))
@@ -101,7 +101,7 @@ fn traced(context: &Context, kind: &str, entries: &[&Entry], options: &Kwargs, p
         return Ok(plain);
     }
     match found(context, kind, entries, options, &mut ruler(context))? {
-        Found::Shown(shown) => Ok(shown.table),
+        Found::Shown(shown) => Ok(shown.table.unwrap_or(plain)),
         Found::Nothing(_) => Ok(plain),
     }
 }
@@ -145,13 +145,14 @@ pub fn found(
         ));
     }
     options::check(kind, options)?;
+    let has_table = words(options, "table")?.is_some();
     match kind {
         "bars" => chart::found(context, entries, Shape::Bars, options),
         "lines" => chart::found(context, entries, Shape::Lines, options),
-        "chain" => chain::found(context, entries),
-        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?, ruler),
-        "map" => map::found(context, entries, map::projection(options)?),
-        _ => timeline::found(context, entries),
+        "chain" => chain::found(context, entries, has_table),
+        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?, has_table, ruler),
+        "map" => map::found(context, entries, map::projection(options)?, has_table),
+        _ => timeline::found(context, entries, has_table),
     }
 }
 

@@ -5,6 +5,8 @@
 
 use lopdf::ObjectId;
 
+use crate::decimal::nearest;
+
 /// Adds an integer.
 pub(crate) fn push_integer(bytes: &mut Vec<u8>, value: i64) {
     bytes.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
@@ -12,9 +14,7 @@ pub(crate) fn push_integer(bytes: &mut Vec<u8>, value: i64) {
 
 /// A length in whole thousandths of a point, finer than any printer, so that it is written in few digits.
 pub(crate) fn thousandths(points: f32) -> i64 {
-    let scaled = f64::from(points) * 1000.0;
-    // The cast cuts off what is behind the point.
-    (scaled + 0.5_f64.copysign(scaled)) as i64
+    nearest(f64::from(points) * 1000.0)
 }
 
 /// Adds a number of so many thousandths, without zeros at its end.

@@ -36,7 +36,7 @@ struct Body<'a> {
 ///
 /// # Errors
 /// Several entries, or a message that the language lacks.
-pub(super) fn found(context: &Context, entries: &[&Entry]) -> Result<Found, Error> {
+pub(super) fn found(context: &Context, entries: &[&Entry], has_table: bool) -> Result<Found, Error> {
     let entry = match entries {
         [] => {
             return Ok(Found::Nothing(
@@ -63,7 +63,7 @@ pub(super) fn found(context: &Context, entries: &[&Entry]) -> Result<Found, Erro
             .chain(of_bodies)
             .chain(of_steps)
             .collect(),
-        table: table(context, &chain, &bodies, &steps)?,
+        table: has_table.then(|| table(context, &chain, &bodies, &steps)).transpose()?,
         drawing: Drawing {
             alternative: alternative(context, &chain)?,
             figure: Figure::Chain(chain),

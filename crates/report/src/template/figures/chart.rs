@@ -105,6 +105,6 @@ fn drawn(context: &Context, numbers: &Numbers, shape: Shape) -> Result<Found, Er
             .iter()
             .flat_map(|reading| reading.evidence.clone())
             .collect(),
-        table,
+        table: Some(table),
     })))
 }

@@ -65,7 +65,7 @@ pub(super) fn projection(options: &Kwargs) -> Result<Projection, Error> {
 }
 
 /// The map of the places of some entries.
-pub(super) fn found(context: &Context, entries: &[&Entry], projection: Projection) -> Result<Found, Error> {
+pub(super) fn found(context: &Context, entries: &[&Entry], projection: Projection, has_table: bool) -> Result<Found, Error> {
     let locations = locations(context, entries)?;
     let (shown, elsewhere): (Vec<_>, Vec<_>) = locations.iter().partition(|at| position(at.place).is_some());
     if shown.is_empty() {
@@ -86,7 +86,7 @@ pub(super) fn found(context: &Context, entries: &[&Entry], projection: Projectio
             figure: Figure::Map(map),
         },
         evidence: shown.iter().flat_map(|at| at.evidence.clone()).collect(),
-        table: table(context, &locations)?,
+        table: has_table.then(|| table(context, &locations)).transpose()?,
     })))
 }
 

@@ -63,7 +63,7 @@ pub(super) fn axis(options: &Kwargs) -> Result<Axis, Error> {
 ///
 /// # Errors
 /// Two roles with one letter, or a message that the language lacks.
-pub(super) fn found(context: &Context, grid: &Grid, ruler: &mut Ruler) -> Result<Found, Error> {
+pub(super) fn found(context: &Context, grid: &Grid, has_table: bool, ruler: &mut Ruler) -> Result<Found, Error> {
     let (rows, columns) = (grid.rows.len(), grid.columns.len());
     if rows == 0 {
         return Ok(Found::Nothing("nobody has a role in what it would show".to_owned()));
@@ -80,7 +80,7 @@ pub(super) fn found(context: &Context, grid: &Grid, ruler: &mut Ruler) -> Result
     let parts = shown.flat_map(|row| &row.parts);
     Ok(Found::Shown(Box::new(Shown {
         evidence: parts.flat_map(|part| part.evidence.clone()).collect(),
-        table: table(context, grid)?,
+        table: has_table.then(|| table(context, grid)).transpose()?,
         drawing: Drawing {
             alternative: alternative(context, grid, &matrix)?,
             figure: Figure::Matrix(matrix),

@@ -1,7 +1,7 @@
 //! The timeline of what a briefing shows.
 
 use minijinja::Error;
-use model::{Bound, ClosedList, Date, Day, Entry, Evidence, Theme, Translated};
+use model::{Bound, ClosedList, Date, Day, Entry, Event, Evidence, Theme, Translated};
 
 use super::table::{Column, Row, Table};
 use super::{Found, Shown, code_label, count, date_words, wording};
@@ -29,28 +29,55 @@ pub(super) const ASKED: &[Asked] = &[
 ];
 
 /// The timeline of some entries.
-pub(super) fn found(context: &Context, entries: &[&Entry]) -> Result<Found, Error> {
-    let timeline = timeline(context, entries)?;
+pub(super) fn found(context: &Context, entries: &[&Entry], has_table: bool) -> Result<Found, Error> {
+    let dated: Vec<_> = entries.iter().map(|entry| Dated::of(context, entry)).collect();
+    let timeline = timeline(context, &dated)?;
     if timeline.lanes.is_empty() {
         return Ok(Found::Nothing("nothing that it would show has a date".to_owned()));
     }
-    let table = table(context, entries)?;
     Ok(Found::Shown(Box::new(Shown {
         drawing: Drawing {
             alternative: alternative(context, &timeline)?,
             figure: Figure::Timeline(timeline),
         },
-        evidence: table.rows.iter().flat_map(|row| row.evidence.clone()).collect(),
-        table,
+        evidence: dated.iter().flat_map(Dated::evidence).cloned().collect(),
+        table: has_table.then(|| table(context, &dated)).transpose()?,
     })))
 }
 
+/// An entry with what it has dates for.
+struct Dated<'a> {
+    entry: &'a Entry,
+    period: Option<Date>,
+    events: Vec<&'a Event>,
+    targets: Vec<&'a Event>,
+}
+
+impl<'a> Dated<'a> {
+    fn of(context: &'a Context, entry: &'a Entry) -> Self {
+        let briefing = &context.briefing;
+        Self {
+            entry,
+            period: briefing.told(entry).period(),
+            events: briefing.events_of(entry),
+            targets: briefing.targets_of(entry),
+        }
+    }
+
+    /// Where the dates were found.
+    fn evidence(&self) -> impl Iterator<Item = &'a Evidence> {
+        let of_period = self.period.map(|_| &self.entry.evidence);
+        let events = self.events.iter().chain(&self.targets);
+        of_period.into_iter().chain(events.map(|event| &event.evidence))
+    }
+}
+
 /// The timeline of some entries, a lane for each theme.
-fn timeline(context: &Context, entries: &[&Entry]) -> Result<Timeline, Error> {
+fn timeline(context: &Context, dated: &[Dated]) -> Result<Timeline, Error> {
     let as_of = context.briefing.as_of();
     let lanes = Theme::ALL.iter().filter_map(|theme| {
-        let own = entries.iter().filter(|entry| entry.theme == *theme);
-        let mut shown: Vec<_> = own.filter_map(|entry| shown(context, entry)).collect();
+        let own = dated.iter().filter(|dated| dated.entry.theme == *theme);
+        let mut shown: Vec<_> = own.filter_map(|dated| shown(context, dated)).collect();
         shown.sort_by(|left, right| first(left).chronological(&first(right)));
         (!shown.is_empty()).then(|| TimelineLane {
             title: code_label(context, *theme),
@@ -62,7 +89,7 @@ fn timeline(context: &Context, entries: &[&Entry]) -> Result<Timeline, Error> {
     let plain = |id: &str| message(context, id, &Args::default());
     Ok(Timeline {
         lanes,
-        targets: targets(context, entries)?,
+        targets: targets(context, dated)?,
         as_of,
         as_of_words: message(context, "timeline-as-of", &Args::from([("date", date)]))?,
         targets_words: plain("timeline-targets")?,
@@ -76,11 +103,10 @@ fn timeline(context: &Context, entries: &[&Entry]) -> Result<Timeline, Error> {
 }
 
 /// An entry with its dates, where it has any.
-fn shown(context: &Context, entry: &Entry) -> Option<TimelineEntry> {
-    let briefing = &context.briefing;
-    let period = briefing.told(entry).period();
-    let events: Vec<_> = briefing.events_of(entry).into_iter().map(|event| event.date).collect();
-    let (title, language) = wording(context, &entry.title)?;
+fn shown(context: &Context, dated: &Dated) -> Option<TimelineEntry> {
+    let period = dated.period;
+    let events: Vec<_> = dated.events.iter().map(|event| event.date).collect();
+    let (title, language) = wording(context, &dated.entry.title)?;
     (period.is_some() || !events.is_empty()).then_some(TimelineEntry {
         title,
         language,
@@ -96,21 +122,16 @@ fn first(entry: &TimelineEntry) -> Date {
     first.copied().unwrap_or(Date::Interval(Bound::Open, Bound::Open))
 }
 
-fn targets(context: &Context, entries: &[&Entry]) -> Result<Vec<TimelineTarget>, Error> {
-    let briefing = &context.briefing;
-    let of = |entry: &&Entry| {
-        let targets = briefing.targets_of(entry).into_iter();
-        let title = entry.title.clone();
-        targets
-            .map(move |target| (target.date, target.title.clone(), title.clone()))
-            .collect::<Vec<_>>()
-    };
-    let mut targets: Vec<_> = entries.iter().flat_map(of).collect();
-    targets.sort_by(|(left, ..), (right, ..)| left.chronological(right));
-    let target = |(date, own, title): &(Date, Translated, Translated)| {
-        let named = wording(context, own).or_else(|| wording(context, title));
+fn targets(context: &Context, dated: &[Dated]) -> Result<Vec<TimelineTarget>, Error> {
+    let mut targets: Vec<(&Event, &Entry)> = Vec::new();
+    for dated in dated {
+        targets.extend(dated.targets.iter().map(|target| (*target, dated.entry)));
+    }
+    targets.sort_by(|(left, _), (right, _)| left.date.chronological(&right.date));
+    let target = |(target, entry): &(&Event, &Entry)| {
+        let named = wording(context, &target.title).or_else(|| wording(context, &entry.title));
         let (title, language) = named.unwrap_or_default();
-        let args = Args::from([("date", date_words(context, date)?), ("title", title)]);
+        let args = Args::from([("date", date_words(context, &target.date)?), ("title", title)]);
         let words = message(context, "timeline-target", &args)?;
         Ok(TimelineTarget { words, language })
     };
@@ -133,7 +154,7 @@ fn alternative(context: &Context, timeline: &Timeline) -> Result<String, Error> 
 }
 
 /// All dates of some entries, in chronological order, with what they stand for.
-fn table(context: &Context, entries: &[&Entry]) -> Result<Table, Error> {
+fn table(context: &Context, dated: &[Dated]) -> Result<Table, Error> {
     let plain = |id: &str| message(context, id, &Args::default());
     let head = [
         plain("timeline-date")?,
@@ -141,8 +162,8 @@ fn table(context: &Context, entries: &[&Entry]) -> Result<Table, Error> {
         plain("timeline-step")?,
     ];
     let mut rows = Vec::new();
-    for entry in entries {
-        rows.extend(dated_rows(context, entry)?);
+    for dated in dated {
+        rows.extend(dated_rows(context, dated)?);
     }
     rows.sort_by(|(left, _), (right, _)| left.chronological(right));
     Ok(Table {
@@ -152,15 +173,14 @@ fn table(context: &Context, entries: &[&Entry]) -> Result<Table, Error> {
 }
 
 /// The period of an entry, its events and its targets, each with its row.
-fn dated_rows(context: &Context, entry: &Entry) -> Result<Vec<(Date, Row)>, Error> {
-    let briefing = &context.briefing;
+fn dated_rows(context: &Context, dated: &Dated) -> Result<Vec<(Date, Row)>, Error> {
+    let entry = dated.entry;
     let named = |title: &Translated| wording(context, title).map(|(words, _)| words);
-    let period = briefing.told(entry).period().map(|period| {
+    let period = dated.period.map(|period| {
         let what = message(context, "timeline-period", &Args::default())?;
         row(context, &period, named(&entry.title), what, &entry.evidence)
     });
-    let events = briefing.events_of(entry).into_iter().chain(briefing.targets_of(entry));
-    let events = events.map(|event| {
+    let events = dated.events.iter().chain(&dated.targets).map(|event| {
         let title = named(&event.title).or_else(|| named(&entry.title));
         let what = code_label(context, event.event_type);
         row(context, &event.date, title, what, &event.evidence)
