@@ -150,7 +150,12 @@ pub fn found(
         "bars" => chart::found(context, entries, Shape::Bars, options),
         "lines" => chart::found(context, entries, Shape::Lines, options),
         "chain" => chain::found(context, entries, has_table),
-        "matrix" => matrix::found(context, &Grid::new(context, matrix::axis(options)?, entries)?, has_table, ruler),
+        "matrix" => matrix::found(
+            context,
+            &Grid::new(context, matrix::axis(options)?, entries)?,
+            has_table,
+            ruler,
+        ),
         "map" => map::found(context, entries, map::projection(options)?, has_table),
         _ => timeline::found(context, entries, has_table),
     }

@@ -65,7 +65,12 @@ pub(super) fn projection(options: &Kwargs) -> Result<Projection, Error> {
 }
 
 /// The map of the places of some entries.
-pub(super) fn found(context: &Context, entries: &[&Entry], projection: Projection, has_table: bool) -> Result<Found, Error> {
+pub(super) fn found(
+    context: &Context,
+    entries: &[&Entry],
+    projection: Projection,
+    has_table: bool,
+) -> Result<Found, Error> {
     let locations = locations(context, entries)?;
     let (shown, elsewhere): (Vec<_>, Vec<_>) = locations.iter().partition(|at| position(at.place).is_some());
     if shown.is_empty() {
