@@ -13,6 +13,13 @@ impl Path {
         Self(vec![Segment::Move(point(x, y))])
     }
 
+    /// Goes on from another place, without a line to there.
+    #[must_use]
+    pub fn move_to(mut self, x: f32, y: f32) -> Self {
+        self.0.push(Segment::Move(point(x, y)));
+        self
+    }
+
     /// A straight line to a place.
     #[must_use]
     pub fn to(mut self, x: f32, y: f32) -> Self {
@@ -24,13 +31,6 @@ impl Path {
     #[must_use]
     pub fn close(mut self) -> Self {
         self.0.push(Segment::Close);
-        self
-    }
-
-    /// Another one, as part of this.
-    #[must_use]
-    pub fn and(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
         self
     }
 

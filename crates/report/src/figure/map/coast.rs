@@ -40,7 +40,7 @@ pub(super) fn coasts(land: &Land, frame: &Frame) -> Coasts {
         let ring = coast.ring(tolerance).into_iter().map(|place| frame.point(place));
         let ring = clipped(ring.collect(), world);
         if ring.len() > 2 {
-            path = path.and(closed(&ring));
+            path = with_ring(path, &ring);
         }
     }
     Coasts {
@@ -54,7 +54,7 @@ fn islets(middles: Vec<Point>, frame: &Rectangle) -> Path {
     let mut cells = BTreeSet::new();
     let within = middles.into_iter().filter(|middle| frame.holds(*middle));
     let apart = within.filter(|(x, y)| cells.insert((x.div_euclid(CELL) as i64, y.div_euclid(CELL) as i64)));
-    apart.fold(Path::default(), |islets, middle| islets.and(dash(middle, frame)))
+    apart.fold(Path::default(), |islets, middle| with_dash(islets, middle, frame))
 }
 
 /// The middle of a coast that is too small to be seen.
@@ -66,11 +66,11 @@ fn islet(coast: &Coast, frame: &Frame) -> Option<Point> {
     is_small.then_some(((left + right) / 2.0, (top + bottom) / 2.0))
 }
 
-/// A stroke as long as its pen is wide, which takes half the room of a square; cut off at the frame.
-fn dash(middle: Point, frame: &Rectangle) -> Path {
+/// Adds a stroke as long as its pen is wide, which takes half the room of a square; cut off at the frame.
+fn with_dash(path: Path, middle: Point, frame: &Rectangle) -> Path {
     let (left, right) = (middle.0 - DOT / 2.0, middle.0 + DOT / 2.0);
     let y = tenths(middle.1.clamp(frame.top + DOT / 2.0, frame.bottom - DOT / 2.0));
-    Path::from(tenths(left.max(frame.left)), y).to(tenths(right.min(frame.right)), y)
+    path.move_to(tenths(left.max(frame.left)), y).to(tenths(right.min(frame.right)), y)
 }
 
 /// Enough to print.
@@ -78,12 +78,13 @@ fn tenths(number: f64) -> f32 {
     ((number * 10.0).round() / 10.0) as f32
 }
 
-fn closed(ring: &[Point]) -> Path {
+/// Adds a ring.
+fn with_ring(path: Path, ring: &[Point]) -> Path {
     let mut points = ring.iter().map(|point| (tenths(point.0), tenths(point.1)));
     let Some((x, y)) = points.next() else {
-        return Path::default();
+        return path;
     };
-    points.fold(Path::from(x, y), |path, (x, y)| path.to(x, y)).close()
+    points.fold(path.move_to(x, y), |path, (x, y)| path.to(x, y)).close()
 }
 
 /// The part of a ring that lies in a rectangle, edge by edge (I. E. Sutherland and G. W. Hodgman, Reentrant Polygon Clipping,

@@ -98,16 +98,16 @@ pub(super) fn found(
 /// The places that entries and their events name: those of the most entries first, then by name.
 fn locations<'a>(context: &'a Context, entries: &[&'a Entry]) -> Result<Vec<Location<'a>>, Error> {
     let briefing = &context.briefing;
+    let events: Vec<_> = entries.iter().map(|entry| briefing.events_of(entry)).collect();
     let location = |place: &'a Place| {
         let mut location = Location {
             place,
             entries: Vec::new(),
             evidence: Vec::new(),
         };
-        for entry in entries {
+        for (entry, events) in entries.iter().zip(&events) {
             let own = (entry.place.as_ref() == Some(&place.id)).then_some(&entry.evidence);
-            let events = briefing.events_of(entry).into_iter();
-            let events = events.filter(|event| event.place.as_ref() == Some(&place.id));
+            let events = events.iter().filter(|event| event.place.as_ref() == Some(&place.id));
             let evidence: Vec<_> = own.into_iter().chain(events.map(|event| &event.evidence)).collect();
             if !evidence.is_empty() {
                 location.entries.push(*entry);
