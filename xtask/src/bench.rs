@@ -13,7 +13,7 @@ use std::process::{Command, ExitCode};
 use crate::command::{capture, cargo, show};
 use crate::failure::Outcome;
 use crate::{register, workspace};
-use process::Case;
+use process::{Case, measure};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -37,10 +37,7 @@ pub fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     let mut build = cargo();
     build.args(["build", "--release", "--package", "report"]);
     show(build)?;
-    let mut rows = Vec::new();
-    for case in cases()? {
-        rows.push((case.name.clone(), case.measure(arguments.runs)?));
-    }
+    let rows = measure(&cases()?, arguments.runs)?;
     print!("{}", table::render(arguments.runs, &rows));
     Ok(ExitCode::SUCCESS)
 }

@@ -32,11 +32,24 @@ pub struct Cost {
     pub pdf: u64,
 }
 
+/// Runs each case once in view of nobody, to fail with its message, then all of them by turns, `runs` times, under the clock of the
+/// system: whatever else the machine does falls on all alike.
+pub fn measure(cases: &[Case], runs: u32) -> Outcome<Vec<(String, Cost)>> {
+    for case in cases {
+        capture(case.command())?;
+    }
+    let mut uses: Vec<Vec<ResUse>> = cases.iter().map(|_| Vec::new()).collect();
+    for _ in 0..runs {
+        for (case, uses) in cases.iter().zip(&mut uses) {
+            uses.push(case.run()?);
+        }
+    }
+    let costs = cases.iter().zip(&uses);
+    costs.map(|(case, uses)| Ok((case.name.clone(), case.cost(uses)?))).collect()
+}
+
 impl Case {
-    /// Runs the case once in view of nobody, to fail with its message, then `runs` times under the clock of the system.
-    pub fn measure(&self, runs: u32) -> Outcome<Cost> {
-        capture(self.command())?;
-        let uses = (0..runs).map(|_| self.run()).collect::<Outcome<Vec<_>>>()?;
+    fn cost(&self, uses: &[ResUse]) -> Outcome<Cost> {
         let mut cpu: Vec<_> = uses.iter().map(|used| used.rusage.utime + used.rusage.stime).collect();
         let mut peak: Vec<_> = uses.iter().map(|used| used.rusage.maxrss).collect();
         cpu.sort();
