@@ -45,7 +45,9 @@ pub fn measure(cases: &[Case], runs: u32) -> Outcome<Vec<(String, Cost)>> {
         }
     }
     let costs = cases.iter().zip(&uses);
-    costs.map(|(case, uses)| Ok((case.name.clone(), case.cost(uses)?))).collect()
+    costs
+        .map(|(case, uses)| Ok((case.name.clone(), case.cost(uses)?)))
+        .collect()
 }
 
 impl Case {

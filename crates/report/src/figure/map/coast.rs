@@ -70,7 +70,8 @@ fn islet(coast: &Coast, frame: &Frame) -> Option<Point> {
 fn with_dash(path: Path, middle: Point, frame: &Rectangle) -> Path {
     let (left, right) = (middle.0 - DOT / 2.0, middle.0 + DOT / 2.0);
     let y = tenths(middle.1.clamp(frame.top + DOT / 2.0, frame.bottom - DOT / 2.0));
-    path.move_to(tenths(left.max(frame.left)), y).to(tenths(right.min(frame.right)), y)
+    path.move_to(tenths(left.max(frame.left)), y)
+        .to(tenths(right.min(frame.right)), y)
 }
 
 /// Enough to print.
