@@ -1,5 +1,7 @@
 //! From the pieces of a paragraph to its lines.
 
+mod narrow;
+
 use std::borrow::Cow;
 
 use crate::breaker::{FORCED, Item, Limits, total_fit};
@@ -181,54 +183,6 @@ impl Paragraph {
         whole
     }
 
-    /// The pieces with those divided that are wider than the column, or `None` where all fit.
-    fn fitted(&self, context: &mut Context, measure: f32) -> Option<Fitted> {
-        if self.longest_part() <= measure {
-            return None;
-        }
-        let mut fitted = Fitted::default();
-        let mut widest = 0.0;
-        for part in parts(&self.pieces) {
-            if width(part) <= measure {
-                fitted.pieces.extend_from_slice(part);
-                continue;
-            }
-            let syllables = hyphen::divide(context, &self.text, part);
-            let mut is_crowded = false;
-            let hyphen = self.hyphen_width(context);
-            for syllable in parts(&syllables) {
-                let divides = syllable.last().is_some_and(|piece| piece.after == After::Hyphen);
-                if width(syllable) + if divides { hyphen } else { 0.0 } <= measure {
-                    fitted.pieces.extend_from_slice(syllable);
-                } else {
-                    let scattered = hyphen::scatter(context, &self.text, syllable);
-                    is_crowded |= self.is_crowded(&scattered, measure);
-                    fitted.pieces.extend(scattered);
-                }
-            }
-            if is_crowded && width(part) > widest {
-                widest = width(part);
-                fitted.crowded = Some(self.words_of(part).to_owned());
-            }
-        }
-        Some(fitted)
-    }
-
-    /// Whether a column has too little room for a part that is divided anywhere.
-    fn is_crowded(&self, scattered: &[Piece], measure: f32) -> bool {
-        let is_too_wide = |piece: &Piece| piece.kind == PieceKind::Word && piece.width > measure;
-        measure < LEAST_ROOM * self.style.size || scattered.iter().any(is_too_wide)
-    }
-
-    /// The words of a part, without the note marks that cling to them.
-    fn words_of(&self, part: &[Piece]) -> &str {
-        let is_mark = |piece: &&Piece| self.text.spans.get(piece.span).is_some_and(|span| span.mark);
-        let words = || part.iter().filter(|piece| !is_mark(piece));
-        let start = words().next().map_or(0, |first| first.start);
-        let end = words().next_back().map_or(0, |last| last.end);
-        self.text.string.get(start..end).unwrap_or_default().trim()
-    }
-
     /// Lines of one length, divided words only where there is need: where lines would be loose, or the last one lost.
     fn justified<'p>(&self, context: &mut Context, pieces: &'p [Piece], measure: f32) -> (Cow<'p, [Piece]>, Vec<Cut>) {
         let lines = &context.style.lines;
@@ -257,18 +211,6 @@ impl Paragraph {
         context.shape(face, self.style.figures, None, "-").width * self.style.size
     }
 }
-
-/// Pieces that fit into a column.
-#[derive(Default)]
-struct Fitted {
-    pieces: Vec<Piece>,
-    /// The widest part that there is no room for.
-    crowded: Option<String>,
-}
-
-/// The narrowest column, in ems, in which words are divided anywhere: it holds some four letters. A narrower one would show
-/// a pile of letters, which nobody takes for a word.
-const LEAST_ROOM: f32 = 2.0;
 
 /// The stretches of pieces that no line end divides, spaces left where they are.
 fn parts(pieces: &[Piece]) -> impl Iterator<Item = &[Piece]> {

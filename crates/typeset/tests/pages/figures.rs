@@ -109,3 +109,40 @@ fn a_picture_without_room_is_told_of() {
     let pages = set(&figure(600), &pictures_of(400.0, 400.0)).expect("room enough");
     assert_inside(&pages);
 }
+
+/// A caption with more marks than a line holds is divided between two of them: half a number would be that of another note.
+#[test]
+fn a_long_run_of_marks_is_divided_between_marks() {
+    let numbers = 100..190;
+    let marks: Vec<_> = numbers.clone().map(|number| format!("[^{number}]")).collect();
+    let notes: String = (1..190).map(|number| format!("[^{number}]: Note.\n\n")).collect();
+    let before: String = (1..100).map(|number| format!("Fact.[^{number}]\n")).collect();
+    let caption = format!("*What it rests on{}*", marks.join(","));
+    let markdown = format!("{before}\n![A](pictures/a.svg)\n\n{caption}\n\n{notes}");
+    let document = document(&markdown);
+    let pages = set(&markdown, &pictures_of(900.0, 40.0)).expect("pages");
+    let runs = body(&pages);
+    let first = runs
+        .iter()
+        .position(|run| run.text.contains("What it rests on"))
+        .expect("a caption");
+    let mut lines: Vec<(f32, String)> = Vec::new();
+    for run in runs.iter().skip(first) {
+        match lines.last_mut() {
+            Some((y, line)) if (run.y - *y).abs() < 0.1 => line.push_str(&run.text),
+            _ => lines.push((run.y, run.text.clone())),
+        }
+    }
+    let lines: Vec<_> = lines
+        .iter()
+        .map(|(_, line)| line.trim())
+        .take_while(|line| line.contains(','))
+        .collect();
+    let said: Vec<u32> = lines
+        .iter()
+        .flat_map(|line| line.trim_start_matches("What it rests on").split(','))
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    assert!(lines.len() > 2 && document.notes.len() == 189, "{lines:#?}");
+    assert_eq!(said, numbers.collect::<Vec<_>>(), "{lines:#?}");
+}
