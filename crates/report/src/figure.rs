@@ -57,8 +57,8 @@ pub enum Figure {
     Bars(Bars),
     /// How much things were, year by year.
     Lines(Lines),
-    /// Who has a part in what.
-    Matrix(Matrix),
+    /// Who has a part in what, which is drawn already: how high it is says how many rows it has.
+    Matrix(Scene),
     /// From the bodies of one entry to what it stands under.
     Chain(Chain),
 }
@@ -76,7 +76,7 @@ impl Drawing {
             Figure::Timeline(timeline) => timeline.scene(width, style, ruler),
             Figure::Bars(bars) => bars.scene(width, style, ruler),
             Figure::Lines(lines) => lines.scene(width, style, ruler),
-            Figure::Matrix(matrix) => Some(matrix.scene(width, style, ruler)),
+            Figure::Matrix(scene) => Some(scene.clone()),
             Figure::Chain(chain) => Some(chain.scene(width, style, ruler)),
         }
     }

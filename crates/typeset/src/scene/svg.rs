@@ -92,25 +92,31 @@ fn push_run(svg: &mut String, mark: &Mark, language: Option<&str>) {
         return;
     }
     let face = fonts::face(*face);
-    let length: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
-    let (x, y, size, length) = (
-        number((*x).into()),
-        number((*y).into()),
-        number((*size).into()),
-        number(length.into()),
-    );
-    let (family, weight, fill) = (face.family, face.weight, hex(*color));
-    let language = language
-        .map(|tag| format!(" xml:lang=\"{}\"", escaped(tag)))
-        .unwrap_or_default();
+    let length = glyphs.iter().map(|glyph| glyph.advance).sum();
+    push_number(svg, "<text x", *x);
+    push_number(svg, " y", *y);
+    push(svg, format_args!(" font-family=\"'{}', {FALLBACK}\"", face.family));
+    push_number(svg, " font-size", *size);
     push(
         svg,
-        format_args!(
-            "<text x=\"{x}\" y=\"{y}\" font-family=\"'{family}', {FALLBACK}\" font-size=\"{size}\" font-weight=\"{weight}\" \
-             fill=\"{fill}\" textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"{language}>{}</text>\n",
-            escaped(words)
-        ),
+        format_args!(" font-weight=\"{}\" fill=\"{}\"", face.weight, hex(*color)),
     );
+    push_number(svg, " textLength", length);
+    svg.push_str(" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"");
+    if let Some(tag) = language {
+        push(svg, format_args!(" xml:lang=\"{}\"", escaped(tag)));
+    }
+    svg.push('>');
+    svg.push_str(&escaped(words));
+    svg.push_str("</text>\n");
+}
+
+/// Adds an attribute whose value is a number.
+fn push_number(svg: &mut String, name: &str, number: f32) {
+    svg.push_str(name);
+    svg.push_str("=\"");
+    push_decimal(svg, number.into(), DECIMALS);
+    svg.push('"');
 }
 
 fn push(svg: &mut String, arguments: std::fmt::Arguments<'_>) {

@@ -8,7 +8,7 @@ use super::frame::{Frame, Rectangle};
 use super::land::{Coast, Land};
 
 /// How far from a line a point may lie that is left out, in points.
-const TOLERANCE: f64 = 0.75;
+const TOLERANCE: f64 = 1.0;
 /// Islands that are smaller than this both ways are drawn as dots, so that they can be seen.
 const SMALL: f64 = 1.5;
 /// How large such a dot is.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use minijinja::value::Kwargs;
 use minijinja::{Error, ErrorKind};
 use model::{ClosedList, RoleCode};
-use typeset::{Ruler, Style};
+use typeset::{Ruler, Scene};
 
 use super::grid::{Axis, Grid, GridRow, Part};
 use super::table::{Column, Row, Table};
@@ -72,7 +72,7 @@ pub(super) fn found(context: &Context, grid: &Grid, has_table: bool, ruler: &mut
         let reason = format!("it would have {columns} columns, and no more than {MOST_COLUMNS} can be read: {LESS}");
         return Ok(Found::Nothing(reason));
     }
-    let Some((least, matrix)) = fitting(context, grid, ruler)? else {
+    let Some(Fitting { least, matrix, scene }) = fitting(context, grid, ruler)? else {
         let reason = format!("it would have {rows} rows, and a page has no room for as many: {LESS}");
         return Ok(Found::Nothing(reason));
     };
@@ -83,14 +83,21 @@ pub(super) fn found(context: &Context, grid: &Grid, has_table: bool, ruler: &mut
         table: has_table.then(|| table(context, grid)).transpose()?,
         drawing: Drawing {
             alternative: alternative(context, grid, &matrix)?,
-            figure: Figure::Matrix(matrix),
+            figure: Figure::Matrix(scene),
         },
     })))
 }
 
-/// The matrix of all actors, or of those with a part in the most entries, as many as a page has room for; and in how many entries they
-/// have one at least.
-fn fitting(context: &Context, grid: &Grid, ruler: &mut Ruler) -> Result<Option<(usize, Matrix)>, Error> {
+/// A matrix that a page has room for.
+struct Fitting {
+    /// In how many entries its actors have a part at least.
+    least: usize,
+    matrix: Matrix,
+    scene: Scene,
+}
+
+/// The matrix of all actors, or of those with a part in the most entries, as many as a page has room for.
+fn fitting(context: &Context, grid: &Grid, ruler: &mut Ruler) -> Result<Option<Fitting>, Error> {
     let letters = letters(context, grid)?;
     let key = key(context, grid, &letters)?;
     let numbers: BTreeSet<usize> = grid.rows.iter().map(|row| row.entries).collect();
@@ -102,8 +109,10 @@ fn fitting(context: &Context, grid: &Grid, ruler: &mut Ruler) -> Result<Option<(
         }
         let rest = rest(context, grid.rows.len() - rows.len(), least)?;
         let matrix = Matrix::new(grid.columns.clone(), rows, rest, key.clone());
-        if is_low_enough(&matrix, &context.style, ruler) {
-            return Ok(Some((least, matrix)));
+        let style = &context.style;
+        let scene = matrix.scene(style.sheet.full_measure(), style, ruler);
+        if scene.height() <= style.room_for_figure() {
+            return Ok(Some(Fitting { least, matrix, scene }));
         }
     }
     Ok(None)
@@ -128,11 +137,6 @@ fn matrix_row(row: &GridRow, letters: &[(RoleCode, String)]) -> MatrixRow {
         head: row.head.clone(),
         cells: row.parts.iter().map(cell).collect(),
     }
-}
-
-fn is_low_enough(matrix: &Matrix, style: &Style, ruler: &mut Ruler) -> bool {
-    let scene = matrix.scene(style.sheet.full_measure(), style, ruler);
-    scene.height() <= style.room_for_figure()
 }
 
 /// The roles that somebody has, in the order of their list, each with its letter.
