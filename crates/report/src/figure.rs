@@ -66,10 +66,11 @@ pub enum Figure {
 impl Drawing {
     /// Draws it as wide as the sheet is between its margins; nothing where its words have no room there.
     pub fn scene(&self, style: &Style, ruler: &mut Ruler) -> Option<SetScene> {
-        Some(self.outline(style, ruler)?.set(ruler))
+        Some(self.sketch(style, ruler)?.set(ruler))
     }
 
-    fn outline(&self, style: &Style, ruler: &mut Ruler) -> Option<Scene> {
+    /// The same before its words are set.
+    fn sketch(&self, style: &Style, ruler: &mut Ruler) -> Option<Scene> {
         let width = style.sheet.full_measure();
         match &self.figure {
             Figure::Map(map) => map.scene(width, style, ruler),
@@ -83,7 +84,7 @@ impl Drawing {
 
     /// The same with a line below that says of which day and for whom it is, for a figure that stands in no briefing.
     pub fn scene_with_foot(&self, style: &Style, foot: &str, ruler: &mut Ruler) -> Option<SetScene> {
-        let mut scene = self.outline(style, ruler)?;
+        let mut scene = self.sketch(style, ruler)?;
         let mut words = Inscription {
             words: foot.to_owned(),
             language: None,

@@ -4,7 +4,7 @@
 /// (ISO 32000-1, 7.3.3). What is larger than an `i64` of its last decimals is cut off there; what is no number is 0.
 pub(crate) fn push_decimal(text: &mut String, number: f64, decimals: u32) {
     let scale = 10_i64.pow(decimals);
-    let scaled = nearest(number * scale as f64);
+    let scaled = rounded(number * scale as f64);
     if scaled < 0 {
         text.push('-');
     }
@@ -24,7 +24,7 @@ pub(crate) fn push_decimal(text: &mut String, number: f64, decimals: u32) {
 /// The nearest whole number; a half goes away from nought. What is no number is 0, and what is too large is cut off.
 ///
 /// A cast, which cuts off what is behind the point, is one instruction of every processor; rounding is a function on some.
-pub(crate) fn nearest(number: f64) -> i64 {
+pub(crate) fn rounded(number: f64) -> i64 {
     (number + 0.5_f64.copysign(number)) as i64
 }
 
@@ -32,7 +32,7 @@ pub(crate) fn nearest(number: f64) -> i64 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{nearest, push_decimal};
+    use super::{push_decimal, rounded};
 
     fn written(number: f64, decimals: u32) -> String {
         let mut text = String::new();
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn halves_go_away_from_nought() {
         let numbers = [0.4, 0.5, -0.5, -0.49, 2.5, f64::NAN, 1e300];
-        assert_eq!(numbers.map(nearest), [0, 1, -1, 0, 3, 0, i64::MAX]);
+        assert_eq!(numbers.map(rounded), [0, 1, -1, 0, 3, 0, i64::MAX]);
     }
 
     proptest! {

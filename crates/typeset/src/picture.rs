@@ -19,7 +19,7 @@ pub(crate) use raster::{Raster, Samples};
 
 use crate::SetScene;
 use crate::nearest::nearest;
-use crate::scene::Placed;
+use crate::scene::SetInscription;
 use jpeg::Orientation;
 
 /// The most bytes that a file may have.
@@ -35,14 +35,14 @@ pub struct Picture {
     /// What is drawn.
     pub(crate) content: Content,
     /// The words upon it. A picture that others made has none.
-    pub(crate) inscriptions: Vec<Placed>,
+    pub(crate) inscriptions: Vec<SetInscription>,
 }
 
 /// What a picture draws.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Content {
     /// Paths that may be drawn on every page, as those of a logo.
-    Drawing(Drawing),
+    Drawing(Arc<Drawing>),
     /// Paths of a figure that the program drew, which stands once.
     Scene(Arc<Drawing>),
     /// Pixels.

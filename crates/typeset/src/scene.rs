@@ -16,7 +16,7 @@ mod words;
 pub use path::Path;
 pub use ruler::{Extent, Ruler};
 pub use set::SetScene;
-pub(crate) use words::Placed;
+pub(crate) use words::SetInscription;
 
 use crate::Color;
 use crate::picture::{Cap, Join, Shape, Stroke};
@@ -134,13 +134,12 @@ impl Scene {
     }
 
     fn shape(&mut self, path: Path, fill: Option<Color>, pen: Option<&Pen>) {
-        let shape = Shape {
+        self.shapes.push(Shape {
             outline: path.outline(),
             fill,
             even_odd: false,
             stroke: pen.map(Pen::stroke),
-        };
-        self.shapes.push(shape);
+        });
     }
 }
 

@@ -9,10 +9,8 @@ pub const CORNER: u8 = u8::MAX;
 
 /// Gives every point its weight, and leaves out what the eye never misses. A ring keeps three points, or as many as it has.
 pub fn weigh(ring: &mut Ring) {
-    let weights = weights(ring);
-    let (mut of_point, mut of_weight) = (weights.iter(), weights.iter());
-    ring.points.retain(|_| of_point.next().is_some_and(Option::is_some));
-    ring.weights = std::iter::from_fn(|| of_weight.next()).flatten().copied().collect();
+    let weighed = ring.points.iter().copied().zip(weights(ring));
+    (ring.points, ring.weights) = weighed.filter_map(|(point, weight)| Some((point, weight?))).unzip();
 }
 
 /// The weight of each point; `None` for one that is left out.
@@ -101,11 +99,13 @@ mod tests {
             (250, 990),
             (0, 1000),
         ]);
-        assert_eq!(ring.points.len(), 7);
-        let weights = [CORNER, weight(4.0), CORNER, CORNER, weight(68.0), weight(24.0), CORNER];
-        assert_eq!(ring.weights[1], weight(4.0));
-        assert!(ring.weights[5] < ring.weights[4], "{:?} {weights:?}", ring.weights);
-        assert_eq!(weight(4.0), 32);
+        // The last but one lies 24 below the line from the one before it to the corner behind it, along which it is 0.25 steep.
+        let aslant = weight(24.0 * 500.0 / 500_f64.hypot(68.0));
+        assert_eq!(
+            ring.weights,
+            [CORNER, weight(4.0), CORNER, CORNER, weight(68.0), aslant, CORNER]
+        );
+        assert_eq!((weight(4.0), weight(1.01), weight(36_000.0)), (32, 0, 242));
     }
 
     #[test]
@@ -120,8 +120,8 @@ mod tests {
             (1000, 1000),
             (0, 1000),
         ]);
-        let least = |at: usize| ring.weights[at];
-        assert!(least(1) <= least(2) && least(3) <= least(2), "{:?}", ring.weights);
+        let [before, spit, behind] = [1, 2, 3].map(|at| ring.weights[at]);
+        assert!(before <= spit && behind <= spit, "{:?}", ring.weights);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Stream};
 use super::object::name;
 use crate::pdf::PdfError;
 
-/// How hard to try, of 12: at 5, files are a fifteenth smaller, and a briefing takes a tenth longer.
+/// How hard to try, of 12: at 5, files are a fifteenth smaller, and a briefing takes a twelfth longer.
 const LEVEL: i32 = 1;
 
 /// Compresses stream after stream with the same tables, which are too large to be made anew for each.

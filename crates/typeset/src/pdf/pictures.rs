@@ -63,8 +63,7 @@ impl UsedPictures {
 
 fn object(picture: &Picture) -> Result<XObject, PdfError> {
     let stream = match &picture.content {
-        Content::Drawing(content) => drawing::form(content, picture.width, picture.height),
-        Content::Scene(content) => drawing::form(content, picture.width, picture.height),
+        Content::Drawing(paths) | Content::Scene(paths) => drawing::form(paths, picture.width, picture.height),
         Content::Raster(content) => raster::image(content)?,
         Content::Jpeg(content) => jpeg::image(content),
     };

@@ -5,7 +5,7 @@
 
 use lopdf::ObjectId;
 
-use crate::decimal::nearest;
+use crate::decimal::rounded;
 
 /// Adds an integer.
 pub(crate) fn push_integer(bytes: &mut Vec<u8>, value: i64) {
@@ -14,7 +14,7 @@ pub(crate) fn push_integer(bytes: &mut Vec<u8>, value: i64) {
 
 /// A length in whole thousandths of a point, finer than any printer, so that it is written in few digits.
 pub(crate) fn thousandths(points: f32) -> i64 {
-    nearest(f64::from(points) * 1000.0)
+    rounded(f64::from(points) * 1000.0)
 }
 
 /// Adds a number of so many thousandths, without zeros at its end.

@@ -19,6 +19,7 @@ mod transform;
 mod viewport;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -118,10 +119,10 @@ impl<'a> Reader<'a> {
         Some(Picture {
             width: canvas.width as f32,
             height: canvas.height as f32,
-            content: Content::Drawing(Drawing {
+            content: Content::Drawing(Arc::new(Drawing {
                 matrix: canvas.matrix,
                 items,
-            }),
+            })),
             inscriptions: Vec::new(),
         })
     }

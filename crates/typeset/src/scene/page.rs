@@ -21,7 +21,7 @@ impl SetScene {
             return Err(problems);
         }
         let mut languages = Languages::new(&front.lang);
-        let runs = self.words.iter().flat_map(|words| words.runs(1.0, 0.0));
+        let runs = self.inscriptions.iter().flat_map(|words| words.runs(1.0, 0.0));
         let runs = runs.map(|(mark, language)| Fragment {
             owner: Owner::Node(NODE),
             language: language.and_then(|tag| languages.id(tag)),

@@ -1,6 +1,6 @@
 //! Paths of a scene.
 
-use crate::decimal::nearest;
+use crate::decimal::rounded;
 use crate::picture::{Outline, Point, Segment, ellipse};
 
 /// Lines that follow each other, or a circle; several of them may be one path.
@@ -55,6 +55,6 @@ impl Path {
 
 /// In whole hundredths: finer than any screen, and what lies between would only make files longer.
 fn point(x: f32, y: f32) -> Point {
-    let hundredths = |length: f32| nearest(f64::from(length) * 100.0) as f64 / 100.0;
+    let hundredths = |length: f32| rounded(f64::from(length) * 100.0) as f64 / 100.0;
     (hundredths(x), hundredths(y))
 }

@@ -18,7 +18,7 @@ impl SetScene {
     pub fn png(&self, alternative: &str, dots: f32) -> Result<Vec<u8>, Problem> {
         let mut canvas = Canvas::new(self.width, self.height, dots / POINTS_PER_INCH);
         self.shapes().for_each(|shape| canvas.shape(shape));
-        let runs = self.words.iter().flat_map(|words| words.runs(1.0, 0.0));
+        let runs = self.inscriptions.iter().flat_map(|words| words.runs(1.0, 0.0));
         runs.for_each(|(mark, _)| canvas.run(&mark));
         let refused = |error| Problem::new(0, format!("the figure cannot be a PNG file: {error}"));
         encoded(&canvas, alternative, dots).map_err(refused)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::words::Placed;
+use super::words::SetInscription;
 use super::{Ruler, Scene};
 use crate::picture::{Content, Drawing, Item, Matrix, Shape};
 use crate::{Picture, Problem};
@@ -12,21 +12,21 @@ use crate::{Picture, Problem};
 pub struct SetScene {
     pub(super) width: f32,
     pub(super) height: f32,
-    pub(super) words: Vec<Placed>,
+    pub(super) inscriptions: Vec<SetInscription>,
     drawing: Arc<Drawing>,
 }
 
 impl Scene {
     /// Sets its words, by the ruler that it was measured with.
     pub fn set(self, ruler: &mut Ruler) -> SetScene {
-        let set = |inscription| Placed {
+        let set = |inscription| SetInscription {
             set: ruler.set(&inscription),
             inscription,
         };
         SetScene {
             width: self.width,
             height: self.height,
-            words: self.inscriptions.into_iter().map(set).collect(),
+            inscriptions: self.inscriptions.into_iter().map(set).collect(),
             drawing: Arc::new(Drawing {
                 matrix: Matrix::IDENTITY,
                 items: self.shapes.into_iter().map(Item::Shape).collect(),
@@ -52,7 +52,7 @@ impl SetScene {
 
     /// What is wrong with the words.
     pub(super) fn problems(&self) -> impl Iterator<Item = &Problem> {
-        self.words.iter().flat_map(|words| &words.set.problems)
+        self.inscriptions.iter().flat_map(|words| &words.set.problems)
     }
 
     /// What a page draws of it.
@@ -61,7 +61,7 @@ impl SetScene {
             width: self.width,
             height: self.height,
             content: Content::Scene(Arc::clone(&self.drawing)),
-            inscriptions: self.words.clone(),
+            inscriptions: self.inscriptions.clone(),
         }
     }
 }

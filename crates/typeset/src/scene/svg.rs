@@ -26,7 +26,7 @@ impl SetScene {
             escaped(alternative)
         );
         self.shapes().for_each(|shape| push_shape(&mut svg, shape));
-        let runs = self.words.iter().flat_map(|words| words.runs(1.0, 0.0));
+        let runs = self.inscriptions.iter().flat_map(|words| words.runs(1.0, 0.0));
         runs.for_each(|(mark, language)| push_run(&mut svg, &mark, language));
         svg.push_str("</svg>\n");
         svg

@@ -36,12 +36,12 @@ struct Run {
 
 /// An inscription that is set.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Placed {
+pub(crate) struct SetInscription {
     pub(super) inscription: Inscription,
     pub(crate) set: Arc<SetWords>,
 }
 
-impl Placed {
+impl SetInscription {
     /// Its runs of glyphs, each with the tag of its language where that is not the one of the document, in a figure of another size that
     /// begins further to the right.
     pub(crate) fn runs(&self, scale: f32, left: f32) -> impl Iterator<Item = (Mark, Option<&str>)> {

@@ -1,7 +1,12 @@
 //! Figures: where they stand, and what stays with them.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
-use typeset::{BlockKind, Labels, Mark, Owner, Pages, Pictures, Problem, Rect, Style, layout};
+use typeset::{
+    Anchor, BlockKind, Inscription, Labels, Lettering, Mark, Owner, Pages, Pictures, Problem, Rect, Ruler, Scene,
+    Style, layout,
+};
 
 use crate::printed::{assert_inside, body, document, labels, lines_of, pictures_of};
 
@@ -145,4 +150,51 @@ fn a_long_run_of_marks_is_divided_between_marks() {
         .collect();
     assert!(lines.len() > 2 && document.notes.len() == 189, "{lines:#?}");
     assert_eq!(said, numbers.collect::<Vec<_>>(), "{lines:#?}");
+}
+
+/// Words upon a figure are set before its page is: what no face draws is told of the line of the figure all the same, inscription by inscription.
+#[test]
+fn words_upon_a_figure_that_no_face_draws_are_told_of() {
+    let style = Style::default();
+    let mut ruler = Ruler::new("en", &style);
+    let words = |words: &str, y| Inscription {
+        words: words.to_owned(),
+        language: None,
+        lettering: Lettering {
+            size: 8.0,
+            bold: false,
+            color: style.palette.text,
+        },
+        x: 0.0,
+        y,
+        anchor: Anchor::Start,
+        measure: 100.0,
+    };
+    let mut scene = Scene::new(100.0, 40.0);
+    let twice = [words("A \u{16800}", 10.0), words("Another \u{16800}", 20.0)];
+    twice.iter().for_each(|words| assert!(ruler.extent(words).width > 0.0));
+    twice.into_iter().for_each(|words| scene.inscribe(words));
+    let scene = Arc::new(scene.set(&mut ruler));
+    let mut pictures = Pictures::default();
+    pictures.insert_scene("figures/a.svg", Arc::clone(&scene));
+    let markdown = "Words.\n\n![A](figures/a.svg)\n";
+    let problems = set(markdown, &pictures).expect_err("no face draws it");
+    let blocks = document(markdown).blocks;
+    let figure = blocks
+        .iter()
+        .find(|block| matches!(block.kind, BlockKind::Figure { .. }))
+        .expect("a figure");
+    assert!(
+        problems.iter().all(|problem| problem.line == figure.line),
+        "{problems:?}"
+    );
+    assert_eq!(problems.len(), 2, "{problems:#?}");
+    let by_itself = scene.page(document("").front, "A").expect_err("no face draws it");
+    assert!(
+        problems
+            .iter()
+            .chain(&by_itself)
+            .all(|problem| problem.message.starts_with("no bundled face ")),
+        "{by_itself:?}"
+    );
 }

@@ -162,6 +162,28 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_out_is_nowhere_longer_than_it_may_be() {
+        for projection in [Projection::EqualArea, Projection::Mercator] {
+            for edges in [
+                [-4.5, 188.2, -22.3, 50.9],
+                [140.0, 141.0, 40.0, 60.0],
+                [10.0, 10.0, -70.0, -70.0],
+            ] {
+                let frame = frame(projection, edges);
+                let (window, step) = (frame.window(), frame.degrees(1.0));
+                let mut longest: f64 = 0.0;
+                for part in 0..=100 {
+                    let north = window.south + (window.north - window.south - step) * f64::from(part) / 100.0;
+                    let from = frame.point((20.0, north));
+                    let (east, up) = (frame.point((20.0 + step, north)), frame.point((20.0, north + step)));
+                    longest = longest.max(east.0 - from.0).max(from.1 - up.1);
+                }
+                assert!((0.95..=1.01).contains(&longest), "{projection:?} {edges:?} {longest}");
+            }
+        }
+    }
+
+    #[test]
     fn whatever_it_holds_lies_off_the_edge() {
         let everywhere = [
             [-4.5, 188.2, -22.3, 50.9],

@@ -65,7 +65,6 @@ impl Paragraph {
 
     /// A part with line ends allowed behind the commas between its note marks.
     fn with_ends_between_marks(&self, part: &[Piece]) -> Vec<Piece> {
-        let is_mark = |piece: &Piece| self.text.spans.get(piece.span).is_some_and(|span| span.mark);
         let ends = |piece: &Piece| {
             self.text
                 .string
@@ -73,10 +72,15 @@ impl Paragraph {
                 .is_some_and(|before| before.ends_with(','))
         };
         let mut loose = part.to_vec();
-        for piece in loose.iter_mut().filter(|piece| is_mark(piece) && ends(piece)) {
+        for piece in loose.iter_mut().filter(|piece| self.is_mark(piece) && ends(piece)) {
             piece.after = After::Break(0.0);
         }
         loose
+    }
+
+    /// Whether a piece is a note mark, or stands between two.
+    fn is_mark(&self, piece: &Piece) -> bool {
+        self.text.spans.get(piece.span).is_some_and(|span| span.mark)
     }
 
     /// Whether a column has too little room for a part that is divided anywhere.
@@ -87,8 +91,7 @@ impl Paragraph {
 
     /// The words of a part, without the note marks that cling to them.
     fn words_of(&self, part: &[Piece]) -> &str {
-        let is_mark = |piece: &&Piece| self.text.spans.get(piece.span).is_some_and(|span| span.mark);
-        let words = || part.iter().filter(|piece| !is_mark(piece));
+        let words = || part.iter().filter(|piece| !self.is_mark(piece));
         let start = words().next().map_or(0, |first| first.start);
         let end = words().next_back().map_or(0, |last| last.end);
         self.text.string.get(start..end).unwrap_or_default().trim()
